@@ -1,0 +1,160 @@
+// calibration/fit_places.cpp - the rounds' parts about placements and areas, and their report.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "calibration/fit_round.hpp"
+#include "calibration/published_shares.hpp"
+
+namespace kindred::calibration {
+
+using model::count_of;
+using model::index;
+using model::Placement;
+using model::Tally;
+
+namespace {
+
+constexpr int first = model::first_fitted_year;
+constexpr int last = model::last_fitted_year;
+constexpr int present_scheme = 2020;  ///< first year of the present placement categories
+
+/// Placements that are published together, in the labels of the two schemes.
+struct Group {
+  std::vector<Placement> members;
+  std::vector<std::string_view> labels;
+  std::vector<std::string_view> labels_before_2020;
+};
+
+const std::vector<Group>& groups() {
+  using enum Placement;
+  static const std::vector<Group> made{
+      {{kin_foster, authority_foster, agency_foster}, {"foster"}, {"foster"}},
+      {{childrens_home, secure_home}, {"secure_and_childrens_homes"}, {}},
+      {{supported_accommodation}, {"independent_living"}, {}},
+      {{childrens_home, secure_home, supported_accommodation},
+       {},
+       {"secure_childrens_homes_and_hostels", "other_community"}},
+      {{with_parents}, {"with_parents"}, {"with_parents"}},
+      {{other_residential}, {"other_residential"}, {"other_residential"}},
+      {{residential_school}, {"residential_schools"}, {}},
+      {{other}, {"other"}, {}}};
+  return made;
+}
+
+}  // namespace
+
+void FitRound::placements() {
+  auto& weights = par_.shares.placement;
+  for (int year = first; year <= last; ++year) {
+    auto& row = weights[static_cast<std::size_t>(year - first)];
+    for (const auto& group : groups()) {
+      const auto& labels = year >= present_scheme ? group.labels : group.labels_before_2020;
+      if (labels.empty()) continue;
+      double wanted = 0, here = 0;
+      for (const auto label : labels) wanted += published("cla_31mar", year, "placement", label);
+      for (const auto member : group.members)
+        here += simulated(Tally::looked_after_by_placement, year, index(member));
+      const double f = factor(wanted / published("cla_31mar", year),
+                              here / simulated(Tally::looked_after_by_age, year), 1.3);
+      for (const auto member : group.members) row[index(member)] *= f;
+    }
+    // Foster care: relatives and friends as published from 2019 for England (nat_cla_31mar);
+    // agencies' share of the rest is an assumption (a46).
+    const double foster =
+        simulated(Tally::looked_after_by_placement, year, index(Placement::kin_foster)) +
+        simulated(Tally::looked_after_by_placement, year, index(Placement::authority_foster)) +
+        simulated(Tally::looked_after_by_placement, year, index(Placement::agency_foster));
+    const double kin = std::clamp(0.188 + 0.010 * (year - 2019), 0.15, 0.228);
+    const std::array<double, 3> wanted{kin, (1 - kin) * 0.57, (1 - kin) * 0.43};
+    const std::array<Placement, 3> members{Placement::kin_foster, Placement::authority_foster,
+                                           Placement::agency_foster};
+    for (std::size_t i = 0; i < 3; ++i) {
+      row[index(members[i])] *= factor(
+          wanted[i], simulated(Tally::looked_after_by_placement, year, index(members[i])) / foster);
+    }
+    // Weights are relative: scaled so that authority foster care stands at its base.
+    const double scale = row[index(Placement::authority_foster)];
+    for (double& w : row) w = std::clamp(w / scale, 0.01, 30.0);
+  }
+  double wanted = 0, here = 0;
+  for (const int year : {2018, 2019, 2020, 2021, 2022, 2023}) {
+    const auto three = p_.value("cla_31mar", "placements_in_year", "3_plus", england, year);
+    if (!three) continue;
+    wanted += *three / published("cla_31mar", year);
+    here += simulated(Tally::looked_after_by_placements_in_year, year, 2) /
+            simulated(Tally::looked_after_by_age, year);
+  }
+  const double moves = factor(wanted, here, 0.7);
+  for (double& hazard : par_.care.move) hazard = std::clamp(hazard * moves, 0.001, 1.0);
+}
+
+void FitRound::area_level(model::AreaLevel level, Tally tally, std::string_view indicator,
+                          int first_year, double power) {
+  double england_wanted = 0, england_here = 0;
+  struct Pair {
+    double wanted = 0, here = 0;
+  };
+  std::vector<Pair> pairs(par_.areas.size());
+  for (std::size_t a = 0; a < pairs.size(); ++a) {
+    for (int year = first_year; year <= last; ++year) {
+      const auto value = p_.on_present_areas(indicator, "none", "total", par_.areas[a].code, year);
+      if (!value) continue;
+      pairs[a].wanted += *value;
+      pairs[a].here += static_cast<double>(sim_.areas[a].total(tally, year));
+    }
+    england_wanted += pairs[a].wanted;
+    england_here += pairs[a].here;
+  }
+  double mean = 0;
+  for (std::size_t a = 0; a < pairs.size(); ++a) {
+    // Relative to England, whose level the national effects carry; small numbers move little.
+    const double wanted = (pairs[a].wanted + 10) / (england_wanted + 10);
+    const double here = (pairs[a].here + 10 * england_here / england_wanted) / (england_here + 10);
+    auto& value = par_.areas[a].level[index(level)];
+    value = std::clamp(value * factor(wanted, here, power), 0.1, 8.0);
+    mean += value / static_cast<double>(pairs.size());
+  }
+  for (auto& area : par_.areas) area.level[index(level)] /= mean;
+}
+
+void FitRound::areas() {
+  using enum model::AreaLevel;
+  area_level(referral, Tally::referrals_by_source, "referrals", 2019, 1);
+  area_level(section_47, Tally::enquiries_started, "section47_started", 2019, 1);
+  area_level(conference, Tally::plans_started_by_category, "cpp_started", 2019, 1);
+  area_level(plan_end, Tally::protection_plans_by_duration, "cpp_31mar", 2021, -1);
+  area_level(case_closure, Tally::open_cases_by_duration, "cin_31mar", 2021, -1.5);
+  area_level(entry, Tally::care_started_by_age, "cla_started", 2019, 1.2);
+  area_level(exit, Tally::looked_after_by_age, "cla_31mar", 2022, -1);
+}
+
+std::string FitRound::misses() const {
+  struct Target {
+    const char* name;
+    std::string_view indicator;
+    Tally tally;
+  };
+  constexpr std::array<Target, 8> targets{
+      Target{"looked after", "cla_31mar", Tally::looked_after_by_age},
+      {"in need", "cin_31mar", Tally::open_cases_by_duration},
+      {"on a plan", "cpp_31mar", Tally::protection_plans_by_duration},
+      {"care started", "cla_started", Tally::care_started_by_age},
+      {"care ceased", "cla_ceased", Tally::care_ceased_by_age},
+      {"referrals", "referrals", Tally::referrals_by_source},
+      {"plans started", "cpp_started", Tally::plans_started_by_category},
+      {"enquiries", "section47_started", Tally::enquiries_started}};
+  std::string text;
+  for (const auto& t : targets) {
+    double worst = 0;
+    for (int year = 2019; year <= last; ++year) {
+      const double miss = 100 * (simulated(t.tally, year) / published(t.indicator, year) - 1);
+      if (std::abs(miss) > std::abs(worst)) worst = miss;
+    }
+    text += fmt::format("{}{} {:+.1f}%", text.empty() ? "" : ", ", t.name, worst);
+  }
+  return text;
+}
+
+}  // namespace kindred::calibration

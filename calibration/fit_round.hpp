@@ -1,0 +1,58 @@
+// calibration/fit_round.hpp - one round of the quick estimation: simulated against published, and
+// every parameter moved.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "calibration/fitted.hpp"
+#include "calibration/published.hpp"
+#include "model/tally.hpp"
+
+namespace kindred::calibration {
+
+/// What the model did from the burn-in's last year to the last fitted year.
+struct Simulated {
+  model::Counts england;
+  std::vector<model::Counts> areas;  ///< as Parameters::areas
+  int weight = 1;
+};
+
+/// Moves parameters by published over simulated, raised to a step between 0 and 1.
+class FitRound {
+ public:
+  FitRound(const Published& published, const Simulated& simulated, Fitted& fitted, double step)
+      : p_(published), sim_(simulated), fitted_(fitted), par_(fitted.parameters), step_(step) {}
+
+  void front_door();  ///< referrals, outcomes, re-referral, by year
+  void protection();  ///< enquiries, conferences, plans, by year
+  void open_cases();  ///< closing of cases, by year
+  void entries();     ///< starts of care, by year and by age
+  void exits();       ///< ends of care by reason, by year, and the stock
+  void ages();        ///< leaving by age, to the stock's ages
+  void placements();  ///< placement weights, by year; moves
+  void histories();   ///< adversity and ages of referral, to ever being referred
+  void areas();       ///< levels by area
+
+  /// The largest misses of this round's simulation, as text.
+  std::string misses() const;
+
+ private:
+  double published(std::string_view indicator, int year, std::string_view kind = "none",
+                   std::string_view label = "total") const;
+  double simulated(model::Tally tally, int year) const;
+  double simulated(model::Tally tally, int year, std::size_t cell) const;
+  double factor(double published, double simulated, double power = 1.0) const;
+  double& effect(model::Transition t, int year) const;
+  double stock_ratio(int year) const;  ///< published over simulated looked-after stock
+  void area_level(model::AreaLevel level, model::Tally tally, std::string_view indicator,
+                  int first_year, double power);
+
+  const Published& p_;
+  const Simulated& sim_;
+  Fitted& fitted_;
+  model::Parameters& par_;
+  double step_;
+};
+
+}  // namespace kindred::calibration

@@ -1,0 +1,247 @@
+#include "calibration/published_overview.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+#include "calibration/nearest.hpp"
+
+namespace kindred::calibration {
+
+namespace {
+
+constexpr std::string_view licence =
+    "Contains public sector information licensed under the Open Government Licence v3.0.\n"
+    "Crown copyright; publishers and releases are in calibration/published/sources.csv.\n";
+
+[[noreturn]] void unknown(std::string_view what, const std::string& name,
+                          const std::vector<std::string>& candidates, std::string_view otherwise) {
+  const auto near = nearest(name, candidates, 3);
+  throw std::invalid_argument(
+      fmt::format("no {} named `{}` is published here. {}", what, name,
+                  near.empty() ? std::string(otherwise)
+                               : fmt::format("Did you mean {}?", fmt::join(near, ", "))));
+}
+
+/// The kind that stands for an indicator in the list: its total, or else its first breakdown.
+const std::string& main_kind(const Indicator& indicator) {
+  const auto total = std::ranges::find(indicator.kinds, "none");
+  return total == indicator.kinds.end() ? indicator.kinds.front() : *total;
+}
+
+/// A period's code in words.
+std::string period(const std::string& code) {
+  if (code == "FY") return "year ending 31 March, or the stock on that day";
+  if (code == "MYE") return "30 June";
+  if (code == "SEP") return "30 September";
+  if (code == "CY") return "calendar year";
+  if (code == "CENSUS") return "21 March 2021";
+  return code;
+}
+
+bool england_only(const Indicator& indicator) { return indicator.name.starts_with("nat_"); }
+
+struct Coverage {
+  std::size_t authorities = 0, gaps = 0, years_asked = 0;
+  std::size_t cells = 0, suppressed = 0;
+  std::vector<int> years;
+  std::vector<std::string> sources;
+};
+
+Coverage coverage(const Published& data, const Indicator& indicator) {
+  const std::string& kind = main_kind(indicator);
+  Coverage found;
+  found.years = data.years(indicator.name, kind);
+  const auto labels = data.labels(indicator.name, kind);
+  std::set<std::string> sources;
+  const auto reports = [&](const std::string& area, int year) {
+    return std::ranges::any_of(labels, [&](const std::string& label) {
+      return data.on_present_areas(indicator.name, kind, label, area, year).has_value();
+    });
+  };
+  for (const Area& area : data.areas()) {
+    std::size_t reported = 0;
+    for (const int year : found.years) reported += reports(area.code, year) ? 1 : 0;
+    found.authorities += reported > 0 ? 1 : 0;
+    found.gaps += found.years.size() - reported;
+  }
+  found.years_asked = data.areas().size() * found.years.size();
+  for (const std::string& area : data.reporting_areas(indicator.name, kind)) {
+    for (const int year : found.years) {
+      for (const std::string& label : labels) {
+        const Figure figure = data.figure(indicator.name, kind, label, area, year);
+        if (figure.state == FigureState::missing) continue;
+        ++found.cells;
+        found.suppressed += figure.state == FigureState::suppressed ? 1 : 0;
+        sources.emplace(figure.source);
+      }
+    }
+  }
+  found.sources.assign(sources.begin(), sources.end());
+  return found;
+}
+
+std::string some(const std::vector<std::string>& codes) {
+  if (codes.size() <= 3) return fmt::format("{}", fmt::join(codes, " "));
+  return fmt::format("{} ... {} ({} releases)", codes.front(), codes.back(), codes.size());
+}
+
+/// `words` joined by commas, on lines of at most 96 letters that begin with two spaces.
+std::string wrapped(const std::vector<std::string>& words) {
+  std::string text, line = " ";
+  for (std::size_t n = 0; n < words.size(); ++n) {
+    const std::string word = words[n] + (n + 1 < words.size() ? "," : "");
+    if (line.size() + word.size() > 95 && line.size() > 1) {
+      text += std::exchange(line, " ") + "\n";
+    }
+    line += " " + word;
+  }
+  return text + line + "\n";
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  if (part == 0) return "-";
+  return fmt::format("{:.1f}%", 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+std::string list(const Published& data) {
+  constexpr auto row = "{:<49}{:<24}{:<11}{:<12}{:>8}{:>12}   {}\n";
+  std::string text = fmt::format(row, "indicator", "unit", "years", "authorities", "missing",
+                                 "suppressed", "sources");
+  std::string theme;
+  for (const Indicator& indicator : data.indicators()) {
+    if (indicator.theme != theme) text += fmt::format("\n{}\n", theme = indicator.theme);
+    const Coverage found = coverage(data, indicator);
+    if (found.years.empty()) continue;
+    const bool national = england_only(indicator);
+    const std::string unit =
+        indicator.unit.size() > 23 ? indicator.unit.substr(0, 20) + "..." : indicator.unit;
+    text += fmt::format(
+        row, "  " + indicator.name, unit,
+        fmt::format("{}-{}", found.years.front(), found.years.back()),
+        national ? "England" : fmt::format("{} of {}", found.authorities, data.areas().size()),
+        national ? "-" : percent(found.gaps, found.years_asked),
+        percent(found.suppressed, found.cells), some(found.sources));
+  }
+  text += fmt::format(
+      "\nmissing: of the years of 153 authorities on April 2023 boundaries, those with no figure.\n"
+      "suppressed: of the cells published (of the total, or else of the first breakdown), those\n"
+      "that the publisher withheld because they are small.\n"
+      "`kindred data --indicator NAME` prints one by area and year, and its breakdowns.\n"
+      "Data {}\n\n{}",
+      data.content_hash(), licence);
+  return text;
+}
+
+std::vector<std::string> chosen_areas(const Published& data, const OverviewRequest& request,
+                                      bool only_england) {
+  std::vector<std::string> asked = request.areas;
+  if (asked.empty()) asked = {only_england ? "england" : "all"};
+  std::vector<std::string> codes;
+  for (const std::string& word : asked) {
+    if (word == "england" || word == "all") codes.emplace_back(england);
+    if (word == "regions" || word == "all") {
+      for (const Area& region : data.regions()) codes.push_back(region.code);
+    }
+    if (word == "all") {
+      for (const Area& area : data.areas()) codes.push_back(area.code);
+    }
+    if (word == "england" || word == "regions" || word == "all") continue;
+    if (!data.area(word)) {
+      std::vector<std::string> candidates;
+      for (const Area& area : data.areas()) candidates.push_back(area.name + " " + area.code);
+      unknown("area", word, candidates, "Areas are ONS codes, or all, england, regions.");
+    }
+    codes.push_back(word);
+  }
+  return codes;
+}
+
+std::string grouped(double value) {
+  if (value != std::round(value)) return fmt::format("{:.1f}", value);
+  std::string digits = fmt::format("{:.0f}", std::abs(value));
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return (value < 0 ? "-" : "") + digits;
+}
+
+std::string cell(const Published& data, const std::string& indicator, const std::string& kind,
+                 const std::string& label, const std::string& area, int year) {
+  const Figure found = data.figure(indicator, kind, label, area, year);
+  if (found.state == FigureState::known) return grouped(found.value);
+  if (found.state == FigureState::suppressed) return "c";
+  const auto shared = data.on_present_areas(indicator, kind, label, area, year);
+  if (!shared) return "-";
+  const bool rate = data.indicator(indicator).measure == Measure::rate;
+  return grouped(rate ? *shared : std::round(*shared)) + "*";
+}
+
+/// The figures as a table whose columns are as wide as their widest cell.
+std::string table(const Published& data, const Indicator& indicator, const std::string& kind,
+                  const std::vector<std::string>& areas, const std::vector<int>& years) {
+  const bool total = kind == "none";
+  std::vector<std::vector<std::string>> rows{{"code", "area", total ? "" : kind}};
+  for (const int year : years) rows.front().push_back(std::to_string(year));
+  for (const std::string& area : areas) {
+    for (const std::string& label : data.labels(indicator.name, kind)) {
+      rows.push_back({area, data.area(area)->name, total ? "" : label});
+      for (const int year : years) {
+        rows.back().push_back(cell(data, indicator.name, kind, label, area, year));
+      }
+    }
+  }
+  std::vector<std::size_t> width(rows.front().size(), 0);
+  for (const auto& row : rows) {
+    for (std::size_t n = 0; n < row.size(); ++n) width[n] = std::max(width[n], row[n].size());
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    for (std::size_t n = 0; n < row.size(); ++n) {
+      if (width[n] == 0) continue;
+      text += n < 3 ? fmt::format("{:<{}}", row[n], width[n] + 2)
+                    : fmt::format("{:>{}}", row[n], width[n] + 2);
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+std::string detail(const Published& data, const OverviewRequest& request) {
+  if (!data.has(*request.indicator)) {
+    std::vector<std::string> names;
+    for (const Indicator& one : data.indicators()) names.push_back(one.name);
+    unknown("indicator", *request.indicator, names, "`kindred data` lists them all.");
+  }
+  const Indicator& indicator = data.indicator(*request.indicator);
+  const std::string kind = request.breakdown.value_or(main_kind(indicator));
+  if (std::ranges::find(indicator.kinds, kind) == indicator.kinds.end()) {
+    unknown("breakdown of " + indicator.name, kind, indicator.kinds,
+            fmt::format("It has {}.", fmt::join(indicator.kinds, ", ")));
+  }
+  auto years = data.years(indicator.name, kind);
+  if (const auto range = request.years) {
+    std::erase_if(years, [&](int y) { return y < range->first || y > range->second; });
+  }
+  const auto areas = chosen_areas(data, request, england_only(indicator) || kind != "none");
+  return fmt::format(
+      "{}: {}\nunit: {}; {}; breakdown: {}\n\n{}\n"
+      "c: suppressed by the publisher   -: not published\n"
+      "*: the former authority's figure, shared out by children aged 0 to 17 among those that\n"
+      "   succeeded it (a rate or percentage: as it was)\n\n"
+      "breakdowns of {}:\n{}sources: {}\n\n{}",
+      indicator.name, indicator.description, indicator.unit, period(indicator.period), kind,
+      table(data, indicator, kind, areas, years), indicator.name, wrapped(indicator.kinds),
+      fmt::join(coverage(data, indicator).sources, " "), licence);
+}
+
+}  // namespace
+
+std::string overview(const Published& data, const OverviewRequest& request) {
+  return request.indicator ? detail(data, request) : list(data);
+}
+
+}  // namespace kindred::calibration

@@ -1,0 +1,40 @@
+// calibration/quick_fit.hpp - quick estimation: parameters by matching moments to the publication.
+//
+// Method:   the model runs freely from the burn-in to March 2023; every target moves the parameter
+//           that it identifies by the ratio of published to simulated, again and again with new
+//           chance and, at the end, ever smaller steps. Base shapes, levels by area, and one
+//           national effect per transition and year. No uncertainty: the ensemble calibration will
+//           bring it.
+// Targets:  docs/theory/quick_estimation.md names each target and its parameter.
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+
+#include "calibration/fitted.hpp"
+#include "calibration/published.hpp"
+#include "model/simulate.hpp"
+
+namespace kindred::calibration {
+
+struct QuickFitOptions {
+  std::uint64_t seed = 1;
+  int rounds_on_sample = 16;  ///< on one family in `sample_weight`
+  int sample_weight = 5;
+  int rounds_on_all = 12;  ///< on every family, with shrinking steps
+};
+
+/// What a round left: the largest misses against the targets, for a person to read.
+using RoundReport = std::function<void(int round, int rounds, const std::string& misses)>;
+
+struct QuickFit {
+  Fitted fitted;
+  model::Counts england;  ///< the last round's simulation, to March 2023
+};
+
+/// Fits from `start` (base values; effects and shares are made here). Throws model::Stopped.
+QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptions& options,
+                   const RoundReport& report, std::stop_token stop);
+
+}  // namespace kindred::calibration

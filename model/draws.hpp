@@ -1,0 +1,92 @@
+// model/draws.hpp - random numbers that belong to events, not to a sequence.
+//
+// A draw is a pure function of (seed, draw, agent, event, month, nth). No state is kept, so neither
+// the order of children, nor the number of threads, nor a policy on another child can change it.
+// Scenarios run with one seed therefore differ only where the policy differs.
+// Method: Philox4x32-10, Salmon et al. (2011) [salmon2011parallel], from Random123.
+#pragma once
+
+#include <Random123/philox.h>
+
+#include <array>
+#include <cstdint>
+
+#include "model/calendar.hpp"
+
+namespace kindred::model {
+
+/// Names an agent for ever: a family, a child, an area. Made in identity.hpp.
+using AgentId = std::uint64_t;
+
+/// What a draw is for. Values are part of the results: append, never reorder.
+enum class Event : std::uint16_t {
+  family_made = 1,
+  next_child,
+  birthday,
+  characteristics,
+  first_candidate,
+  next_candidate,
+  accepted,
+  included,
+  referred,
+  recurrence,
+  assessed,
+  factors,
+  help_month,
+  help_outcome,
+  enquiry,
+  conference,
+  legal_month,
+  legal_outcome,
+  born,
+  care_start,
+  care_month,
+  care_outcome,
+  placement_move,
+  ceased,
+  returned_home,
+  leaver,
+  arrivals,
+  arrival,
+  reached,     ///< by a roll-out
+  prevented,   ///< thinning of an event by policy
+  additional,  ///< superposed events where policy raises a hazard
+  drawn_value  ///< of an uncertain parameter
+};
+
+/// Four words of 32 random bits.
+using Words = std::array<std::uint32_t, 4>;
+
+/// A word as a uniform number in (0, 1).
+constexpr double uniform(std::uint32_t word) { return (word + 0.5) * 0x1p-32; }
+/// Two words as a uniform number in (0, 1) of 53 bits.
+constexpr double uniform(std::uint32_t high, std::uint32_t low) {
+  const std::uint64_t bits = (static_cast<std::uint64_t>(high >> 5) << 26) | (low >> 6);
+  return (static_cast<double>(bits) + 0.5) * 0x1p-53;
+}
+
+/// All the chance in one draw of the ensemble, the same for all its scenarios. Cheap to copy.
+class Draws {
+ public:
+  Draws(std::uint64_t seed, std::uint32_t draw) {
+    const auto mixed =
+        r123::Philox4x32()({{static_cast<std::uint32_t>(seed),
+                             static_cast<std::uint32_t>(seed >> 32), draw, 0x6b696e64u}},
+                           {{0x72656421u, 0x9e3779b9u}});
+    key_ = {{mixed[0], mixed[1]}};
+  }
+
+  Words words(AgentId agent, Event event, Month month = {}, std::uint16_t nth = 0) const {
+    const auto bits = r123::Philox4x32()(
+        {{static_cast<std::uint32_t>(agent), static_cast<std::uint32_t>(agent >> 32),
+          (static_cast<std::uint32_t>(event) << 16) | nth,
+          static_cast<std::uint32_t>(month.index)}},
+        key_);
+    return {bits[0], bits[1], bits[2], bits[3]};
+  }
+
+ private:
+  r123::Philox4x32::key_type key_{};
+};
+
+}  // namespace kindred::model

@@ -1,0 +1,223 @@
+#include "model/parameters.hpp"
+
+namespace kindred::model {
+
+namespace {
+
+constexpr std::array<std::string_view, care_durations> duration_names{
+    "0_to_2_months",   "3_to_5_months",   "6_to_11_months",
+    "12_to_23_months", "24_to_59_months", "60_months_plus"};
+
+/// Collects keys; arrays become one key an element.
+class KeyList {
+ public:
+  void add(std::string name, std::string_view unit, std::string_view sentence, double least,
+           double most, double& value) {
+    keys_.push_back(
+        {std::move(name), std::string(unit), std::string(sentence), least, most, &value});
+  }
+
+  template <std::size_t N, class Names>
+  void add(const std::string& name, const Names& element_names, std::string_view unit,
+           std::string_view sentence, double least, double most, std::array<double, N>& values) {
+    for (std::size_t i = 0; i < N; ++i) {
+      add(name + "." + std::string(element_names[i]), unit, sentence, least, most, values[i]);
+    }
+  }
+
+  void add(const std::string& name, std::string_view unit, std::string_view sentence, double least,
+           double most, ByAge& values) {
+    add(name, age_band_names, unit, sentence, least, most, values);
+  }
+
+  void add(const std::string& name, std::string_view sentence, ByAgeAndDuration& values) {
+    for (std::size_t a = 0; a < values.size(); ++a) {
+      add(name + "." + std::string(age_band_names[a]), duration_names, "1/month", sentence, 0, 5,
+          values[a]);
+    }
+  }
+
+  std::vector<Key> take() { return std::move(keys_); }
+
+ private:
+  std::vector<Key> keys_;
+};
+
+void family_keys(KeyList& list, FamilyParameters& p) {
+  constexpr std::array<std::string_view, 6> sizes{"1", "2", "3", "4", "5", "6"};
+  constexpr std::array<std::string_view, 2> ends{"least", "most"};
+  list.add("family.size_shares", sizes, "share", "Completed families by number of children.", 0, 1,
+           p.size_shares);
+  list.add("family.spacing", ends, "months", "Time between births in a family, even between these.",
+           10, 120, p.spacing);
+  list.add("family.frailty_shape", "-",
+           "Shape of the gamma distribution, mean 1, of a family's lasting adversity.", 0.05, 5,
+           p.frailty_shape);
+  list.add("family.deprivation_slope", "log/decile",
+           "Fall in the log hazard of referral for each decile of less deprivation.", 0, 0.6,
+           p.deprivation_slope);
+  list.add("family.referral_rate", "1/month",
+           "Referral events of a family of mean adversity, before children are included.", 0.0005,
+           0.05, p.referral_rate);
+  list.add("family.candidate_headroom", "-",
+           "Candidates for referral drawn for each event at the area's baseline rate.", 1.1, 5,
+           p.candidate_headroom);
+  list.add("family.weight_unborn", "probability",
+           "Chance that an unborn child, from five months before birth, is in a family's referral.",
+           0, 1, p.weight_unborn);
+  list.add("family.weight", "probability",
+           "Chance that a child of this age is in a family's referral.", 0, 1, p.weight);
+}
+
+void help_keys(KeyList& list, HelpParameters& p) {
+  constexpr std::array<std::string_view, 3> closings{"after_no_further_action", "after_not_in_need",
+                                                     "after_need"};
+  constexpr std::array<std::string_view, 4> months{"month_0", "month_1", "month_2", "month_3_plus"};
+  constexpr std::array<std::string_view, 4> need_months{"0_to_2_months", "3_to_5_months",
+                                                        "6_to_11_months", "12_months_plus"};
+  constexpr std::array<std::string_view, 5> plan_months{
+      "0_to_2_months", "3_to_5_months", "6_to_11_months", "12_to_23_months", "24_months_plus"};
+  list.add("referral.no_further_action", "share", "Referrals closed with no further action.", 0,
+           0.9, p.no_further_action);
+  list.add("referral.recurrence", closings, "referrals",
+           "Further referrals expected of a closed child, beyond the family's own rate.", 0, 2,
+           p.recurrence);
+  list.add("referral.recurrence_decay", "months", "Mean delay of these further referrals.", 0.5, 60,
+           p.recurrence_decay);
+  list.add("assessment.concluded", months, "1/month", "Hazard of an assessment concluding.", 0, 10,
+           p.assessment);
+  list.add("assessment.not_in_need_first", "share",
+           "Assessments of a child referred for the first time that find no need.", 0, 1,
+           p.not_in_need_first);
+  list.add("assessment.not_in_need_later", "share",
+           "Assessments at later referrals that find no need.", 0, 1, p.not_in_need_later);
+  list.add("child_in_need.closed_at_assessment", "share",
+           "Children found in need whose case closes as the assessment ends.", 0, 1,
+           p.closed_at_assessment);
+  list.add("child_in_need.disabled_share", "share",
+           "Children found in need who are long cases of disabled children.", 0, 1,
+           p.disabled_share);
+  list.add("child_in_need.closure", need_kind_names, "1/month", "Hazard of the case closing.", 0,
+           10, p.closure);
+  list.add("child_in_need.closure_by_duration", need_months, "-",
+           "Factor on the closing of ordinary cases by time in need.", 0, 10,
+           p.closure_by_duration);
+  list.add("section_47.at_assessment", "share",
+           "Children found in need for whom an enquiry starts as the assessment ends.", 0, 1,
+           p.section_47_at_assessment);
+  list.add("section_47.not_in_need", "share",
+           "Children found not in need for whom an enquiry was made.", 0, 1,
+           p.section_47_not_in_need);
+  list.add("section_47.in_need", "1/month", "Hazard of an enquiry for a child in need.", 0, 2,
+           p.section_47_in_need);
+  list.add("section_47.conference", "share", "Enquiries that go to an initial conference.", 0, 1,
+           p.conference);
+  list.add("section_47.conference_again", "-", "Factor for a child who had a plan before.", 0.2, 5,
+           p.conference_again);
+  list.add("protection_plan.made", "share", "Initial conferences that make a plan.", 0, 1, p.plan);
+  list.add("protection_plan.end", plan_months, "1/month", "Hazard of a plan ending.", 0, 5,
+           p.plan_end);
+  list.add("protection_plan.closes", "share",
+           "Plans ending that close the case; the rest step down to child in need.", 0, 1,
+           p.plan_closes);
+}
+
+void court_keys(KeyList& list, CourtParameters& p) {
+  list.add("pre_proceedings.from_plan", "1/month", "Hazard of pre-proceedings on a plan.", 0, 2,
+           p.from_plan);
+  list.add("pre_proceedings.from_need", "1/month", "Hazard of pre-proceedings in need.", 0, 2,
+           p.from_need);
+  list.add("pre_proceedings.unborn", "share",
+           "Unborn children found in need for whom pre-proceedings start.", 0, 1, p.unborn);
+  list.add("pre_proceedings.enters_at_birth", "share",
+           "Unborn children in pre-proceedings who enter care at birth.", 0, 1, p.enters_at_birth);
+  list.add("pre_proceedings.entry", "1/month", "Hazard of entry to care from pre-proceedings.", 0,
+           2, p.entry);
+  list.add("pre_proceedings.issue_at_home", "1/month",
+           "Hazard of an application being issued with the child at home.", 0, 2, p.issue_at_home);
+  list.add("pre_proceedings.ended", "1/month",
+           "Hazard of pre-proceedings ending with neither entry nor application.", 0, 2, p.ended);
+  list.add("proceedings.end", "1/month", "Hazard of proceedings ending with the child at home.", 0,
+           2, p.proceedings_end);
+  list.add("proceedings.entry", "1/month", "Hazard of entry to care from proceedings at home.", 0,
+           2, p.proceedings_entry);
+  list.add("proceedings.supervision_end", "1/month", "Hazard of a supervision order ending.", 0, 2,
+           p.supervision_end);
+}
+
+void care_keys(KeyList& list, CareParameters& p) {
+  constexpr std::array<std::string_view, 4> months{"0_to_2_months", "3_to_5_months",
+                                                   "6_to_11_months", "12_months_plus"};
+  list.add("entry_to_care.from_assessment", "share",
+           "Children found in need who enter care as the assessment ends.", 0, 1,
+           p.from_assessment);
+  list.add("entry_to_care.from_need", "1/month", "Hazard of entry to care in need.", 0, 2,
+           p.from_need);
+  list.add("entry_to_care.from_plan", "1/month",
+           "Hazard of entry to care on a plan, other than through pre-proceedings.", 0, 2,
+           p.from_plan);
+  list.add("entry_to_care.reentry_scale", "months",
+           "Scale of the Weibull time from going home to entering care again.", 1, 1000,
+           p.reentry_scale);
+  list.add("entry_to_care.reentry_shape", "-", "Shape of that time.", 0.1, 3, p.reentry_shape);
+  list.add("permanence.home", "Hazard of care ending by going home.", p.home);
+  list.add("permanence.guardianship",
+           "Hazard of care ending by special guardianship or a child arrangements order.",
+           p.guardianship);
+  list.add("permanence.other", "Hazard of care ending before 18 for another reason.", p.other);
+  list.add("permanence.arrangements_share", "share",
+           "Child arrangements orders among these two orders.", 0, 1, p.arrangements_share);
+  list.add("permanence.age_exit", "-", "Factor on going home and guardianship by age.", 0.05, 20,
+           p.age_exit);
+  list.add("permanence.order_made", "1/month",
+           "Hazard of a final order after an interim care order, from the fourth month.", 0, 2,
+           p.order_made);
+  list.add("permanence.adoption_plan", "share", "Final orders that are placement orders.", 0, 1,
+           p.adoption_plan);
+  list.add("permanence.placed_for_adoption", "1/month",
+           "Hazard of being placed with adopters under a placement order.", 0, 2,
+           p.placed_for_adoption);
+  list.add("permanence.adopted", "1/month",
+           "Hazard of the adoption order from the third month with adopters.", 0, 2, p.adopted);
+  list.add("permanence.adoption_plan_reversed", "1/month",
+           "Hazard of a placement order being revoked before the child is placed.", 0, 2,
+           p.adoption_plan_reversed);
+  list.add("legal.emergency_ends", "1/month",
+           "Hazard of police protection or an emergency order giving way to another status.", 0, 30,
+           p.emergency_ends);
+  list.add("legal.section_20_to_interim", "1/month",
+           "Hazard of an interim care order for a child accommodated by agreement.", 0, 2,
+           p.section_20_to_interim);
+  list.add("legal.remand_ends", "1/month", "Hazard of remand or detention in care ending.", 0, 5,
+           p.remand_ends);
+  list.add("unaccompanied.exit", "1/month",
+           "Hazard of an unaccompanied child leaving care before 18.", 0, 2, p.unaccompanied_exit);
+  list.add("placement.move", months, "1/month", "Hazard of a move by time in the placement.", 0, 2,
+           p.move);
+  list.add("placement.move_by_age", "-", "Factor on moves by age.", 0, 10, p.move_by_age);
+  for (std::size_t i = 1; i < count_of<Placement>; ++i) {
+    const std::string name(placement_names[i]);
+    list.add("placement.first." + name, "weight", "Weight of this first placement by age.", 0, 10,
+             p.first_placement[i]);
+    list.add("placement.next." + name, "weight", "Weight of this next placement by age.", 0, 10,
+             p.next_placement[i]);
+    list.add("placement.unaccompanied." + name, "weight",
+             "Weight of this placement for unaccompanied children.", 0, 10,
+             p.unaccompanied_placement[i]);
+  }
+  list.add("leaving_care.case_months", "months", "Mean time that a leaver's case is open after 18.",
+           0.5, 84, p.leaver_case_months);
+}
+
+}  // namespace
+
+std::vector<Key> keys(Parameters& parameters) {
+  KeyList list;
+  family_keys(list, parameters.family);
+  help_keys(list, parameters.help);
+  court_keys(list, parameters.court);
+  care_keys(list, parameters.care);
+  return list.take();
+}
+
+}  // namespace kindred::model

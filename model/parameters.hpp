@@ -1,0 +1,180 @@
+// model/parameters.hpp - every number that drives the model, read once and then const.
+//
+// Base values have a key each (name, unit, range, sentence, source). Effects multiply a transition
+// by year and by area; shares split an event into kinds by year. Years before 2013 use 2013;
+// years after launch use the mean of the three years before it. [hazards are per month]
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/assessment_factor.hpp"
+#include "model/statuses.hpp"
+#include "model/transition.hpp"
+
+namespace kindred::model {
+
+inline constexpr int first_fitted_year = 2013;  ///< stands for all years before, too
+inline constexpr int last_fitted_year = 2023;
+inline constexpr std::size_t fitted_years = last_fitted_year - first_fitted_year + 1;
+
+template <std::size_t N>
+using ByYear = std::array<std::array<double, N>, fitted_years>;
+
+using ByAge = std::array<double, count_of<AgeBand>>;
+inline constexpr std::size_t care_durations = 6;  ///< 0-2, 3-5, 6-11, 12-23, 24-59, 60+ months
+using ByAgeAndDuration = std::array<std::array<double, care_durations>, count_of<AgeBand>>;
+
+/// Kinds of need after assessment; they close at different rates.
+enum class NeedKind : std::uint8_t { ordinary, disabled, after_plan, after_home, size_ };
+inline constexpr NamesOf<NeedKind> need_kind_names{"ordinary", "disabled", "after_plan",
+                                                   "after_home"};
+
+/// By which way a child came into care.
+enum class EntryRoute : std::uint8_t { assessment, need, plan, pre_proceedings, reentry, size_ };
+
+/// What differs between areas, each as a factor on one or more transitions.
+enum class AreaLevel : std::uint8_t {
+  referral,
+  section_47,
+  conference,
+  plan_end,
+  case_closure,
+  entry,
+  exit,
+  size_
+};
+inline constexpr NamesOf<AreaLevel> area_level_names{
+    "referral", "section_47", "conference", "plan_end", "case_closure", "entry", "exit"};
+using AreaLevels = std::array<double, count_of<AreaLevel>>;
+
+struct FamilyParameters {
+  std::array<double, 6> size_shares{};  ///< completed families of 1 to 6 children
+  std::array<double, 2> spacing{};      ///< months between births, least and most
+  double frailty_shape = 0;             ///< gamma shape of the family's adversity, mean 1
+  double deprivation_slope = 0;         ///< log hazard of referral per decile of less deprivation
+  double referral_rate = 0;             ///< family referral events a month at adversity 1
+  double candidate_headroom = 0;        ///< candidates per event at the baseline rate
+  double weight_unborn = 0;             ///< chance of being included, from five months before birth
+  ByAge weight{};                       ///< chance of being included in an event by age
+};
+
+struct HelpParameters {
+  double no_further_action = 0;  ///< share of referrals
+  std::array<double, 3>
+      recurrence{};  ///< expected further referrals after no action, not in need, in need
+  double recurrence_decay = 0;         ///< mean delay [months]
+  std::array<double, 4> assessment{};  ///< hazard of concluding in months 0, 1, 2, 3+
+  double not_in_need_first = 0;        ///< share at a first referral
+  double not_in_need_later = 0;        ///< share at later ones
+  double closed_at_assessment = 0;     ///< share of children in need closed as it ends
+  double disabled_share = 0;           ///< of children found in need: long disabled cases
+  std::array<double, count_of<NeedKind>> closure{};  ///< hazard of closing by kind of need
+  std::array<double, 4>
+      closure_by_duration{};            ///< factor for ordinary need at 0-2, 3-5, 6-11, 12+ months
+  double section_47_at_assessment = 0;  ///< share of those in need
+  double section_47_not_in_need = 0;    ///< share of those not
+  double section_47_in_need = 0;        ///< hazard in need
+  double conference = 0;                ///< share of enquiries
+  double conference_again = 0;          ///< factor if on a plan before
+  double plan = 0;                      ///< share of conferences
+  std::array<double, 5> plan_end{};     ///< hazard by months on plan 0-2, 3-5, 6-11, 12-23, 24+
+  double plan_closes = 0;               ///< share of ends that close the case
+};
+
+struct CourtParameters {
+  ByAge from_plan{};             ///< hazard of pre-proceedings on a plan
+  ByAge from_need{};             ///< hazard in need
+  double unborn = 0;             ///< share of unborn children found in need
+  double enters_at_birth = 0;    ///< share of unborn children in pre-proceedings
+  double entry = 0;              ///< hazard of entry to care from pre-proceedings
+  double issue_at_home = 0;      ///< hazard of an application with the child at home
+  double ended = 0;              ///< hazard of ending without either
+  double proceedings_end = 0;    ///< hazard of proceedings at home ending
+  double proceedings_entry = 0;  ///< hazard of entry to care from proceedings at home
+  double supervision_end = 0;    ///< hazard of a supervision order ending
+};
+
+struct CareParameters {
+  ByAge from_assessment{};   ///< share of children found in need entering care then
+  ByAge from_need{};         ///< hazard
+  ByAge from_plan{};         ///< hazard, other than through pre-proceedings
+  double reentry_scale = 0;  ///< months, and
+  double reentry_shape = 0;  ///< shape, of the Weibull time from home to care again
+  ByAgeAndDuration home{}, guardianship{}, other{};  ///< hazards of leaving
+  ByAge arrangements_share{};                        ///< child arrangements among guardianship
+  ByAge age_exit{};                                  ///< factor on home and guardianship by age
+  double order_made = 0;           ///< hazard of a final order after an interim one, from month 4
+  ByAge adoption_plan{};           ///< share of final orders that are placement orders
+  double placed_for_adoption = 0;  ///< hazard under a placement order
+  double adopted = 0;              ///< hazard when placed, from month 3
+  double adoption_plan_reversed = 0;  ///< hazard of a placement order revoked
+  double emergency_ends = 0;          ///< hazard of police protection and emergency orders ending
+  double section_20_to_interim = 0;   ///< hazard
+  double remand_ends = 0;             ///< hazard
+  double unaccompanied_exit = 0;      ///< hazard of leaving before 18
+  std::array<double, 4> move{};  ///< hazard of a move in months 0-2, 3-5, 6-11, 12+ of a placement
+  ByAge move_by_age{};           ///< factor
+  std::array<ByAge, count_of<Placement>> first_placement{};           ///< weights by age
+  std::array<ByAge, count_of<Placement>> next_placement{};            ///< weights by age
+  std::array<double, count_of<Placement>> unaccompanied_placement{};  ///< weights
+  double leaver_case_months = 0;  ///< mean time that a leaver's case stays open after 18
+};
+
+/// Shares by year, as published.
+struct Shares {
+  ByYear<count_of<ReferralSource>> source{};
+  ByYear<assessment_factor_names.size()> factor{};  ///< chance that it is recorded
+  ByYear<count_of<ReasonCeased>> home{};            ///< reasons when going home
+  ByYear<count_of<ReasonCeased>> other_under_18{};  ///< reasons of other exits
+  ByYear<count_of<ReasonCeased>> at_18{};           ///< reasons on the 18th birthday
+  ByYear<count_of<LegalStatus>> legal_court{};      ///< on entry through pre-proceedings
+  ByYear<count_of<LegalStatus>> legal_other{};      ///< on entry by another way
+  ByYear<count_of<CategoryOfNeed>> need{};          ///< on entry
+  std::array<double, count_of<PlanCategory>> plan_category{};
+  ByYear<count_of<Placement>> placement{};  ///< factor on placement weights
+  ByYear<1> unaccompanied{};                ///< arrivals, England [children a year]
+};
+
+struct AreaParameters {
+  std::string code;
+  AreaLevels level{};
+  double unaccompanied_share = 0;  ///< of England's arrivals
+};
+
+struct Parameters {
+  FamilyParameters family;
+  HelpParameters help;
+  CourtParameters court;
+  CareParameters care;
+  Shares shares;
+  ByYear<count_of<Transition>> year_effect{};
+  std::vector<AreaParameters> areas;  ///< every authority, by ONS code
+};
+
+/// A base value explained: one list drives reading, range checks, `kindred keys` and the docs.
+struct Key {
+  std::string name;
+  std::string unit;
+  std::string description;  ///< one sentence, ending in a full stop
+  double least, most;       ///< a value outside is a mistake in the file
+  double* value;            ///< where it is kept
+};
+std::vector<Key> keys(Parameters& parameters);
+
+/// A year's row, by the rule in this file's header: `row(y)` gives the value of a fitted year.
+template <class Row>
+double in_year(int year, int launch, Row row) {
+  if (year <= launch) {
+    const int y = year < first_fitted_year  ? first_fitted_year
+                  : year > last_fitted_year ? last_fitted_year
+                                            : year;
+    return row(static_cast<std::size_t>(y - first_fitted_year));
+  }
+  double sum = 0;
+  for (int y = launch - 2; y <= launch; ++y) sum += in_year(y, launch, row);
+  return sum / 3;
+}
+
+}  // namespace kindred::model

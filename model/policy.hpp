@@ -1,0 +1,98 @@
+// model/policy.hpp - what a scenario asks for, as the model is handed it.
+//
+// An intervention says what it changes and what it costs; a roll-out says who gets it, where and
+// when. `scenarios` reads these from TOML; `calibration` and `outputs` only pass them on.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/calendar.hpp"
+#include "model/tally.hpp"
+#include "model/transition.hpp"
+
+namespace kindred::model {
+
+/// An uncertain number, drawn once a draw of the ensemble.
+struct Distribution {
+  enum class Shape : std::uint8_t { fixed, lognormal, normal, uniform };
+  Shape shape = Shape::fixed;
+  double median = 1.0;  ///< the value itself when fixed
+  double low = 1.0;     ///< bounds of the central interval (of the support when uniform)
+  double high = 1.0;
+  double interval = 0.9;  ///< share of the probability between low and high
+
+  /// The value below which a share `u` of the probability lies; u in (0, 1).
+  double quantile(double u) const;
+};
+
+/// One thing that an intervention changes: a transition's hazard or probability, multiplied.
+struct Change {
+  Transition transition = Transition::referral;
+  Distribution multiplier;            ///< 1 is no effect
+  std::array<double, 2> ages{0, 25};  ///< from, to and including [years]
+  std::optional<double>
+      half_life_months;  ///< of the effect on a child after being reached; none: it lasts
+};
+
+/// What a unit of an intervention costs, and to which budget line it goes.
+struct Cost {
+  Transition per =
+      Transition::pre_proceedings;  ///< a unit is charged when this happens to a child reached
+  Distribution gbp;                 ///< per unit, in prices of `prices_year`
+  int prices_year = 2023;           ///< financial year ending
+  std::string budget_line;          ///< a published service_line
+};
+
+/// An intervention: what it does, what it costs, how it is known.
+struct Intervention {
+  std::string name;
+  std::string description;
+  std::string evidence_design;
+  int evidence_rating = 0;  ///< 0 none to 5 replicated large English trial (our scale)
+  std::string source;
+  std::string interest;  ///< declared interest of the source
+  std::string caveat;
+  std::vector<Change> changes;
+  std::vector<Cost> costs;
+};
+
+/// Who gets an intervention, where and when.
+struct RollOut {
+  std::size_t intervention = 0;    ///< index into Scenario::interventions
+  std::vector<std::string> areas;  ///< ONS codes; empty: all
+  Month from;
+  int ramp_months = 0;    ///< months from nothing to full coverage
+  double coverage = 1.0;  ///< share of eligible families reached [0, 1]
+  Distribution fidelity{Distribution::Shape::fixed, 1.0, 1.0, 1.0,
+                        0.9};  ///< scales the effect, never the cost
+};
+
+/// A path by year ending 31 March; years outside keep the nearest value.
+struct Path {
+  int first_year = 2024;
+  std::vector<double> values{1.0};
+  double at(int year) const;
+};
+
+/// A scenario: years, launch, paths given from outside, and roll-outs.
+struct Scenario {
+  std::string name = "baseline";
+  std::string description;
+  std::string question;
+  int from = 2013;    ///< opening stock, 31 March
+  int to = 2033;      ///< last year of flows
+  int launch = 2023;  ///< where projection begins, 31 March
+  int draws = 4;
+  std::string population_variant = "principal";  ///< of the national projections
+  Path unaccompanied_arrivals;     ///< times the mean of the last three years before launch
+  Path price_growth{2024, {0.0}};  ///< growth of unit prices on the year before, nominal
+  std::vector<Intervention> interventions;
+  std::vector<RollOut> roll_outs;  ///< at most max_roll_outs
+  std::string text;                ///< the whole text of every file that made it, with names
+};
+inline constexpr std::size_t max_roll_outs = 4;
+
+}  // namespace kindred::model

@@ -1,0 +1,127 @@
+#include "model/policy_in_force.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kindred::model {
+
+namespace {
+
+/// FNV-1a: a name as an agent that owns draws.
+AgentId agent_named(std::string_view name) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return hash;
+}
+
+double drawn(const Distribution& d, const std::string& name, const Draws& draws) {
+  const auto w = draws.words(agent_named(name), Event::drawn_value);
+  return d.quantile(uniform(w[0], w[1]));
+}
+
+std::string change_name(const Intervention& i, std::size_t c) {
+  return i.name + ".change_" + std::to_string(c + 1) + "." +
+         std::string(transition_names[index(i.changes[c].transition)]) + ".multiply";
+}
+std::string cost_name(const Intervention& i, std::size_t c) {
+  return i.name + ".cost_" + std::to_string(c + 1) + "." +
+         std::string(transition_names[index(i.costs[c].per)]) + ".gbp";
+}
+
+}  // namespace
+
+DrawnPolicy draw_policy(const Scenario& scenario, const Draws& draws) {
+  DrawnPolicy made;
+  for (const auto& roll_out : scenario.roll_outs) {
+    const auto& intervention = scenario.interventions[roll_out.intervention];
+    const double fidelity = drawn(roll_out.fidelity, intervention.name + ".fidelity", draws);
+    DrawnPolicy::Value value;
+    value.fidelity = fidelity;
+    for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
+      const double m =
+          drawn(intervention.changes[c].multiplier, change_name(intervention, c), draws);
+      value.multipliers.push_back(std::max(0.0, 1 + (m - 1) * fidelity));
+    }
+    for (std::size_t c = 0; c < intervention.costs.size(); ++c) {
+      value.costs.push_back(
+          std::max(0.0, drawn(intervention.costs[c].gbp, cost_name(intervention, c), draws)));
+    }
+    made.roll_outs.push_back(std::move(value));
+  }
+  return made;
+}
+
+std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy& drawn) {
+  std::map<std::string, double> made;
+  for (std::size_t r = 0; r < scenario.roll_outs.size(); ++r) {
+    const auto& intervention = scenario.interventions[scenario.roll_outs[r].intervention];
+    const std::string roll_out = "roll_out_" + std::to_string(r + 1) + ".";
+    made[roll_out + intervention.name + ".fidelity"] = drawn.roll_outs[r].fidelity;
+    for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
+      made[roll_out + change_name(intervention, c)] = drawn.roll_outs[r].multipliers[c];
+    }
+    for (std::size_t c = 0; c < intervention.costs.size(); ++c) {
+      made[roll_out + cost_name(intervention, c)] = drawn.roll_outs[r].costs[c];
+    }
+  }
+  return made;
+}
+
+PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
+                             const std::string& area) {
+  for (std::size_t n = 0; n < scenario.roll_outs.size(); ++n) {
+    const auto& roll_out = scenario.roll_outs[n];
+    if (!roll_out.areas.empty() && !std::ranges::count(roll_out.areas, area)) continue;
+    const auto& intervention = scenario.interventions[roll_out.intervention];
+    InForce made{n, roll_out.from, roll_out.ramp_months, roll_out.coverage, {}, {}};
+    for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
+      const auto& change = intervention.changes[c];
+      made.effects.push_back({change.transition, drawn.roll_outs[n].multipliers[c], change.ages,
+                              change.half_life_months.value_or(0)});
+      changes_[index(change.transition)] = true;
+    }
+    for (const auto& cost : intervention.costs) {
+      made.charged[index(cost.per)] = true;
+      charges_[index(cost.per)] = true;
+    }
+    roll_outs_.push_back(std::move(made));
+  }
+}
+
+double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now,
+                                     const Draws& draws) {
+  const int running = now.index - r.from.index;
+  if (running < 0) return -1;
+  const auto w = draws.words(family, Event::reached, {}, static_cast<std::uint16_t>(r.number));
+  const double u = uniform(w[0]);
+  if (u >= r.coverage) return -1;
+  // Coverage grows evenly over the ramp; this family is reached when it passes u.
+  return running - r.ramp * u / r.coverage;
+}
+
+double PolicyInForce::factor(Transition t, AgentId family, int age_years, Month now,
+                             const Draws& draws) const {
+  double product = 1;
+  for (const auto& r : roll_outs_) {
+    for (const auto& e : r.effects) {
+      if (e.transition != t || age_years < e.ages[0] || age_years > e.ages[1]) continue;
+      const double months = months_reached(r, family, now, draws);
+      if (months < 0) continue;
+      const double left = e.half_life > 0 ? std::exp2(-months / e.half_life) : 1.0;
+      product *= 1 + (e.multiplier - 1) * left;
+    }
+  }
+  return product;
+}
+
+double PolicyInForce::greatest_factor(Transition t) const {
+  double product = 1;
+  for (const auto& r : roll_outs_) {
+    for (const auto& e : r.effects) {
+      if (e.transition == t) product *= std::max(1.0, e.multiplier);
+    }
+  }
+  return product;
+}
+
+}  // namespace kindred::model

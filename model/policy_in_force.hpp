@@ -1,0 +1,81 @@
+// model/policy_in_force.hpp - what a scenario's roll-outs do to one area in one draw.
+//
+// An event is drawn at the baseline hazard and then thinned: a prevented event never turns into a
+// neighbour's. Where a policy raises a hazard the extra has draws of its own. A family is reached
+// by a roll-out by one keyed draw, so siblings are reached together, and coverage only adds
+// families.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/child.hpp"
+#include "model/policy.hpp"
+
+namespace kindred::model {
+
+/// The values that a scenario's distributions take in one draw.
+struct DrawnPolicy {
+  struct Value {
+    double fidelity = 1;
+    std::vector<double> multipliers;  ///< of the intervention's changes, fidelity included
+    std::vector<double> costs;        ///< [GBP per unit]
+  };
+  std::vector<Value> roll_outs;
+};
+
+/// Draws them. The key of a value holds the names of its intervention and transition, never of the
+/// scenario, so that two scenarios that share an intervention share its luck.
+DrawnPolicy draw_policy(const Scenario& scenario, const Draws& draws);
+/// The same with names, one entry a value, to be stored beside the results.
+std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy& drawn);
+
+class PolicyInForce {
+ public:
+  PolicyInForce() = default;
+  PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn, const std::string& area);
+
+  /// Whether any roll-out here ever changes (or is charged for) the transition.
+  bool changes(Transition t) const { return changes_[index(t)]; }
+  bool charges(Transition t) const { return charges_[index(t)]; }
+
+  /// Factor on the transition for this family and age at this time; 1 where nobody reached them.
+  double factor(Transition t, AgentId family, int age_years, Month now, const Draws& draws) const;
+  /// The greatest factor that `factor` can return at any time.
+  double greatest_factor(Transition t) const;
+
+  /// Calls charge(roll_out) for each unit to be charged when `t` happens to this family.
+  template <class Charge>
+  void charge(Transition t, AgentId family, Month now, const Draws& draws, Charge charge) const {
+    for (const auto& r : roll_outs_) {
+      if (r.charged[index(t)] && reached(r, family, now, draws)) charge(r.number);
+    }
+  }
+
+ private:
+  struct Effect {
+    Transition transition;
+    double multiplier;
+    std::array<double, 2> ages;
+    double half_life;  ///< months; 0: lasts
+  };
+  struct InForce {
+    std::size_t number = 0;
+    Month from;
+    int ramp = 0;
+    double coverage = 1;
+    std::vector<Effect> effects;
+    std::array<bool, count_of<Transition>> charged{};
+  };
+  static double months_reached(const InForce& r, AgentId family, Month now, const Draws& draws);
+  static bool reached(const InForce& r, AgentId family, Month now, const Draws& draws) {
+    return months_reached(r, family, now, draws) >= 0;
+  }
+
+  std::vector<InForce> roll_outs_;
+  std::array<bool, count_of<Transition> + 1> changes_{};  ///< with `unchangeable`, never set
+  std::array<bool, count_of<Transition>> charges_{};
+};
+
+}  // namespace kindred::model

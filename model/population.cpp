@@ -1,0 +1,169 @@
+#include "model/population.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kindred::model {
+
+namespace {
+
+constexpr std::uint64_t population_seed = 0x706f70756c617465;  // a fixed seed: one England for all
+constexpr std::size_t residency_bins = 64;
+
+std::uint8_t family_size(const std::array<double, 6>& shares, double u) {
+  std::size_t size = 0;
+  for (double sum = shares[0]; size < 5 && u > sum; sum += shares[++size]) {
+  }
+  return static_cast<std::uint8_t>(size + 1);
+}
+
+std::uint8_t decile(const std::array<double, 10>& shares, double u) {
+  std::size_t d = 0;
+  for (double sum = shares[0]; d < 9 && u > sum; sum += shares[++d]) {
+  }
+  return static_cast<std::uint8_t>(d);
+}
+
+}  // namespace
+
+Population::Population(const AreaInput& input, const FamilyParameters& parameters, Month horizon,
+                       int weight)
+    : input_(&input), area_(area_number(input.code)), weight_(weight) {
+  set_cohorts(horizon);
+  make_families(parameters, horizon);
+}
+
+std::size_t Population::mid_year_of(Month month) const {
+  const int year = 1988 + (month.index + 3) / 12;
+  const int last = static_cast<int>(input_->children.size()) - 1;
+  return static_cast<std::size_t>(std::clamp(year - input_->first_mid_year, 0, last));
+}
+
+double Population::size(int cohort, int mid_year) const {
+  const int first = input_->first_mid_year;
+  const int last = first + static_cast<int>(input_->children.size()) - 1;
+  // A cohort is taken as it was at the nearest age and year that is known of it.
+  const int year = std::clamp(mid_year, std::max(first, std::min(cohort, last)),
+                              std::max(first, std::min(last, cohort + 17)));
+  const int age = std::clamp(year - cohort, 0, 17);
+  return input_->children[static_cast<std::size_t>(year - first)][static_cast<std::size_t>(age)];
+}
+
+void Population::set_cohorts(Month horizon) {
+  const auto cohorts = cohort_of(horizon) + 1;
+  const auto years = input_->children.size();
+  share_.assign(cohorts, std::vector<std::uint32_t>(years));
+  births_a_month_.assign(cohorts, 0.0);
+  for (std::size_t c = 0; c < cohorts; ++c) {
+    const int cohort = first_cohort + static_cast<int>(c);
+    double largest = 0;
+    for (std::size_t y = 0; y < years; ++y) {
+      largest = std::max(largest, size(cohort, input_->first_mid_year + static_cast<int>(y)));
+    }
+    births_a_month_[c] = largest / 12;
+    for (std::size_t y = 0; y < years && largest > 0; ++y) {
+      const double now = size(cohort, input_->first_mid_year + static_cast<int>(y));
+      share_[c][y] = static_cast<std::uint32_t>(std::lround(now / largest * 65536));
+    }
+  }
+}
+
+void Population::make_families(const FamilyParameters& parameters, Month horizon) {
+  const Draws draws(population_seed, 0);
+  struct DueFamily {
+    std::uint32_t family;
+    std::uint8_t made;
+  };
+  std::vector<std::vector<DueFamily>> due(static_cast<std::size_t>(horizon.index) + 260);
+  std::vector<std::uint8_t> planned;
+  const double spacing_range = parameters.spacing[1] - parameters.spacing[0];
+  const auto plan_next = [&](std::uint32_t family, std::uint8_t made, Month now) {
+    if (made >= planned[family]) return;
+    const auto w = draws.words(ids_[family], Event::next_child, {}, made);
+    const int months = static_cast<int>(parameters.spacing[0] + uniform(w[0]) * spacing_range);
+    due[static_cast<std::size_t>(now.index + months)].push_back({family, made});
+  };
+  const auto add_family = [&](Month now, std::uint32_t nth) {
+    const auto id = agent_id(AgentKind::family, area_, now, nth);
+    if (weight_ > 1) {
+      const auto kept = draws.words(id, Event::family_made, {}, 1);
+      if (kept[0] % static_cast<std::uint32_t>(weight_) != 0) return;
+    }
+    const auto w = draws.words(id, Event::family_made);
+    Family family;
+    family.first_birth = static_cast<std::int16_t>(now.index);
+    family.adversity = static_cast<std::uint8_t>(w[0] >> 24);
+    family.deprivation = decile(input_->deprivation, uniform(w[1]));
+    family.residency = static_cast<std::uint16_t>(w[2] >> 16);
+    family.children = family_size(parameters.size_shares, uniform(w[3]));
+    family.first_child = children();
+    births_.insert(births_.end(), family.children, never_born);
+    family_of_.insert(family_of_.end(), family.children,
+                      static_cast<std::uint32_t>(families_.size()));
+    births_[family.first_child] = family.first_birth;
+    planned.push_back(family.children);
+    ids_.push_back(id);
+    families_.push_back(family);
+    plan_next(static_cast<std::uint32_t>(families_.size()) - 1, 1, now);
+  };
+  // With a sample the families that are not kept still take their share of the births, by number.
+  double wanted = 0;
+  for (Month now{0}; now <= horizon; now = now + 1) {
+    auto& waiting = due[static_cast<std::size_t>(now.index)];
+    wanted += births_a_month_[cohort_of(now)];
+    const auto room = static_cast<std::size_t>(std::max(0.0, std::floor(wanted / weight_)));
+    const auto born = std::min(waiting.size(), room);
+    for (std::size_t i = 0; i < born; ++i) {
+      const auto [family, made] = waiting[i];
+      births_[families_[family].first_child + made] = static_cast<std::int16_t>(now.index);
+      plan_next(family, static_cast<std::uint8_t>(made + 1), now);
+    }
+    auto& next = due[static_cast<std::size_t>(now.index) + 1];
+    next.insert(next.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(born), waiting.end());
+    const double first_births =
+        std::max(0.0, wanted - static_cast<double>(born * static_cast<std::size_t>(weight_)));
+    const auto made = static_cast<std::uint32_t>(first_births);
+    for (std::uint32_t nth = 0; nth < made; ++nth) add_family(now, nth);
+    wanted -= static_cast<double>(born * static_cast<std::size_t>(weight_)) + made;
+  }
+  born_in_.assign((static_cast<std::size_t>(horizon.index) + 1) * residency_bins, 0);
+  for (std::uint32_t c = 0; c < children(); ++c) {
+    if (births_[c] == never_born) continue;
+    const auto bin = families_[family_of_[c]].residency / (65536 / residency_bins);
+    ++born_in_[static_cast<std::size_t>(births_[c]) * residency_bins + bin];
+  }
+}
+
+AgentId Population::child_id(std::uint32_t child) const {
+  const auto family = family_of_[child];
+  const auto order = child - families_[family].first_child;
+  return (ids_[family] & ~AgentId{0xff}) | (static_cast<AgentId>(AgentKind::child) << 4) | order;
+}
+
+std::int64_t Population::resident_children(Month month) const {
+  std::int64_t sum = 0;
+  const int first = std::max(0, month.index - 18 * 12 + 1);
+  for (int birth = first; birth <= month.index; ++birth) {
+    const auto share = share_[cohort_of({birth})][mid_year_of(month)];
+    const auto bins = share * residency_bins / 65536;
+    for (std::size_t b = 0; b < residency_bins; ++b) {
+      if (b < bins) sum += born_in_[static_cast<std::size_t>(birth) * residency_bins + b];
+    }
+  }
+  return sum * weight_;
+}
+
+std::int64_t Population::reaching(int age, Month month) const {
+  std::int64_t sum = 0;
+  for (int birth = month.index - age * 12 - 11; birth <= month.index - age * 12; ++birth) {
+    if (birth < 0) continue;
+    const auto share = share_[cohort_of({birth})][mid_year_of({birth + age * 12 - 1})];
+    const auto bins = share * residency_bins / 65536;
+    for (std::size_t b = 0; b < bins && b < residency_bins; ++b) {
+      sum += born_in_[static_cast<std::size_t>(birth) * residency_bins + b];
+    }
+  }
+  return sum * weight_;
+}
+
+}  // namespace kindred::model

@@ -1,0 +1,95 @@
+// model/population.hpp - the families and children of one area, from 1988 to the horizon.
+//
+// Real thing:  resident children by single year of age, as published, and their siblings.
+// Method:      every birth cohort is made at its largest size; each month the published size says
+//              which share of it is resident, and the same families are in that share throughout
+//              (moves in and out in the aggregate). Births go to families that are due another
+//              child first, then to new families. Nothing here depends on seed, draw or scenario.
+// Left out:    twins; families that part or merge; moves of known children between areas.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/calendar.hpp"
+#include "model/draws.hpp"
+#include "model/identity.hpp"
+#include "model/parameters.hpp"
+
+namespace kindred::model {
+
+/// What is known of an area before anything is simulated.
+struct AreaInput {
+  std::string code;
+  int first_mid_year = 2011;
+  /// children[mid_year - first_mid_year][age 0-17] on 30 June, to the last year of the horizon.
+  std::vector<std::array<double, 18>> children;
+  std::array<double, 10> deprivation{};  ///< share of children by decile, 1 the most deprived first
+  std::array<double, count_of<Ethnicity>> ethnicity{};  ///< share of children
+};
+
+inline constexpr std::size_t adversity_classes = 256;  ///< of equal numbers of families
+
+/// A family; its children stand in a row from `first_child`.
+struct Family {
+  std::uint32_t first_child = 0;
+  std::int16_t first_birth = 0;  ///< month index
+  std::uint8_t adversity = 0;    ///< class of lasting adversity, low to high
+  std::uint8_t deprivation = 0;  ///< 0 the most deprived decile
+  std::uint16_t residency = 0;   ///< resident while below the cohort's share of its largest size
+  std::uint8_t children = 0;
+};
+
+inline constexpr std::int16_t never_born = INT16_MAX;
+
+class Population {
+ public:
+  /// `weight`: one family in so many is kept, and stands for so many.
+  Population(const AreaInput& input, const FamilyParameters& parameters, Month horizon, int weight);
+
+  std::uint16_t area() const { return area_; }
+  const std::vector<Family>& families() const { return families_; }
+  Month birth(std::uint32_t child) const { return {births_[child]}; }
+  std::uint32_t children() const { return static_cast<std::uint32_t>(births_.size()); }
+  std::uint32_t family_of(std::uint32_t child) const { return family_of_[child]; }
+
+  AgentId family_id(std::uint32_t family) const { return ids_[family]; }
+  AgentId child_id(std::uint32_t child) const;
+
+  /// Whether the family of a child born then lives in the area that month.
+  bool resident(const Family& family, Month birth, Month month) const {
+    return family.residency < share_[cohort_of(birth)][mid_year_of(month)];
+  }
+  /// Children aged 0 to 17 who are resident at the end of the month.
+  std::int64_t resident_children(Month month) const;
+  /// Resident children who reach `age` in the 12 months to the end of this one.
+  std::int64_t reaching(int age, Month month) const;
+
+  const AreaInput& input() const { return *input_; }
+  int weight() const { return weight_; }
+
+ private:
+  static constexpr int first_cohort = 1988;
+  static std::size_t cohort_of(Month birth) {
+    return static_cast<std::size_t>((birth.index + 9) / 12);
+  }
+  std::size_t mid_year_of(Month month) const;
+  double size(int cohort, int mid_year) const;
+  void set_cohorts(Month horizon);
+  void make_families(const FamilyParameters& parameters, Month horizon);
+
+  const AreaInput* input_;
+  std::uint16_t area_;
+  int weight_;
+  std::vector<double> births_a_month_;             ///< by cohort
+  std::vector<std::vector<std::uint32_t>> share_;  ///< [cohort][mid-year], 65536 is all
+  std::vector<Family> families_;
+  std::vector<AgentId> ids_;
+  std::vector<std::int16_t> births_;
+  std::vector<std::uint32_t> family_of_;
+  std::vector<std::int32_t> born_in_;  ///< children made, by month of birth and residency sixteenth
+};
+
+}  // namespace kindred::model

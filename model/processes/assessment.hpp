@@ -1,0 +1,20 @@
+// model/processes/assessment.hpp - a child and family assessment is made and concluded.
+//
+// Real thing:  assessment under Children Act 1989 s.17, within 45 working days of referral; it
+//              records factors (census 1A to 24A).
+// Equation:    hazard of concluding by month; then shares: need or not (a first referral is found
+// in
+//              need less often), entry to care, section 47 enquiry, closed at once, or in need.
+// Parameters:  assessment.*, child_in_need.closed_at_assessment, section_47.at_assessment,
+//              entry_to_care.from_assessment, pre_proceedings.unborn.
+// Left out:    caseload acting on time to decision; factors persisting between assessments.
+#pragma once
+
+#include "model/scene.hpp"
+
+namespace kindred::model::assessment {
+
+std::optional<Happening> next(const Scene& scene, Child& child, Day from);
+void conclude(Scene& scene, std::uint32_t record, Day day);
+
+}  // namespace kindred::model::assessment

@@ -1,0 +1,30 @@
+// model/processes/case_file.hpp - a child's case opens and closes.
+//
+// Real thing:  a referral opens a case with the authority; it closes for one of the census reasons.
+//              Closing starts the child's own recurrence, which fades within months; it stands for
+//              crises on top of the family's lasting adversity.
+// Equation:    the time to recurrence has integrated hazard n (1 - exp(-t / decay)).
+// Parameters:  referral.recurrence, referral.recurrence_decay.
+// Left out:    early help after closing (the state exists, no service is modelled yet).
+#pragma once
+
+#include "model/scene.hpp"
+
+namespace kindred::model::case_file {
+
+/// What the authority had found when it closed the case.
+enum class Closing : std::uint8_t { no_further_action, not_in_need, in_need, leaves_for_good };
+
+/// Adds the child to the open cases.
+void open(Scene& scene, std::uint32_t record, Day day);
+
+/// Ends the case; schedules recurrence unless the child has left for good.
+void close(Scene& scene, std::uint32_t record, Day day, Closing closing);
+
+/// Puts something on the calendar, unless it lies beyond the horizon.
+void schedule(AreaState& state, const Due& due);
+
+/// The month in which a day lies.
+Month month_of(Day day);
+
+}  // namespace kindred::model::case_file

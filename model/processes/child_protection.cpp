@@ -1,0 +1,110 @@
+#include "model/processes/child_protection.hpp"
+
+#include <algorithm>
+
+#include "model/processes/case_file.hpp"
+#include "model/processes/child_in_need.hpp"
+#include "model/processes/entry_to_care.hpp"
+#include "model/processes/proceedings.hpp"
+
+namespace kindred::model::child_protection {
+
+namespace {
+
+constexpr std::array<Transition, plan::exits> transitions{
+    Transition::plan_end, Transition::entry_from_plan, Transition::pre_proceedings};
+
+/// Calendar days from enquiry to conference, from the published quartiles (13, 14 and 15 working
+/// days in 2023) and bands (9% within 10, 12% after 20): section47_to_icpc_working_days [CIN25].
+Day days_to_conference(double u) {
+  const double working_days = u < 0.09   ? 4 + u / 0.09 * 6
+                              : u < 0.25 ? 10 + (u - 0.09) / 0.16 * 3
+                              : u < 0.78 ? 13 + (u - 0.25) / 0.53 * 2
+                              : u < 0.88 ? 15 + (u - 0.78) / 0.10 * 5
+                                         : 20 + (u - 0.88) / 0.12 * 20;
+  return static_cast<Day>(working_days * 7 / 5);
+}
+
+std::size_t duration(const Child& child, Day day) {
+  const int months = months_between(child.help_since, day);
+  return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : 4;
+}
+
+void start_plan(Scene& scene, Child& child, Day day, double u) {
+  child.help = HelpStatus::protection_plan;
+  child.help_since = day;
+  child.plan_category = static_cast<PlanCategory>(pick(scene.rates.plan_category, u));
+  if (child.plans == 0) {
+    child_in_need::remember(scene, child, child_in_need::Milestone::on_plan);
+  } else {
+    scene.count(Tally::plans_started_second_or_later);
+  }
+  ++child.plans;
+  ++scene.state.on_plan;
+  scene.count(Tally::plans_started_by_category, index(child.plan_category));
+  scene.count_month(Tally::month_plans_started);
+}
+
+}  // namespace
+
+void count_enquiry(Scene& scene) {
+  scene.count(Tally::enquiries_started);
+  scene.count_month(Tally::month_enquiries);
+  scene.use(Activity::enquiry);
+}
+
+void start_enquiry(Scene& scene, Child& child, Day day) {
+  count_enquiry(scene);
+  child.help = HelpStatus::enquiry;
+  child.help_since = day;
+  const auto w = scene.words(child, Event::enquiry);
+  child.conference_due = day + days_to_conference(uniform(w[0]));
+}
+
+void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  const auto& rates = scene.rates;
+  const auto w = scene.words(child, Event::conference);
+  child.conference_due = never;
+  const double share =
+      std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0));
+  child_in_need::begin(scene, child, day, child.need_kind);
+  if (!scene.happens(Transition::conference, share, uniform(w[0]), child)) return;
+  scene.count(Tally::conferences);
+  scene.use(Activity::conference);
+  if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child)) {
+    start_plan(scene, child, day, uniform(w[2]));
+  }
+}
+
+std::optional<Happening> next_on_plan(const Scene& scene, Child& child, Day from) {
+  const auto& hazards = scene.rates.on_plan[duration(child, from)][index(age_band(child, from))];
+  const auto nth = scene.turn(child);
+  const auto w = scene.draws.words(child.id, Event::help_month, scene.month, nth);
+  return scene.next_event<plan::exits>(child, hazards, transitions, from, w, nth);
+}
+
+void end_plan(Scene& scene, Child& child, Day day) {
+  scene.count(Tally::plans_ended_by_duration, index(duration_band(child.help_since, day)));
+  --scene.state.on_plan;
+}
+
+void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening) {
+  auto& child = scene.state.children[record];
+  if (happening.which == plan::entry) {
+    if (child.born() > happening.day) return;
+    return entry_to_care::enter(scene, record, happening.day, EntryRoute::plan);
+  }
+  if (happening.which == plan::letter) {
+    if (child.legal == LegalStatus::none) proceedings::send_letter(scene, child, happening.day);
+    return;
+  }
+  end_plan(scene, child, happening.day);
+  child_in_need::begin(scene, child, happening.day, NeedKind::after_plan);
+  const auto w = scene.words(child, Event::help_outcome);
+  if (child.legal == LegalStatus::none && uniform(w[0]) < scene.rates.plan_closes) {
+    case_file::close(scene, record, happening.day, case_file::Closing::in_need);
+  }
+}
+
+}  // namespace kindred::model::child_protection

@@ -1,0 +1,26 @@
+// model/processes/child_protection.hpp - section 47 enquiry, initial conference, protection plan.
+//
+// Real thing:  Children Act 1989 s.47; conference within 15 working days of the strategy
+// discussion;
+//              the plan starts on the day of the conference and ends at a review.
+// Equation:    an enquiry ends in a conference with a share (times a factor after an earlier plan),
+//              a conference in a plan with a share; plans end by hazards by time on the plan.
+// Parameters:  section_47.*, protection_plan.*, entry_to_care.from_plan, pre_proceedings.from_plan.
+// Left out:    review points; plans of looked-after children; plans carried over from other areas.
+#pragma once
+
+#include "model/scene.hpp"
+
+namespace kindred::model::child_protection {
+
+void count_enquiry(Scene& scene);
+void start_enquiry(Scene& scene, Child& child, Day day);
+/// The day on which the conference would be held has come.
+void decide_enquiry(Scene& scene, std::uint32_t record, Day day);
+
+std::optional<Happening> next_on_plan(const Scene& scene, Child& child, Day from);
+void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening);
+/// Ends the plan, for whatever reason; the caller says what comes next.
+void end_plan(Scene& scene, Child& child, Day day);
+
+}  // namespace kindred::model::child_protection

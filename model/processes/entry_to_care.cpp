@@ -1,0 +1,89 @@
+#include "model/processes/entry_to_care.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/processes/case_file.hpp"
+#include "model/processes/child_in_need.hpp"
+#include "model/processes/child_protection.hpp"
+#include "model/processes/placement.hpp"
+
+namespace kindred::model::entry_to_care {
+
+namespace {
+
+LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryRoute route,
+                         double u) {
+  if (child.unaccompanied == Unaccompanied::uasc) return LegalStatus::section_20;
+  const auto& shares = route == EntryRoute::pre_proceedings ? scene.rates.legal_court
+                       : age_months(child, day) < 120       ? scene.rates.legal_other_under_10
+                                                            : scene.rates.legal_other;
+  return static_cast<LegalStatus>(pick(shares, u));
+}
+
+void count_start(Scene& scene, Child& child, Day day) {
+  scene.count_month(Tally::month_care_starts);
+  if (child.returned_home != never && day - child.returned_home <= 365) {
+    scene.counts.add(Tally::reentered_within_12_months,
+                     case_file::month_of(child.returned_home + 365).year(), 0, scene.weight);
+  }
+  child.returned_home = never;
+  // The published count holds a child once a year.
+  if (child.year_started == scene.year) return;
+  child.year_started = static_cast<std::int16_t>(scene.year);
+  scene.count(Tally::care_started_by_age, index(age_band(child, day)));
+  scene.count(Tally::care_started_by_legal_status, index(child.legal));
+  scene.count(Tally::care_started_by_need, index(child.need));
+  scene.count(Tally::care_started_by_sex, index(child.sex));
+  scene.count(Tally::care_started_by_unaccompanied, index(child.unaccompanied));
+  scene.count(Tally::care_started_by_placement, index(child.placement));
+}
+
+}  // namespace
+
+void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
+  auto& child = scene.state.children[record];
+  if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
+  child.help = HelpStatus::none;
+  child.conference_due = never;
+  const auto w = scene.words(child, Event::care_start);
+  child.legal = legal_status(scene, child, day, route, uniform(w[0]));
+  child.legal_since = day;
+  child.need = child.unaccompanied == Unaccompanied::uasc
+                   ? CategoryOfNeed::absent_parenting
+                   : static_cast<CategoryOfNeed>(pick(scene.rates.need_category, uniform(w[1])));
+  child.care_since = day;
+  if (child.periods_of_care == 0) {
+    child_in_need::remember(scene, child, child_in_need::Milestone::looked_after);
+  }
+  ++child.periods_of_care;
+  if (child.year_moved != scene.year) child.placements = 0;
+  child.year_moved = static_cast<std::int16_t>(scene.year);
+  placement::start_first(scene, child, day, uniform(w[2]));
+  count_start(scene, child, day);
+}
+
+void schedule_reentry(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  const auto w = scene.words(child, Event::returned_home);
+  const double passed = -std::log1p(-uniform(w[0], w[1])) / scene.rates.reentry;
+  const double months = scene.rates.reentry_scale * std::pow(passed, 1 / scene.rates.reentry_shape);
+  if (months > 216) return;
+  const Day when = day + 1 + static_cast<Day>(months * 30.4375);
+  if (when >= birthday(child, 18)) return;
+  case_file::schedule(scene.state, {when, record, Due::Kind::reentry, 0, child.periods_of_care});
+}
+
+void reenter(Scene& scene, const Due& due) {
+  auto& child = scene.state.children[due.who];
+  if (child.looked_after() || child.gone || child.periods_of_care != due.nth) return;
+  if (scene.prevented(Transition::reentry, child, scene.turn(child))) return;
+  const Day day = std::max(due.day, child.active_until);
+  if (day >= birthday(child, 18) || day >= scene.end) return;
+  if (!child.open()) case_file::open(scene, due.who, day);
+  child.found_in_need = true;
+  enter(scene, due.who, day, EntryRoute::reentry);
+  child.active_until = day;
+}
+
+}  // namespace kindred::model::entry_to_care

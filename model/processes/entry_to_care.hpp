@@ -1,0 +1,22 @@
+// model/processes/entry_to_care.hpp - a child starts to be looked after.
+//
+// Real thing:  Children Act 1989 s.20, s.31, s.38, s.44, s.46 and youth justice; category of need
+//              is fixed for the period of care (SSDA903 RNE S, LS, CIN, PLACE).
+// Equation:    the routes are hazards of the processes that end here; this file gives the child a
+//              legal status and a need by published shares, and a first placement by age.
+// Parameters:  shares of legal status and need by year; placement.first.*.
+// Left out:    siblings entering together; short breaks (V3, V4), as in the published counts.
+#pragma once
+
+#include "model/scene.hpp"
+
+namespace kindred::model::entry_to_care {
+
+void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route);
+
+/// Re-entry after going home: its day has come.
+void reenter(Scene& scene, const Due& due);
+/// Draws when, if ever, the child enters care again after going home.
+void schedule_reentry(Scene& scene, std::uint32_t record, Day day);
+
+}  // namespace kindred::model::entry_to_care

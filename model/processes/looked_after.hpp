@@ -1,0 +1,17 @@
+// model/processes/looked_after.hpp - one stretch of a looked-after child's month.
+//
+// Real thing:  leaving, moving and a change of legal status compete for the next day on which
+//              something happens; adoption runs by stages: placement order, placed, adopted.
+// Equation:    independent hazards; the earliest day wins and the rest of the month is drawn anew.
+// Parameters:  legal.*, permanence.order_made, .adoption_plan, .placed_for_adoption, .adopted.
+// Left out:    reviews, visits, missing episodes.
+#pragma once
+
+#include "model/scene.hpp"
+
+namespace kindred::model::looked_after {
+
+/// Lives from `from` to the next event or the month's end; returns that day.
+Day live(Scene& scene, std::uint32_t record, Day from);
+
+}  // namespace kindred::model::looked_after

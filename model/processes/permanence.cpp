@@ -1,0 +1,148 @@
+#include "model/processes/permanence.hpp"
+
+#include <algorithm>
+
+#include "model/processes/case_file.hpp"
+#include "model/processes/child_in_need.hpp"
+#include "model/processes/entry_to_care.hpp"
+#include "model/processes/leaving_care.hpp"
+#include "model/processes/placement.hpp"
+
+namespace kindred::model::permanence {
+
+namespace {
+
+constexpr std::array<Transition, leaving::exits> transitions{
+    Transition::return_home, Transition::special_guardianship, Transition::child_arrangements,
+    Transition::other_exit};
+
+std::size_t duration_class(int months) {
+  return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : months < 60 ? 4 : 5;
+}
+
+/// Band of the published table of durations of the last period of care.
+std::uint8_t published_duration(Day days) {
+  constexpr std::array<Day, 8> bounds{14, 56, 183, 365, 730, 1096, 1826, 3652};
+  return static_cast<std::uint8_t>(std::ranges::upper_bound(bounds, days) - bounds.begin());
+}
+
+AgeCeased age_ceased(int months) {
+  if (months >= 216) return AgeCeased::aged_18;
+  if (months >= 204) return AgeCeased::aged_17;
+  if (months >= 192) return AgeCeased::aged_16;
+  return static_cast<AgeCeased>(index(age_band(months)));
+}
+
+bool goes_home(ReasonCeased r) {
+  return r == ReasonCeased::home_planned || r == ReasonCeased::home_unplanned ||
+         r == ReasonCeased::no_parental_responsibility;
+}
+bool leaves_for_good(ReasonCeased r) {
+  return r == ReasonCeased::adopted || r == ReasonCeased::died || r == ReasonCeased::other_la ||
+         r == ReasonCeased::moved_abroad || r == ReasonCeased::age_assessed_18_plus;
+}
+
+void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  auto& child = scene.state.children[record];
+  scene.count_month(Tally::month_care_ends);
+  child.ceased_reason = reason;
+  child.ceased_age = reason == ReasonCeased::age_assessed_18_plus
+                         ? AgeCeased::aged_18
+                         : age_ceased(age_months(child, day));
+  child.ceased_duration = published_duration(day - child.care_since);
+  if (child.year_ceased != scene.year) scene.state.ceased.push_back(record);
+  child.year_ceased = static_cast<std::int16_t>(scene.year);
+}
+
+void go_home(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  child_in_need::begin(scene, child, day, NeedKind::after_home);
+  child.returned_home = day;
+  scene.counts.add(Tally::returned_home_12_months_ago, case_file::month_of(day + 365).year(), 0,
+                   scene.weight);
+  entry_to_care::schedule_reentry(scene, record, day);
+}
+
+}  // namespace
+
+std::optional<Happening> next(const Scene& scene, Child& child, Day from, const Words& w,
+                              std::uint16_t nth) {
+  if (child.placement == Placement::placed_for_adoption) return std::nullopt;
+  if (child.unaccompanied == Unaccompanied::uasc) {
+    const float rate = scene.rates.unaccompanied_exit;
+    const Hazards<leaving::exits> only{{0, 0, 0, rate}, rate};
+    return scene.next_event<leaving::exits>(child, only, transitions, from, w, nth);
+  }
+  const auto months = months_between(child.care_since, from);
+  const auto& hazards = scene.rates.leave[index(age_band(child, from))][duration_class(months)];
+  return scene.next_event<leaving::exits>(child, hazards, transitions, from, w, nth);
+}
+
+void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
+  auto& child = scene.state.children[record];
+  const auto w = scene.words(child, Event::ceased);
+  ReasonCeased reason = ReasonCeased::sgo;
+  if (happening.which == leaving::home) {
+    reason = static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0])));
+  } else if (happening.which == leaving::arrangements) {
+    reason = ReasonCeased::child_arrangements_order;
+  } else if (happening.which == leaving::other) {
+    reason = static_cast<ReasonCeased>(pick(scene.rates.other_reason, uniform(w[0])));
+    // Only an unaccompanied child's age is in dispute; only those of 10 and over go to custody,
+    // only those of 16 and over to live independently.
+    const bool uasc = child.unaccompanied == Unaccompanied::uasc;
+    const int age = age_months(child, happening.day);
+    if ((reason == ReasonCeased::age_assessed_18_plus && !uasc) ||
+        (reason == ReasonCeased::custody && age < 120) ||
+        ((reason == ReasonCeased::independent_supported ||
+          reason == ReasonCeased::independent_unsupported) &&
+         age < 192)) {
+      reason = ReasonCeased::other;
+    }
+  }
+  leave(scene, record, happening.day, reason);
+}
+
+void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  auto& child = scene.state.children[record];
+  count_end(scene, record, day, reason);
+  leaving_care::begin(scene, record, day);
+  placement::set(scene, child, Placement::not_looked_after, day);
+  child.legal = LegalStatus::none;
+  child.need_kind = NeedKind::ordinary;
+  if (reason == ReasonCeased::adopted) scene.use(Activity::adoption);
+  if (reason == ReasonCeased::sgo || reason == ReasonCeased::child_arrangements_order) {
+    scene.use(Activity::special_guardianship);
+  }
+  if (goes_home(reason)) return go_home(scene, record, day);
+  case_file::close(
+      scene, record, day,
+      leaves_for_good(reason) ? case_file::Closing::leaves_for_good : case_file::Closing::in_need);
+}
+
+void turn_18(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  const auto w = scene.words(child, Event::ceased);
+  count_end(scene, record, day,
+            static_cast<ReasonCeased>(pick(scene.rates.reason_at_18, uniform(w[0]))));
+  leaving_care::begin(scene, record, day);
+  placement::set(scene, child, Placement::not_looked_after, day);
+  child.legal = LegalStatus::none;
+  // The leaver's case stays open and is counted by leaving_care; the child's record is done.
+  child.found_in_need = false;
+  case_file::close(scene, record, day, case_file::Closing::leaves_for_good);
+}
+
+void count_ceased(Scene& scene) {
+  for (const auto record : scene.state.ceased) {
+    const auto& child = scene.state.children[record];
+    scene.count(Tally::care_ceased_by_age, index(child.ceased_age));
+    scene.count(Tally::care_ceased_by_reason, index(child.ceased_reason));
+    scene.count(Tally::care_ceased_by_sex, index(child.sex));
+    scene.count(Tally::care_ceased_by_unaccompanied, index(child.unaccompanied));
+    scene.count(Tally::care_ceased_by_duration, child.ceased_duration);
+  }
+  scene.state.ceased.clear();
+}
+
+}  // namespace kindred::model::permanence

@@ -1,0 +1,26 @@
+// model/processes/permanence.hpp - a period of care ends.
+//
+// Real thing:  going home, special guardianship and child arrangements orders, adoption, other
+//              reasons (SSDA903 REC), and the 18th birthday.
+// Equation:    competing hazards by age and time looked after; reasons within a group by the
+//              published shares of the year; nobody is looked after past the 18th birthday.
+// Parameters:  permanence.home, .guardianship, .other, .arrangements_share, .age_exit;
+// unaccompanied.exit. Left out:    disruption after orders and adoption, support afterwards.
+#pragma once
+
+#include "model/scene.hpp"
+
+namespace kindred::model::permanence {
+
+/// Leaving care before 18 other than by adoption.
+std::optional<Happening> next(const Scene& scene, Child& child, Day from, const Words& w,
+                              std::uint16_t nth);
+void apply(Scene& scene, std::uint32_t record, const Happening& happening);
+
+void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason);
+void turn_18(Scene& scene, std::uint32_t record, Day day);
+
+/// Counts the children whose care ended this year, each once, with the last ending.
+void count_ceased(Scene& scene);
+
+}  // namespace kindred::model::permanence

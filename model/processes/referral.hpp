@@ -1,0 +1,35 @@
+// model/processes/referral.hpp - a family's children are referred to children's social care.
+//
+// Real thing:  referrals under Children Act 1989 s.17 and s.47, one event for the family, counted
+//              once a child (children in need census).
+// Equation:    each family has candidates at a constant bound, rate x headroom; a candidate becomes
+//              an event with probability year effect x policy / headroom. What exceeds the headroom
+//              comes from a second stream, counted apart. A child is included by its age.
+// Parameters:  family.*, referral.*.
+// Left out:    contacts that are not referrals; sources with thresholds of their own.
+#pragma once
+
+#include "model/adversity.hpp"
+#include "model/scene.hpp"
+
+namespace kindred::model::referral {
+
+/// Puts every family's next candidate after `from` on the calendar; `streams` of them.
+void schedule_candidates(AreaState& state, const Population& people, const CandidateRates& rates,
+                         const Draws& draws, Month from, int streams);
+
+/// Children of one family event, as records; at most six.
+struct Referred {
+  std::array<std::uint32_t, 6> record{};
+  std::size_t count = 0;
+};
+
+/// A candidate's day has come: perhaps refers some of the family's children, and puts the next
+/// candidate on the calendar.
+Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
+                   const FamilyParameters& parameters);
+
+/// A closed child's own recurrence: true if it was referred.
+bool recurrence(Scene& scene, const Due& due);
+
+}  // namespace kindred::model::referral

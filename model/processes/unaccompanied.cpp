@@ -1,0 +1,70 @@
+#include "model/processes/unaccompanied.hpp"
+
+#include <algorithm>
+#include <boost/math/distributions/poisson.hpp>
+
+#include "model/processes/case_file.hpp"
+#include "model/processes/entry_to_care.hpp"
+
+namespace kindred::model::unaccompanied {
+
+namespace {
+
+int number(double mean, double u) {
+  if (mean <= 0) return 0;
+  using namespace boost::math::policies;
+  const boost::math::poisson_distribution<double, policy<discrete_quantile<integer_round_up>>> p(
+      mean);
+  return static_cast<int>(quantile(p, u));
+}
+
+/// Ages on starting, in months: 12% under 16 (nat_cla_31mar_uasc age_band 2019-2023, 13-15% of the
+/// stock), few before 13, most at 16 and 17.
+int age_on_arrival(double u, double v) {
+  if (u < 0.05) return 144 + static_cast<int>(v * 24);
+  if (u < 0.20) return 168 + static_cast<int>(v * 24);
+  return 192 + static_cast<int>(v * v * 23);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> arrive(Scene& scene) {
+  auto& state = scene.state;
+  const auto area = agent_id(AgentKind::area, scene.people.area(), {}, 0);
+  const auto w = scene.draws.words(area, Event::arrivals, scene.month);
+  const int n = number(scene.rates.arrivals / scene.weight, uniform(w[0], w[1]));
+  std::vector<std::uint32_t> made;
+  for (int nth = 0; nth < n; ++nth) {
+    Child child;
+    child.id = agent_id(AgentKind::unaccompanied_child, scene.people.area(), scene.month,
+                        static_cast<std::uint32_t>(nth));
+    const auto v = scene.draws.words(child.id, Event::arrival);
+    const auto more = scene.draws.words(child.id, Event::arrival, {}, 1);
+    const Day day = scene.first + static_cast<Day>(uniform(v[0]) * (scene.end - scene.first));
+    child.unaccompanied = Unaccompanied::uasc;
+    const int birth = scene.month.index - age_on_arrival(uniform(v[1]), uniform(v[2]));
+    if (birth < 0) continue;  // 18 before the history that is counted begins
+    child.birth = static_cast<std::int16_t>(birth);
+    child.birthday = static_cast<std::uint8_t>(uniform(more[0]) * 28);
+    // 95% male; ethnic groups by nat_cla_31mar_uasc 2019-2023 in round figures.
+    child.sex = uniform(v[3]) < 0.95 ? Sex::male : Sex::female;
+    const double e = uniform(more[1]);
+    child.ethnicity = e < 0.35   ? Ethnicity::black
+                      : e < 0.60 ? Ethnicity::asian
+                      : e < 0.75 ? Ethnicity::white
+                      : e < 0.78 ? Ethnicity::mixed
+                                 : Ethnicity::other_ethnic_group;
+    if (day >= birthday(child, 18)) continue;
+    const auto record = static_cast<std::uint32_t>(state.children.size());
+    state.children.push_back(child);
+    ++state.unaccompanied_born[static_cast<std::size_t>(child.birth)];
+    case_file::open(scene, record, day);
+    state.children[record].found_in_need = true;
+    entry_to_care::enter(scene, record, day, EntryRoute::need);
+    state.children[record].active_until = day;
+    made.push_back(record);
+  }
+  return made;
+}
+
+}  // namespace kindred::model::unaccompanied

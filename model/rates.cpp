@@ -1,0 +1,230 @@
+#include "model/rates.hpp"
+
+#include <algorithm>
+
+namespace kindred::model {
+
+namespace {
+
+template <std::size_t N>
+Cumulative<N> cumulative(const std::array<double, N>& weights) {
+  double sum = 0;
+  for (const double w : weights) sum += w;
+  Cumulative<N> made{};
+  double running = 0;
+  for (std::size_t i = 0; i < N; ++i) {
+    running += weights[i];
+    made[i] = static_cast<float>(sum > 0 ? running / sum : 1.0);
+  }
+  return made;
+}
+
+template <std::size_t N>
+std::array<double, N> shares_in(const ByYear<N>& by_year, int year, int launch) {
+  std::array<double, N> made{};
+  for (std::size_t i = 0; i < N; ++i) {
+    made[i] = in_year(year, launch, [&](std::size_t y) { return by_year[y][i]; });
+  }
+  return made;
+}
+
+/// A share whose odds are multiplied by `factor`, so that it stays a share.
+double with_odds(double share, double factor) {
+  return share * factor / (1 - share + share * factor);
+}
+
+class Maker {
+ public:
+  Maker(const Parameters& p, const AreaParameters& area, int year, int launch)
+      : p_(p), area_(area), year_(year), launch_(launch) {}
+
+  double effect(Transition t) const {
+    return in_year(year_, launch_, [&](std::size_t y) { return p_.year_effect[y][index(t)]; });
+  }
+  double level(AreaLevel l) const { return area_.level[index(l)]; }
+
+  void front_door(Rates& r) const {
+    const auto& h = p_.help;
+    r.referral = effect(Transition::referral);
+    r.no_further_action =
+        std::min(0.95, h.no_further_action * effect(Transition::no_further_action));
+    const double not_in_need = effect(Transition::not_in_need);
+    r.not_in_need_first = with_odds(h.not_in_need_first, not_in_need);
+    r.not_in_need_later = with_odds(h.not_in_need_later, not_in_need);
+    r.recurrence = h.recurrence;
+    for (double& n : r.recurrence) n *= effect(Transition::rereferral);
+    r.recurrence_decay = h.recurrence_decay;
+    for (std::size_t i = 0; i < 4; ++i) {
+      r.assessment[i].rate[0] = static_cast<float>(h.assessment[i]);
+      r.assessment[i].sum();
+    }
+    r.source = cumulative(shares_in(p_.shares.source, year_, launch_));
+    const auto factors = shares_in(p_.shares.factor, year_, launch_);
+    std::ranges::transform(factors, r.factor.begin(), [](double share) {
+      return static_cast<std::uint16_t>(std::clamp(share, 0.0, 0.9999) * 65536);
+    });
+  }
+
+  void help(Rates& r) const {
+    const auto& h = p_.help;
+    const double closing = effect(Transition::case_closure) * level(AreaLevel::case_closure);
+    const double enquiries = effect(Transition::section_47) * level(AreaLevel::section_47);
+    const double letters = effect(Transition::pre_proceedings) * level(AreaLevel::entry);
+    const double entry = level(AreaLevel::entry);
+    r.closed_at_assessment = with_odds(h.closed_at_assessment, closing);
+    r.disabled_share = h.disabled_share;
+    r.section_47_at_assessment = std::min(0.95, h.section_47_at_assessment * enquiries);
+    r.section_47_not_in_need = std::min(0.95, h.section_47_not_in_need * enquiries);
+    r.conference = std::min(
+        0.95, h.conference * effect(Transition::conference) * level(AreaLevel::conference));
+    r.conference_again = h.conference_again;
+    r.plan_made = std::min(0.99, h.plan * effect(Transition::protection_plan));
+    r.plan_closes = h.plan_closes;
+    r.plan_category = cumulative(p_.shares.plan_category);
+    for (std::size_t k = 0; k < count_of<NeedKind>; ++k) {
+      for (std::size_t d = 0; d < 4; ++d) {
+        const double by_duration = k == index(NeedKind::ordinary) ? h.closure_by_duration[d] : 1.0;
+        for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
+          auto& set = r.need[k][d][a];
+          set.rate = {static_cast<float>(h.closure[k] * by_duration * closing),
+                      static_cast<float>(h.section_47_in_need * enquiries),
+                      static_cast<float>(p_.care.from_need[a] *
+                                         effect(Transition::entry_from_need) * entry),
+                      static_cast<float>(p_.court.from_need[a] * letters)};
+          set.sum();
+        }
+      }
+    }
+    const double ending = effect(Transition::plan_end) * level(AreaLevel::plan_end);
+    for (std::size_t d = 0; d < 5; ++d) {
+      for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
+        auto& set = r.on_plan[d][a];
+        set.rate = {
+            static_cast<float>(h.plan_end[d] * ending),
+            static_cast<float>(p_.care.from_plan[a] * effect(Transition::entry_from_plan) * entry),
+            static_cast<float>(p_.court.from_plan[a] * letters)};
+        set.sum();
+      }
+    }
+  }
+
+  void court(Rates& r) const {
+    const auto& c = p_.court;
+    const double entry = effect(Transition::entry_from_pre_proceedings);
+    r.unborn_letter =
+        std::min(0.98, c.unborn * effect(Transition::pre_proceedings) * level(AreaLevel::entry));
+    r.enters_at_birth = std::min(0.98, c.enters_at_birth * entry);
+    r.pre_proceedings.rate = {
+        static_cast<float>(c.entry * entry),
+        static_cast<float>(c.issue_at_home * effect(Transition::proceedings_issue)),
+        static_cast<float>(c.ended)};
+    r.pre_proceedings.sum();
+    r.proceedings.rate = {static_cast<float>(c.proceedings_entry * entry), 0,
+                          static_cast<float>(c.proceedings_end)};
+    r.proceedings.sum();
+    r.supervision_end = static_cast<float>(c.supervision_end);
+    for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
+      r.entry_at_assessment[a] =
+          std::min(0.9, p_.care.from_assessment[a] * effect(Transition::entry_from_assessment) *
+                            level(AreaLevel::entry));
+    }
+  }
+
+  void care(Rates& r) const {
+    const auto& c = p_.care;
+    const double exit = level(AreaLevel::exit);
+    r.reentry_scale = c.reentry_scale;
+    r.reentry_shape = c.reentry_shape;
+    r.reentry = effect(Transition::reentry);
+    for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
+      const double by_age = exit * c.age_exit[a];
+      for (std::size_t d = 0; d < care_durations; ++d) {
+        const double orders = c.guardianship[a][d] * by_age;
+        auto& set = r.leave[a][d];
+        set.rate = {static_cast<float>(c.home[a][d] * by_age * effect(Transition::return_home)),
+                    static_cast<float>(orders * (1 - c.arrangements_share[a]) *
+                                       effect(Transition::special_guardianship)),
+                    static_cast<float>(orders * c.arrangements_share[a] *
+                                       effect(Transition::child_arrangements)),
+                    static_cast<float>(c.other[a][d] * exit * effect(Transition::other_exit))};
+        set.sum();
+      }
+    }
+    r.unaccompanied_exit =
+        static_cast<float>(c.unaccompanied_exit * effect(Transition::other_exit));
+    r.order_made = static_cast<float>(c.order_made);
+    r.placed_for_adoption = static_cast<float>(c.placed_for_adoption * exit);
+    r.adopted = static_cast<float>(c.adopted * effect(Transition::adoption));
+    r.adoption_plan_reversed = static_cast<float>(c.adoption_plan_reversed);
+    r.adoption_plan = c.adoption_plan;
+    for (double& share : r.adoption_plan) {
+      share = std::min(0.95, share * effect(Transition::placement_for_adoption));
+    }
+    r.emergency_ends = static_cast<float>(c.emergency_ends);
+    r.section_20_to_interim = static_cast<float>(c.section_20_to_interim);
+    r.remand_ends = static_cast<float>(c.remand_ends);
+    for (std::size_t d = 0; d < 4; ++d) {
+      for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
+        r.move[d][a] =
+            static_cast<float>(c.move[d] * c.move_by_age[a] * effect(Transition::placement_move));
+      }
+    }
+    r.leaver_case_months = c.leaver_case_months / effect(Transition::leaver_case_closure);
+  }
+
+  void kinds(Rates& r) const {
+    const auto& s = p_.shares;
+    const auto year_weights = shares_in(s.placement, year_, launch_);
+    const auto weights = [&](const std::array<ByAge, count_of<Placement>>& table, std::size_t age) {
+      std::array<double, count_of<Placement>> made{};
+      for (std::size_t i = 0; i < made.size(); ++i) made[i] = table[i][age] * year_weights[i];
+      return cumulative(made);
+    };
+    for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
+      r.first_placement[a] = weights(p_.care.first_placement, a);
+      r.next_placement[a] = weights(p_.care.next_placement, a);
+    }
+    auto unaccompanied = p_.care.unaccompanied_placement;
+    for (std::size_t i = 0; i < unaccompanied.size(); ++i) unaccompanied[i] *= year_weights[i];
+    r.unaccompanied_placement = cumulative(unaccompanied);
+    r.home_reason = cumulative(shares_in(s.home, year_, launch_));
+    r.other_reason = cumulative(shares_in(s.other_under_18, year_, launch_));
+    r.reason_at_18 = cumulative(shares_in(s.at_18, year_, launch_));
+    r.legal_court = cumulative(shares_in(s.legal_court, year_, launch_));
+    auto other = shares_in(s.legal_other, year_, launch_);
+    r.legal_other = cumulative(other);
+    // Nobody under ten, the age of criminal responsibility, is remanded or sentenced.
+    for (const auto status :
+         {LegalStatus::remand, LegalStatus::pace, LegalStatus::youth_rehabilitation_order}) {
+      other[index(status)] = 0;
+    }
+    r.legal_other_under_10 = cumulative(other);
+    r.need_category = cumulative(shares_in(s.need, year_, launch_));
+  }
+
+ private:
+  const Parameters& p_;
+  const AreaParameters& area_;
+  int year_;
+  int launch_;
+};
+
+}  // namespace
+
+Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,
+               double arrivals_factor) {
+  const Maker maker(parameters, area, year, launch);
+  Rates r{};
+  maker.front_door(r);
+  maker.help(r);
+  maker.court(r);
+  maker.care(r);
+  maker.kinds(r);
+  r.arrivals =
+      in_year(year, launch, [&](std::size_t y) { return parameters.shares.unaccompanied[y][0]; }) *
+      maker.effect(Transition::unaccompanied_arrival) * area.unaccompanied_share * arrivals_factor /
+      12;
+  return r;
+}
+
+}  // namespace kindred::model

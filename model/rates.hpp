@@ -1,0 +1,92 @@
+// model/rates.hpp - the hazards and shares in force in one area in one year.
+//
+// Made once an area and year from the parameters: base x year effect x area level. A set of
+// competing hazards stands together with its total, so that a month in which nothing happens costs
+// one comparison. Scenario changes are not in here: they thin or add to what these rates bring.
+#pragma once
+
+#include "model/parameters.hpp"
+
+namespace kindred::model {
+
+/// Competing hazards [1/month], and the transition that each is.
+template <std::size_t N>
+struct Hazards {
+  std::array<float, N> rate{};
+  float total = 0;
+  void sum() {
+    total = 0;
+    for (const float r : rate) total += r;
+  }
+};
+
+namespace in_need {
+enum Exit : std::size_t { closure, enquiry, entry, letter, exits };
+}
+namespace plan {
+enum Exit : std::size_t { end, entry, letter, exits };
+}
+namespace court {
+enum Exit : std::size_t { entry, issue, ended, exits };
+}
+namespace leaving {
+enum Exit : std::size_t { home, guardianship, arrangements, other, exits };
+}
+
+template <std::size_t N>
+using Cumulative = std::array<float, N>;
+
+struct Rates {
+  double referral = 1;  ///< family referral events against the area's baseline
+
+  double no_further_action, not_in_need_first, not_in_need_later;
+  std::array<double, 3> recurrence{};
+  double recurrence_decay = 1;
+  std::array<Hazards<1>, 4> assessment{};
+  double closed_at_assessment, disabled_share, section_47_at_assessment, section_47_not_in_need;
+  double conference, conference_again, plan_made, plan_closes;
+  std::array<std::array<std::array<Hazards<in_need::exits>, count_of<AgeBand>>, 4>,
+             count_of<NeedKind>>
+      need{};
+  std::array<std::array<Hazards<plan::exits>, count_of<AgeBand>>, 5> on_plan{};
+
+  double unborn_letter, enters_at_birth;
+  Hazards<court::exits> pre_proceedings{};
+  Hazards<court::exits> proceedings{};  ///< entry, none, end
+  float supervision_end = 0;
+
+  ByAge entry_at_assessment{};
+  double reentry_scale = 1, reentry_shape = 1, reentry = 1;
+
+  std::array<std::array<Hazards<leaving::exits>, care_durations>, count_of<AgeBand>> leave{};
+  float unaccompanied_exit = 0;
+  float order_made = 0, placed_for_adoption = 0, adopted = 0, adoption_plan_reversed = 0;
+  ByAge adoption_plan{};
+  float emergency_ends = 0, section_20_to_interim = 0, remand_ends = 0;
+  std::array<std::array<float, count_of<AgeBand>>, 4> move{};
+  double leaver_case_months = 1;
+  double arrivals = 0;  ///< unaccompanied children a month
+
+  std::array<Cumulative<count_of<Placement>>, count_of<AgeBand>> first_placement{},
+      next_placement{};
+  Cumulative<count_of<Placement>> unaccompanied_placement{};
+  Cumulative<count_of<ReferralSource>> source{};
+  std::array<std::uint16_t, assessment_factor_names.size()> factor{};  ///< of 65536
+  Cumulative<count_of<ReasonCeased>> home_reason{}, other_reason{}, reason_at_18{};
+  Cumulative<count_of<LegalStatus>> legal_court{}, legal_other{}, legal_other_under_10{};
+  Cumulative<count_of<CategoryOfNeed>> need_category{};
+  Cumulative<count_of<PlanCategory>> plan_category{};
+};
+
+Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,
+               double arrivals_factor);
+
+/// The first element whose cumulative share exceeds u.
+template <std::size_t N>
+std::size_t pick(const Cumulative<N>& shares, double u) {
+  std::size_t i = 0;
+  while (i + 1 < N && u >= shares[i]) ++i;
+  return i;
+}
+
+}  // namespace kindred::model

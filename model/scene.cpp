@@ -1,0 +1,28 @@
+#include "model/scene.hpp"
+
+#include <algorithm>
+
+namespace kindred::model {
+
+bool Scene::prevented(Transition t, const Child& child, std::uint16_t nth) const {
+  const double f = factor(t, child);
+  if (f >= 1) return false;
+  const auto w = draws.words(child.id, Event::prevented, month,
+                             static_cast<std::uint16_t>(nth * count_of<Transition> + index(t)));
+  return uniform(w[0]) >= f;
+}
+
+bool Scene::happens(Transition t, double p, double u, Child& child) const {
+  const bool at_baseline = u < p;
+  const double f = factor(t, child);
+  if (f == 1) return at_baseline;
+  const auto nth = static_cast<std::uint16_t>(child.turn);
+  if (f < 1) return at_baseline && !prevented(t, child, nth);
+  if (at_baseline) return true;
+  const double more = (std::min(1.0, p * f) - p) / (1 - p);
+  const auto w = draws.words(child.id, Event::additional, month,
+                             static_cast<std::uint16_t>(nth * count_of<Transition> + index(t)));
+  return uniform(w[0]) < more;
+}
+
+}  // namespace kindred::model

@@ -1,0 +1,134 @@
+#include "model/stocks.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "model/processes/leaving_care.hpp"
+#include "model/processes/permanence.hpp"
+#include "model/processes/placement.hpp"
+
+namespace kindred::model::stocks {
+
+namespace {
+
+void count_looked_after(const Scene& scene, const Child& child, Day day) {
+  scene.count(Tally::looked_after_by_age, index(age_band(child, day)));
+  scene.count(Tally::looked_after_by_placement, index(child.placement));
+  scene.count(Tally::looked_after_by_legal_status, index(child.legal));
+  scene.count(Tally::looked_after_by_need, index(child.need));
+  scene.count(Tally::looked_after_by_sex, index(child.sex));
+  scene.count(Tally::looked_after_by_ethnicity, index(child.ethnicity));
+  scene.count(Tally::looked_after_by_unaccompanied, index(child.unaccompanied));
+  const int placements = placement::placements_in_year(child, scene.year);
+  scene.count(Tally::looked_after_by_placements_in_year,
+              static_cast<std::size_t>(std::clamp(placements, 1, 3) - 1));
+  const auto leaver = leaving_care::while_looked_after(child, day);
+  if (leaver == LeaverStatus::eligible) scene.count(Tally::leavers_by_status, index(leaver));
+}
+
+void count_open_cases(const Scene& scene) {
+  const Day day = scene.end - 1;
+  for (const auto record : scene.state.open) {
+    const auto& child = scene.state.children[record];
+    scene.count(Tally::open_cases_by_duration, index(duration_band(child.opened, day)));
+    if (child.looked_after()) {
+      count_looked_after(scene, child, day);
+      continue;
+    }
+    scene.count(Tally::children_by_help_status, index(child.help));
+    if (child.help == HelpStatus::protection_plan) {
+      scene.count(Tally::protection_plans_by_duration, index(duration_band(child.help_since, day)));
+      scene.count(Tally::protection_plans_by_category, index(child.plan_category));
+    }
+  }
+}
+
+void count_leavers(const Scene& scene) {
+  for (std::size_t s = 1; s < count_of<LeaverStatus>; ++s) {
+    scene.counts.add(Tally::leavers_by_status, scene.year, s,
+                     scene.state.leavers_now[s] * scene.weight);
+  }
+  // A leaver's open case dates from the referral before care: nearly always two years ago or more.
+  scene.counts.add(Tally::open_cases_by_duration, scene.year, index(DurationBand::from_2_years),
+                   scene.state.leaver_cases_now * scene.weight);
+}
+
+void count_histories(const Scene& scene) {
+  const auto& state = scene.state;
+  const auto add = [&](Tally t, std::size_t cell, std::int64_t n) {
+    scene.counts.add(t, scene.year, cell, n);
+  };
+  add(Tally::turned_18_by_history, 0, scene.people.reaching(18, scene.month));
+  add(Tally::turned_5_by_history, 0, scene.people.reaching(5, scene.month));
+  for (int back = 0; back < 12; ++back) {
+    const int born_18 = scene.month.index - back - 18 * 12;
+    if (born_18 >= 0) {
+      const auto b = static_cast<std::size_t>(born_18);
+      add(Tally::turned_18_by_history, 0, state.unaccompanied_born[b] * scene.weight);
+      for (std::size_t k = 0; k < 4; ++k) {
+        add(Tally::turned_18_by_history, k + 1, state.history_at_18[b][k] * scene.weight);
+      }
+    }
+    const int born_5 = scene.month.index - back - 5 * 12;
+    if (born_5 >= 0) {
+      add(Tally::turned_5_by_history, 1,
+          state.referred_by_5[static_cast<std::size_t>(born_5)] * scene.weight);
+    }
+  }
+}
+
+}  // namespace
+
+void count_month(Scene& scene) {
+  auto& state = scene.state;
+  const auto month = static_cast<std::size_t>(scene.month.index);
+  for (std::size_t s = 0; s < count_of<LeaverStatus>; ++s)
+    state.leavers_now[s] += state.leavers[month][s];
+  state.leaver_cases_now += state.leaver_cases[month];
+  for (std::size_t p = 1; p < count_of<Placement>; ++p) {
+    scene.count_month(Tally::month_looked_after_by_placement, p, state.looked_after[p]);
+  }
+  scene.count_month(Tally::month_open_cases, 0,
+                    static_cast<std::int64_t>(state.open.size()) + state.leaver_cases_now);
+  scene.count_month(Tally::month_protection_plans, 0, state.on_plan);
+  std::int64_t leavers = 0;
+  for (std::size_t s = 1; s < count_of<LeaverStatus>; ++s) leavers += state.leavers_now[s];
+  scene.count_month(Tally::month_leavers, 0, leavers);
+  scene.use(Activity::leaver, leavers * (scene.end - scene.first));
+}
+
+void count_year(Scene& scene) {
+  permanence::count_ceased(scene);
+  if (scene.year < scene.counts.first_year()) return;
+  count_open_cases(scene);
+  count_leavers(scene);
+  count_histories(scene);
+  scene.counts.add(Tally::children_aged_0_to_17, scene.year, 0,
+                   scene.people.resident_children(scene.month));
+}
+
+void check(const AreaState& state) {
+  const auto require = [](bool holds, const char* what) {
+    if (!holds) throw std::logic_error(std::string("invariant broken: ") + what);
+  };
+  std::array<std::int64_t, count_of<Placement>> looked_after{};
+  std::int64_t on_plan = 0;
+  for (std::size_t slot = 0; slot < state.open.size(); ++slot) {
+    const auto& child = state.children[state.open[slot]];
+    require(child.open_slot == slot, "every open case is in the list once, where it says");
+    require(child.open(), "a case in the list of open cases is open");
+    require(!child.looked_after() || child.help == HelpStatus::none,
+            "a looked-after child has no help status of a child at home");
+    require(!child.gone, "a child who has left for good has no open case");
+    if (child.looked_after()) ++looked_after[index(child.placement)];
+    if (child.help == HelpStatus::protection_plan) ++on_plan;
+  }
+  for (std::size_t p = 1; p < count_of<Placement>; ++p) {
+    require(looked_after[p] == state.looked_after[p],
+            "placements add up: stock = stock + in - out");
+  }
+  require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
+}
+
+}  // namespace kindred::model::stocks

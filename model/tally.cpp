@@ -1,0 +1,237 @@
+#include "model/tally.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <functional>
+#include <numeric>
+
+#include "model/assessment_factor.hpp"
+
+namespace kindred::model {
+
+namespace {
+
+using Names = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 1> total_cell{"total"};
+constexpr std::array<std::string_view, 3> placements_in_year{"1", "2", "3_plus"};
+constexpr std::array<std::string_view, 10> care_durations{"under_2_weeks",
+                                                          "from_2_weeks_to_under_8_weeks",
+                                                          "from_8_weeks_to_under_6_months",
+                                                          "from_6_months_to_under_1_year",
+                                                          "from_1_year_to_under_2_years",
+                                                          "from_2_years_to_under_3_years",
+                                                          "from_3_years_to_under_5_years",
+                                                          "from_5_years_to_under_10_years",
+                                                          "10_years_and_over",
+                                                          "not_known"};
+constexpr std::array<std::string_view, 5> histories_at_18{"all", "ever_referred", "ever_in_need",
+                                                          "ever_on_plan", "ever_looked_after"};
+constexpr std::array<std::string_view, 2> histories_at_5{"all", "ever_referred"};
+
+using enum Period;
+using enum Grain;
+
+constexpr TallyShape yearly_stock(Tally t, std::string_view name, std::string_view description,
+                                  Names cells) {
+  return {t, name, "children", description, stock, every_year, cells};
+}
+constexpr TallyShape yearly_flow(Tally t, std::string_view name, std::string_view unit,
+                                 std::string_view description, Names cells = total_cell) {
+  return {t, name, unit, description, flow, every_year, cells};
+}
+constexpr TallyShape monthly(Tally t, std::string_view name, std::string_view unit,
+                             std::string_view description, Period period,
+                             Names cells = total_cell) {
+  return {t, name, unit, description, period, every_month, cells};
+}
+
+constexpr std::array<TallyShape, count_of<Tally>> shapes{
+    yearly_stock(Tally::looked_after_by_age, "looked_after_by_age",
+                 "Children looked after on 31 March by age.", age_band_names),
+    yearly_stock(Tally::looked_after_by_placement, "looked_after_by_placement",
+                 "Children looked after on 31 March by placement.", placement_names),
+    yearly_stock(Tally::looked_after_by_legal_status, "looked_after_by_legal_status",
+                 "Children looked after on 31 March by legal status.", legal_status_names),
+    yearly_stock(Tally::looked_after_by_need, "looked_after_by_need",
+                 "Children looked after on 31 March by category of need.", category_of_need_names),
+    yearly_stock(Tally::looked_after_by_sex, "looked_after_by_sex",
+                 "Children looked after on 31 March by sex.", sex_names),
+    yearly_stock(Tally::looked_after_by_ethnicity, "looked_after_by_ethnicity",
+                 "Children looked after on 31 March by ethnic group.", ethnicity_names),
+    yearly_stock(Tally::looked_after_by_unaccompanied, "looked_after_by_unaccompanied",
+                 "Children looked after on 31 March, unaccompanied asylum-seeking or not.",
+                 unaccompanied_names),
+    yearly_stock(Tally::looked_after_by_placements_in_year, "looked_after_by_placements_in_year",
+                 "Children looked after on 31 March by placements during the year.",
+                 placements_in_year),
+    yearly_stock(Tally::open_cases_by_duration, "open_cases_by_duration",
+                 "Children with an open case on 31 March (each once) by time since referral.",
+                 duration_band_names),
+    yearly_stock(Tally::protection_plans_by_duration, "protection_plans_by_duration",
+                 "Children on a protection plan on 31 March by time on it.", duration_band_names),
+    yearly_stock(Tally::protection_plans_by_category, "protection_plans_by_category",
+                 "Children on a protection plan on 31 March by category.", plan_category_names),
+    yearly_stock(Tally::children_by_help_status, "children_by_help_status",
+                 "Known children on 31 March by help status; `none` is not counted.",
+                 help_status_names),
+    yearly_stock(Tally::leavers_by_status, "leavers_by_status",
+                 "Care leavers to 25 on 31 March by status; `none` is not counted.",
+                 leaver_status_names),
+    yearly_stock(Tally::children_aged_0_to_17, "children_aged_0_to_17",
+                 "Resident children aged 0 to 17 in the model on 31 March.", total_cell),
+    yearly_flow(Tally::referrals_by_source, "referrals_by_source", "referrals",
+                "Referrals of children in the year by source.", referral_source_names),
+    yearly_flow(Tally::children_referred, "children_referred", "children",
+                "Children referred in the year, each once."),
+    yearly_flow(Tally::rereferrals_within_12_months, "rereferrals_within_12_months", "referrals",
+                "Referrals within 12 months of the child's previous one."),
+    yearly_flow(Tally::no_further_action, "no_further_action", "referrals",
+                "Referrals closed with no further action."),
+    yearly_flow(Tally::assessed_not_in_need, "assessed_not_in_need", "referrals",
+                "Referrals assessed, the child found not in need."),
+    yearly_flow(Tally::assessments_completed, "assessments_completed", "assessments",
+                "Assessments completed."),
+    yearly_flow(Tally::assessment_factors, "assessment_factors", "assessments",
+                "Assessments with the factor recorded.", assessment_factor_names),
+    yearly_flow(Tally::need_episodes_started, "need_episodes_started", "episodes",
+                "Episodes of need started, as published: referrals less those with no further "
+                "action or found not in need in the year."),
+    yearly_flow(Tally::need_episodes_ended_by_duration, "need_episodes_ended_by_duration",
+                "episodes", "Episodes of need ended by time since referral.", duration_band_names),
+    yearly_flow(Tally::enquiries_started, "enquiries_started", "enquiries",
+                "Section 47 enquiries started."),
+    yearly_flow(Tally::conferences, "conferences", "conferences",
+                "Initial child protection conferences held."),
+    yearly_flow(Tally::plans_started_by_category, "plans_started_by_category", "plans",
+                "Child protection plans started by category.", plan_category_names),
+    yearly_flow(Tally::plans_started_second_or_later, "plans_started_second_or_later", "plans",
+                "Child protection plans started that were the child's second or later."),
+    yearly_flow(Tally::plans_ended_by_duration, "plans_ended_by_duration", "plans",
+                "Child protection plans ended by time on the plan.", duration_band_names),
+    yearly_flow(Tally::pre_proceedings_started, "pre_proceedings_started", "children",
+                "Children entering pre-proceedings."),
+    yearly_flow(Tally::proceedings_issued, "proceedings_issued", "children",
+                "Children in care or supervision applications issued."),
+    yearly_flow(Tally::care_started_by_age, "care_started_by_age", "children",
+                "Children starting to be looked after in the year, each once, by age.",
+                age_band_names),
+    yearly_flow(Tally::care_started_by_legal_status, "care_started_by_legal_status", "children",
+                "The same by legal status on starting.", legal_status_names),
+    yearly_flow(Tally::care_started_by_need, "care_started_by_need", "children",
+                "The same by category of need.", category_of_need_names),
+    yearly_flow(Tally::care_started_by_sex, "care_started_by_sex", "children", "The same by sex.",
+                sex_names),
+    yearly_flow(Tally::care_started_by_unaccompanied, "care_started_by_unaccompanied", "children",
+                "The same, unaccompanied asylum-seeking or not.", unaccompanied_names),
+    yearly_flow(Tally::care_started_by_placement, "care_started_by_placement", "children",
+                "The same by first placement.", placement_names),
+    yearly_flow(Tally::care_ceased_by_age, "care_ceased_by_age", "children",
+                "Children ceasing to be looked after in the year, each once, by age.",
+                age_ceased_names),
+    yearly_flow(Tally::care_ceased_by_reason, "care_ceased_by_reason", "children",
+                "The same by reason.", reason_ceased_names),
+    yearly_flow(Tally::care_ceased_by_sex, "care_ceased_by_sex", "children", "The same by sex.",
+                sex_names),
+    yearly_flow(Tally::care_ceased_by_unaccompanied, "care_ceased_by_unaccompanied", "children",
+                "The same, unaccompanied asylum-seeking or not.", unaccompanied_names),
+    yearly_flow(Tally::care_ceased_by_duration, "care_ceased_by_duration", "children",
+                "The same by duration of the period of care.", care_durations),
+    yearly_flow(Tally::placement_moves, "placement_moves", "moves",
+                "Moves from one placement to another."),
+    yearly_flow(Tally::returned_home_12_months_ago, "returned_home_12_months_ago", "children",
+                "Children whose follow-up of 12 months after going home ended in the year."),
+    yearly_flow(Tally::reentered_within_12_months, "reentered_within_12_months", "children",
+                "Of these, those looked after again within the 12 months."),
+    yearly_flow(Tally::turned_18_by_history, "turned_18_by_history", "children",
+                "Children reaching 18 in the year by what had ever happened.", histories_at_18),
+    yearly_flow(Tally::turned_5_by_history, "turned_5_by_history", "children",
+                "Children reaching 5 in the year by what had ever happened.", histories_at_5),
+    yearly_flow(Tally::candidates_beyond_bound, "candidates_beyond_bound", "referrals",
+                "Family referral events from the second and later streams of candidates."),
+    monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
+            "Children looked after at the end of the month by placement: places filled.", stock,
+            placement_names),
+    monthly(Tally::month_open_cases, "month_open_cases", "children",
+            "Children with an open case at the end of the month.", stock),
+    monthly(Tally::month_protection_plans, "month_protection_plans", "children",
+            "Children on a protection plan at the end of the month.", stock),
+    monthly(Tally::month_leavers, "month_leavers", "people",
+            "Care leavers from 18 to 25 with a leaver status at the end of the month.", stock),
+    monthly(Tally::month_referrals, "month_referrals", "referrals", "Referrals in the month.",
+            flow),
+    monthly(Tally::month_enquiries, "month_enquiries", "enquiries",
+            "Section 47 enquiries started in the month.", flow),
+    monthly(Tally::month_plans_started, "month_plans_started", "plans",
+            "Child protection plans started in the month.", flow),
+    monthly(Tally::month_care_starts, "month_care_starts", "periods of care",
+            "Periods of care started in the month.", flow),
+    monthly(Tally::month_care_ends, "month_care_ends", "periods of care",
+            "Periods of care ended in the month.", flow),
+    monthly(Tally::month_activity, "month_activity", "see activity_units",
+            "Services used in the month by activity; prices turn these into money.", flow,
+            activity_names),
+};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    if (index(shapes[i].tally) != i || shapes[i].cells.empty()) return false;
+  }
+  return true;
+}
+static_assert(in_order(), "one shape for each tally, in the order of the enumerators");
+
+struct Layout {
+  std::array<std::size_t, count_of<Tally>> offset{};
+  std::size_t yearly = 0;
+  std::size_t monthly = 0;
+};
+
+constexpr Layout layout = [] {
+  Layout made;
+  for (const auto& s : shapes) {
+    auto& end = s.grain == every_month ? made.monthly : made.yearly;
+    made.offset[index(s.tally)] = end;
+    end += s.cells.size();
+  }
+  return made;
+}();
+
+}  // namespace
+
+std::span<const TallyShape> tally_shapes() { return shapes; }
+const TallyShape& shape(Tally tally) { return shapes[index(tally)]; }
+
+std::size_t Counts::cells_a_year() { return layout.yearly; }
+std::size_t Counts::cells_a_month() { return layout.monthly; }
+std::size_t Counts::offset(Tally tally) { return layout.offset[index(tally)]; }
+
+Counts::Counts(int first_year, int last_year)
+    : first_year_(first_year),
+      last_year_(last_year),
+      yearly_(static_cast<std::size_t>(last_year - first_year + 1) * layout.yearly),
+      monthly_(static_cast<std::size_t>(last_year - first_year + 1) * 12 * layout.monthly) {}
+
+std::int64_t Counts::total(Tally tally, int year) const {
+  std::int64_t sum = 0;
+  for (std::size_t c = 0; c < shape(tally).cells.size(); ++c) sum += at(tally, year, c);
+  return sum;
+}
+
+void Counts::begin_with(const Counts& earlier) {
+  const auto year = static_cast<std::ptrdiff_t>(first_year_ - earlier.first_year_);
+  const auto a_year = static_cast<std::ptrdiff_t>(layout.yearly);
+  const auto a_year_of_months = static_cast<std::ptrdiff_t>(12 * layout.monthly);
+  std::copy_n(earlier.yearly_.begin() + year * a_year, a_year, yearly_.begin());
+  std::copy_n(earlier.monthly_.begin() + year * a_year_of_months, a_year_of_months,
+              monthly_.begin());
+}
+
+Counts& Counts::operator+=(const Counts& other) {
+  assert(first_year_ == other.first_year_ && last_year_ == other.last_year_);
+  std::ranges::transform(yearly_, other.yearly_, yearly_.begin(), std::plus{});
+  std::ranges::transform(monthly_, other.monthly_, monthly_.begin(), std::plus{});
+  return *this;
+}
+
+}  // namespace kindred::model

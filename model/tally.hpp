@@ -1,0 +1,221 @@
+// model/tally.hpp - what is counted, by area and year, in whole numbers.
+//
+// A tally is a row of cells. Flows add up over a year to 31 March; stocks are read on 31 March.
+// Tallies marked `every_month` are kept by month as well: the headline series and the activities
+// that money is worked out from. Results do not depend on the order of addition.
+// To add one: an enumerator here, a row in tally.cpp, the line that counts it, and (if it is
+// published) an indicator in outputs/indicators.cpp.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/statuses.hpp"
+
+namespace kindred::model {
+
+enum class Tally : std::uint8_t {
+  // stocks on 31 March [children]
+  looked_after_by_age,
+  looked_after_by_placement,
+  looked_after_by_legal_status,
+  looked_after_by_need,
+  looked_after_by_sex,
+  looked_after_by_ethnicity,
+  looked_after_by_unaccompanied,
+  looked_after_by_placements_in_year,  ///< 1, 2, 3 or more
+  open_cases_by_duration,              ///< the union published as children in need
+  protection_plans_by_duration,
+  protection_plans_by_category,
+  children_by_help_status,
+  leavers_by_status,
+  children_aged_0_to_17,  ///< resident, known or not
+  // flows in the year
+  referrals_by_source,
+  children_referred,  ///< each once a year
+  rereferrals_within_12_months,
+  no_further_action,
+  assessed_not_in_need,
+  assessments_completed,
+  assessment_factors,
+  need_episodes_started,
+  need_episodes_ended_by_duration,
+  enquiries_started,
+  conferences,
+  plans_started_by_category,
+  plans_started_second_or_later,
+  plans_ended_by_duration,
+  pre_proceedings_started,
+  proceedings_issued,
+  care_started_by_age,  ///< each child once a year, as published
+  care_started_by_legal_status,
+  care_started_by_need,
+  care_started_by_sex,
+  care_started_by_unaccompanied,
+  care_started_by_placement,
+  care_ceased_by_age,  ///< each child once a year (the last), as published
+  care_ceased_by_reason,
+  care_ceased_by_sex,
+  care_ceased_by_unaccompanied,
+  care_ceased_by_duration,
+  placement_moves,
+  returned_home_12_months_ago,  ///< children whose follow-up of 12 months after going home ended
+  reentered_within_12_months,   ///< of these, looked after again within the 12 months
+  turned_18_by_history,         ///< all, ever referred, in need, on a plan, looked after
+  turned_5_by_history,          ///< all, ever referred
+  candidates_beyond_bound,      ///< referrals from the second and later streams of candidates
+  // every month: stocks at its end, flows and activity in it
+  month_looked_after_by_placement,  ///< stock; also the places filled
+  month_open_cases,                 ///< stock
+  month_protection_plans,           ///< stock
+  month_leavers,                    ///< stock
+  month_referrals,
+  month_enquiries,
+  month_plans_started,
+  month_care_starts,  ///< every start of a period of care
+  month_care_ends,    ///< every end of a period of care
+  month_activity,     ///< by Activity, in its unit
+  size_
+};
+
+/// What money is worked out from: how much of each service was used [unit in activity_units].
+enum class Activity : std::uint8_t {
+  contact_and_referral,  ///< referrals
+  assessment,            ///< assessments completed
+  enquiry,               ///< section 47 enquiries
+  conference,            ///< initial conferences
+  in_need,               ///< child-days open in need or in assessment, not on a plan
+  protection_plan,       ///< child-days on a plan
+  pre_proceedings,       ///< starts
+  proceedings,           ///< applications issued, children
+  kin_foster,            ///< placement-days, as are the next ones
+  authority_foster,
+  agency_foster,
+  childrens_home,
+  secure_home,
+  supported_accommodation,
+  with_parents,
+  placed_for_adoption,
+  other_residential,
+  residential_school,
+  other_placement,
+  unaccompanied,      ///< child-days looked after of unaccompanied children, not under a placement
+  looked_after_case,  ///< child-days looked after: social work, reviews
+  adoption,           ///< adoptions
+  special_guardianship,  ///< special guardianship and child arrangements orders made
+  leaver,                ///< person-days with a leaver status, 18 to 25
+  intervention_1,        ///< units of a scenario's first roll-out, as its cost is charged
+  intervention_2,
+  intervention_3,
+  intervention_4,
+  size_
+};
+inline constexpr NamesOf<Activity> activity_names{"contact_and_referral",
+                                                  "assessment",
+                                                  "enquiry",
+                                                  "conference",
+                                                  "in_need",
+                                                  "protection_plan",
+                                                  "pre_proceedings",
+                                                  "proceedings",
+                                                  "kin_foster",
+                                                  "authority_foster",
+                                                  "agency_foster",
+                                                  "childrens_home",
+                                                  "secure_home",
+                                                  "supported_accommodation",
+                                                  "with_parents",
+                                                  "placed_for_adoption",
+                                                  "other_residential",
+                                                  "residential_school",
+                                                  "other_placement",
+                                                  "unaccompanied",
+                                                  "looked_after_case",
+                                                  "adoption",
+                                                  "special_guardianship",
+                                                  "leaver",
+                                                  "intervention_1",
+                                                  "intervention_2",
+                                                  "intervention_3",
+                                                  "intervention_4"};
+inline constexpr NamesOf<Activity> activity_units{
+    "referrals",  "assessments", "enquiries",  "conferences", "child-days", "child-days",
+    "starts",     "children",    "child-days", "child-days",  "child-days", "child-days",
+    "child-days", "child-days",  "child-days", "child-days",  "child-days", "child-days",
+    "child-days", "child-days",  "child-days", "adoptions",   "orders",     "person-days",
+    "units",      "units",       "units",      "units"};
+
+enum class Period : std::uint8_t { stock, flow };
+enum class Grain : std::uint8_t { every_year, every_month };
+
+/// A tally explained: its name in the study file, unit, sentence, and the names of its cells.
+struct TallyShape {
+  Tally tally;
+  std::string_view name;
+  std::string_view unit;
+  std::string_view description;
+  Period period;
+  Grain grain;
+  std::span<const std::string_view> cells;  ///< one "total" where it has a single cell
+};
+
+/// All shapes, in the order of `Tally`.
+std::span<const TallyShape> tally_shapes();
+const TallyShape& shape(Tally tally);
+
+/// One area's tallies over a run of years: 31 March `first_year` is the opening stock (flows of
+/// that year are those that the run saw), the last is `last_year`.
+class Counts {
+ public:
+  Counts() = default;
+  Counts(int first_year, int last_year);
+
+  int first_year() const { return first_year_; }
+  int last_year() const { return last_year_; }
+
+  /// Adds `n` to a cell of a yearly tally; years outside the run are not kept.
+  void add(Tally tally, int year, std::size_t cell, std::int64_t n = 1) {
+    if (year < first_year_ || year > last_year_) return;
+    yearly_[static_cast<std::size_t>(year - first_year_) * cells_a_year() + offset(tally) + cell] +=
+        n;
+  }
+  /// Adds `n` to a cell of a monthly tally; month 0 is April of the year ending 31 March `year`.
+  void add_month(Tally tally, int year, int month, std::size_t cell, std::int64_t n = 1) {
+    if (year < first_year_ || year > last_year_) return;
+    monthly_[static_cast<std::size_t>((year - first_year_) * 12 + month) * cells_a_month() +
+             offset(tally) + cell] += n;
+  }
+
+  std::int64_t at(Tally tally, int year, std::size_t cell) const {
+    return yearly_[static_cast<std::size_t>(year - first_year_) * cells_a_year() + offset(tally) +
+                   cell];
+  }
+  std::int64_t at_month(Tally tally, int year, int month, std::size_t cell) const {
+    return monthly_[static_cast<std::size_t>((year - first_year_) * 12 + month) * cells_a_month() +
+                    offset(tally) + cell];
+  }
+  /// Sum over the cells of a yearly tally.
+  std::int64_t total(Tally tally, int year) const;
+
+  /// Takes the first year of this run, its opening stock and flows, from counts that hold it.
+  void begin_with(const Counts& earlier);
+
+  /// Adds another area's counts of the same years.
+  Counts& operator+=(const Counts& other);
+  bool operator==(const Counts&) const = default;
+
+  /// Cells of all yearly (monthly) tallies together, and where a tally's cells begin among them.
+  static std::size_t cells_a_year();
+  static std::size_t cells_a_month();
+  static std::size_t offset(Tally tally);
+
+ private:
+  int first_year_ = 0;
+  int last_year_ = -1;
+  std::vector<std::int64_t> yearly_;
+  std::vector<std::int64_t> monthly_;
+};
+
+}  // namespace kindred::model

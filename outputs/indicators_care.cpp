@@ -1,0 +1,163 @@
+// Indicators of looked after children and care leavers.
+#include "outputs/indicator_rows.hpp"
+
+namespace kindred::outputs::rows {
+
+namespace {
+
+using enum model::Tally;
+
+/// Placements in the labels published since 2020.
+std::vector<Label> published_placements(model::Tally tally) {
+  return {{"foster", cells(tally, {"kin_foster", "authority_foster", "agency_foster"})},
+          {"independent_living", cells(tally, {"supported_accommodation"})},
+          {"other", cells(tally, {"other"})},
+          {"other_residential", cells(tally, {"other_residential"})},
+          {"placed_for_adoption", cells(tally, {"placed_for_adoption"})},
+          {"residential_schools", cells(tally, {"residential_school"})},
+          {"secure_and_childrens_homes", cells(tally, {"childrens_home", "secure_home"})},
+          {"with_parents", cells(tally, {"with_parents"})}};
+}
+
+/// The model's own kinds of placement.
+std::vector<Label> detailed_placements(model::Tally tally) {
+  return each(tally, {"not_looked_after"});
+}
+
+/// Legal statuses of the table at 31 March.
+std::vector<Label> published_legal_statuses(model::Tally tally) {
+  return {
+      {"detained_for_child_protection",
+       cells(tally, {"police_protection", "emergency_protection_order", "child_assessment_order"})},
+      {"full_care_order", cells(tally, {"full_care_order"})},
+      {"interim_care_order", cells(tally, {"interim_care_order"})},
+      {"placement_order", cells(tally, {"placement_order"})},
+      {"section_20", cells(tally, {"section_20"})},
+      {"youth_justice", cells(tally, {"remand", "pace", "youth_rehabilitation_order"})}};
+}
+
+void add_stock(Table& table) {
+  const auto stock = total("cla_31mar", "children", "Children looked after on 31 March.",
+                           all(looked_after_by_age));
+  table.push_back(stock);
+  table.push_back(rate_per_10k(stock));
+  const auto by = [&](std::string kind, std::vector<Label> labels) {
+    table.push_back(split(stock, kind, "Children looked after on 31 March by " + kind + ".",
+                          std::move(labels)));
+  };
+  by("age_band", each(looked_after_by_age));
+  by("placement", published_placements(looked_after_by_placement));
+  by("placement_detail", detailed_placements(looked_after_by_placement));
+  by("legal_status", published_legal_statuses(looked_after_by_legal_status));
+  by("category_of_need", each(looked_after_by_need));
+  by("gender", each(looked_after_by_sex));
+  by("ethnicity", each(looked_after_by_ethnicity));
+  by("uasc", each(looked_after_by_unaccompanied));
+  by("placements_in_year", each(looked_after_by_placements_in_year));
+  auto stability = split(stock, "cla_on_31_march",
+                         "Children looked after on 31 March by placements in the year.",
+                         {{"total", all(looked_after_by_placements_in_year)},
+                          {"with_3_or_more_placements_during_the_year",
+                           cells(looked_after_by_placements_in_year, {"3_plus"})}});
+  stability.name = "cla_placement_stability";
+  table.push_back(stability);
+}
+
+void add_started(Table& table) {
+  const auto started = total("cla_started", "children",
+                             "Children starting to be looked after in the year, each once.",
+                             all(care_started_by_age));
+  table.push_back(started);
+  table.push_back(rate_per_10k(started));
+  const auto by = [&](std::string kind, std::vector<Label> labels) {
+    table.push_back(split(started, kind,
+                          "Children starting to be looked after in the year by " + kind + ".",
+                          std::move(labels)));
+  };
+  by("age_band", each(care_started_by_age));
+  by("legal_status", each(care_started_by_legal_status,
+                          {"none", "pre_proceedings", "proceedings", "supervision_order"}));
+  by("category_of_need", each(care_started_by_need));
+  by("gender", each(care_started_by_sex));
+  by("uasc", each(care_started_by_unaccompanied));
+  by("placement", published_placements(care_started_by_placement));
+  by("placement_detail", detailed_placements(care_started_by_placement));
+}
+
+void add_ceased(Table& table) {
+  const auto ceased = total("cla_ceased", "children",
+                            "Children ceasing to be looked after in the year, each once (the last "
+                            "time).",
+                            all(care_ceased_by_age));
+  table.push_back(ceased);
+  table.push_back(rate_per_10k(ceased));
+  const auto by = [&](std::string kind, std::vector<Label> labels) {
+    table.push_back(split(ceased, kind,
+                          "Children ceasing to be looked after in the year by " + kind + ".",
+                          std::move(labels)));
+  };
+  by("age_band", each(care_ceased_by_age));
+  by("reason_ceased", each(care_ceased_by_reason));
+  by("gender", each(care_ceased_by_sex));
+  by("uasc", each(care_ceased_by_unaccompanied));
+  // Every duration is known in the model, and the published table has no such label.
+  by("duration_of_last_period_of_care", each(care_ceased_by_duration, {"not_known"}));
+  table.push_back(total("cla_adopted", "children", "Looked after children adopted in the year.",
+                        cells(care_ceased_by_reason, {"adopted"})));
+}
+
+void add_months(Table& table) {
+  const auto months = [&](std::string name, std::string unit, std::string description,
+                          model::Tally tally) {
+    auto made = total(std::move(name), std::move(unit), std::move(description), all(tally));
+    table.push_back(split(made, "month", made.description, each_month(tally)));
+  };
+  months("cla_month_end", "children", "Children looked after at the end of each month.",
+         month_looked_after_by_placement);
+  months("care_leavers_month_end", "people", "Care leavers from 18 at the end of each month.",
+         month_leavers);
+  months("periods_of_care_started", "periods of care",
+         "Periods of care started; a child can start more than one in a year.", month_care_starts);
+  months("periods_of_care_ended", "periods of care",
+         "Periods of care ended; a child can end more than one in a year.", month_care_ends);
+  table.push_back(total("periods_of_care_started", "periods of care",
+                        "Periods of care started in the year.", all(month_care_starts)));
+  table.push_back(total("periods_of_care_ended", "periods of care",
+                        "Periods of care ended in the year.", all(month_care_ends)));
+}
+
+void add_leavers_and_moves(Table& table) {
+  table.push_back(total("placement_moves", "moves", "Moves from one placement to another.",
+                        all(placement_moves)));
+  table.push_back(percent("reentry_within_12_months", "percent of children",
+                          "Children looked after again within 12 months of going home, of those "
+                          "whose 12 months ended in the year.",
+                          all(reentered_within_12_months), all(returned_home_12_months_ago)));
+  table.push_back(total("eligible_children_31mar", "children",
+                        "Looked after children aged 16 or 17 who are eligible for leaving care "
+                        "services, on 31 March.",
+                        cells(leavers_by_status, {"eligible"})));
+  const auto leavers =
+      total("care_leavers_31mar", "people",
+            "Young people to 25 who have left care and are owed duties, on 31 March.",
+            cells(leavers_by_status, {"relevant", "former_relevant", "qualifying"}));
+  table.push_back(leavers);
+  table.push_back(split(leavers, "leaver_status", "Care leavers on 31 March by status.",
+                        each(leavers_by_status, {"none", "eligible"})));
+  table.push_back(percent("ever_looked_after_by_18", "percent of children",
+                          "Of those reaching 18 in the year, ever looked after.",
+                          cells(turned_18_by_history, {"ever_looked_after"}),
+                          cells(turned_18_by_history, {"all"})));
+}
+
+}  // namespace
+
+void add_care(Table& table) {
+  add_stock(table);
+  add_started(table);
+  add_ceased(table);
+  add_months(table);
+  add_leavers_and_moves(table);
+}
+
+}  // namespace kindred::outputs::rows

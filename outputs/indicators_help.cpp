@@ -1,0 +1,173 @@
+// Indicators of referrals, children in need, protection plans and the courts.
+#include "outputs/indicator_rows.hpp"
+
+namespace kindred::outputs::rows {
+
+namespace {
+
+using enum model::Tally;
+
+void add_with_rate(Table& table, Indicator indicator) {
+  table.push_back(rate_per_10k(indicator));
+  table.push_back(std::move(indicator));
+}
+
+void add_by_month(Table& table, std::string name, std::string unit, std::string description,
+                  model::Tally tally) {
+  const auto whole = total(std::move(name), std::move(unit), description, all(tally));
+  table.push_back(split(whole, "month", std::move(description), each_month(tally)));
+}
+
+/// cin_31mar_le_3_months_pct and its like.
+void add_durations(Table& table, const std::string& stem, const std::string& of,
+                   model::Tally tally) {
+  for (const auto& label : each(tally)) {
+    table.push_back(percent(stem + "_" + label.name + "_pct", "percent Children",
+                            of + " by time since referral: " + label.name + ".", label.sum,
+                            all(tally)));
+  }
+}
+
+void add_referrals(Table& table) {
+  add_with_rate(table, total("referrals", "referrals",
+                             "Referrals of children to children's social care in the year.",
+                             all(referrals_by_source)));
+  add_by_month(table, "referrals", "referrals", "Referrals in each month.", month_referrals);
+  table.push_back(total("referrals_children", "children",
+                        "Children referred in the year, each once.", all(children_referred)));
+  table.push_back(total("referrals_nfa", "referrals", "Referrals closed with no further action.",
+                        all(no_further_action)));
+  table.push_back(total("referrals_assessed_not_in_need", "referrals",
+                        "Referrals assessed, the child found not in need.",
+                        all(assessed_not_in_need)));
+  table.push_back(total("rereferrals_12m", "referrals",
+                        "Referrals within 12 months of a previous referral of the child.",
+                        all(rereferrals_within_12_months)));
+  table.push_back(percent("rereferrals_12m_pct", "percent of referrals",
+                          "Referrals within 12 months of a previous one, of all referrals.",
+                          all(rereferrals_within_12_months), all(referrals_by_source)));
+  for (const std::string source : {"police", "schools", "health"}) {
+    table.push_back(percent("referrals_from_" + source + "_pct", "percent of referrals",
+                            "Referrals whose source was " + source + ", of all referrals.",
+                            cells(referrals_by_source, {source}), all(referrals_by_source)));
+  }
+  table.push_back(total("candidates_beyond_bound", "referrals",
+                        "Referrals drawn from the later candidate streams of a family: a check on "
+                        "the method.",
+                        all(candidates_beyond_bound)));
+}
+
+void add_need(Table& table) {
+  add_with_rate(table,
+                total("cin_31mar", "children",
+                      "Children in need on 31 March: each child once with an open case, on a "
+                      "plan, looked after, or a care leaver with an open case.",
+                      all(open_cases_by_duration)));
+  add_durations(table, "cin_31mar", "Children in need on 31 March", open_cases_by_duration);
+  table.push_back(total("cin_31mar_awaiting_assessment", "children",
+                        "Of children in need on 31 March, those in assessment.",
+                        cells(children_by_help_status, {"assessment"})));
+  const auto known = total("known_children_31mar", "children",
+                           "Children on the help track on 31 March.", all(children_by_help_status));
+  table.push_back(known);
+  table.push_back(split(known, "help_status", "Children on the help track on 31 March by status.",
+                        each(children_by_help_status, {"none"})));
+  add_by_month(table, "cin_month_end", "children",
+               "Children with an open case at the end of each month.", month_open_cases);
+  add_with_rate(table, total("cin_started_episodes", "episodes",
+                             "Episodes of need starting in the year.", all(need_episodes_started)));
+  table.push_back(total("cin_ended_episodes", "episodes", "Episodes of need ending in the year.",
+                        all(need_episodes_ended_by_duration)));
+  add_durations(table, "cin_ended", "Episodes of need ended", need_episodes_ended_by_duration);
+  const auto factors =
+      total("assessments_with_factor_information", "episodes",
+            "Assessments completed in the year; in the model all carry factor information.",
+            all(assessments_completed));
+  table.push_back(factors);
+  auto factor =
+      split(factors, "factor", "Assessments with the factor recorded; one can record several.",
+            each(assessment_factors));
+  factor.name = "assessment_factor";
+  table.push_back(factor);
+}
+
+void add_plans(Table& table) {
+  add_with_rate(table, total("section47_started", "enquiries",
+                             "Section 47 enquiries started in the year.", all(enquiries_started)));
+  add_by_month(table, "section47_started", "enquiries",
+               "Section 47 enquiries started in each month.", month_enquiries);
+  table.push_back(
+      total("icpc", "conferences", "Initial child protection conferences held.", all(conferences)));
+  const auto stock = total("cpp_31mar", "children", "Children on a protection plan on 31 March.",
+                           all(protection_plans_by_duration));
+  table.push_back(split(stock, "duration", "Children on a plan on 31 March by time on it.",
+                        each(protection_plans_by_duration)));
+  table.push_back(split(stock, "plan_category", "Children on a plan on 31 March by category.",
+                        each(protection_plans_by_category)));
+  add_with_rate(table, stock);
+  add_by_month(table, "cpp_month_end", "children",
+               "Children on a protection plan at the end of each month.", month_protection_plans);
+  const auto started = total("cpp_started", "plans", "Protection plans starting in the year.",
+                             all(plans_started_by_category));
+  table.push_back(split(started, "plan_category", "Protection plans starting by category.",
+                        each(plans_started_by_category)));
+  add_with_rate(table, started);
+  add_by_month(table, "cpp_started", "plans", "Protection plans starting in each month.",
+               month_plans_started);
+  table.push_back(total("cpp_started_second_or_subsequent", "plans",
+                        "Of plans starting, the child's second or later plan, ever.",
+                        all(plans_started_second_or_later)));
+  table.push_back(percent("cpp_started_second_or_subsequent_pct", "percent of plans",
+                          "Plans that were the child's second or later, of plans starting.",
+                          all(plans_started_second_or_later), all(plans_started_by_category)));
+  const auto ended = total("cpp_ended", "plans", "Protection plans ending in the year.",
+                           all(plans_ended_by_duration));
+  table.push_back(ended);
+  table.push_back(split(ended, "duration", "Protection plans ending by time on the plan.",
+                        each(plans_ended_by_duration)));
+  table.push_back(total("cpp_ceased_2_years_plus", "Number ceased plans",
+                        "Plans ending in the year after 2 years or more.",
+                        cells(plans_ended_by_duration, {"2_years_plus"})));
+  table.push_back(percent("cpp_ceased_2_years_plus_pct", "percent of plans",
+                          "Plans ending after 2 years or more, of plans ending.",
+                          cells(plans_ended_by_duration, {"2_years_plus"}),
+                          all(plans_ended_by_duration)));
+}
+
+void add_courts_and_childhood(Table& table) {
+  table.push_back(total("pre_proceedings_started", "children",
+                        "Children entering pre-proceedings in the year.",
+                        all(pre_proceedings_started)));
+  table.push_back(total("proceedings_issued", "children",
+                        "Children in care or supervision applications issued in the year.",
+                        all(proceedings_issued)));
+  auto population = total("population_0_17", "people",
+                          "Resident children aged 0 to 17 on 31 March; the published figure of the "
+                          "same year is at 30 June, three months later.",
+                          all(children_aged_0_to_17));
+  population.grade = Grade::input;
+  table.push_back(population);
+  const auto by = [&](std::string name, std::string what, model::Tally tally, const char* cell) {
+    table.push_back(percent(std::move(name), "percent of children", std::move(what),
+                            cells(tally, {cell}), cells(tally, {"all"})));
+  };
+  by("ever_referred_by_5", "Of those reaching 5 in the year, ever referred.", turned_5_by_history,
+     "ever_referred");
+  by("ever_referred_by_18", "Of those reaching 18 in the year, ever referred.",
+     turned_18_by_history, "ever_referred");
+  by("ever_in_need_by_18", "Of those reaching 18 in the year, ever a child in need.",
+     turned_18_by_history, "ever_in_need");
+  by("ever_on_plan_by_18", "Of those reaching 18 in the year, ever on a protection plan.",
+     turned_18_by_history, "ever_on_plan");
+}
+
+}  // namespace
+
+void add_help(Table& table) {
+  add_referrals(table);
+  add_need(table);
+  add_plans(table);
+  add_courts_and_childhood(table);
+}
+
+}  // namespace kindred::outputs::rows

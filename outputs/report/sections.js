@@ -1,0 +1,167 @@
+// sections.js - the opening, what happens, and what it costs.
+"use strict";
+
+const compared = study.scenarios.map((_, i) => i).filter((i) => i > 0);
+const all_scenarios = study.scenarios.map((_, i) => i);
+// Without an effect children fare as in the baseline: such an arm is shown where money is.
+const outcomes = all_scenarios.filter((i) => study.scenarios[i].role !== "no_effect");
+const compared_outcomes = outcomes.filter((i) => i > 0);
+const series_of = (indicator) => study.series.find((series) => series.indicator === indicator);
+const value_in = (values, year) => values[study.years.indexOf(year)];
+const many = study.provenance.draws > 1;
+const draws_text = many ? `${study.provenance.draws} draws` : "one draw";
+const band_text = many
+  ? `Line: mean of ${draws_text}. Band: all but the lowest and the highest tenth of them.`
+  : "One draw only, so there is no band.";
+
+function card(heading, figure_text, small, ...texts) {
+  return element("div", { class: "card" }, element("h2", {}, heading),
+    element("p", { class: "figure" }, figure_text, small ? element("small", {}, " " + small) : null),
+    texts.map((text) => element("p", {}, text)));
+}
+
+function cards(at) {
+  const answer = study.answers.find((each) => each.scenario === at);
+  const made = [];
+  if (answer && answer.children) {
+    const { mean, p10, p90, baseline } = answer.children;
+    made.push(card(`Looked after, 31 March ${last_year}`, count(Math.abs(mean)), mean > 0 ? "more children" : "fewer children",
+      `${many ? `Range of change: ${range(p10, p90, (x) => with_plus(x, count))}. ` : ""}Baseline: ${count(baseline)}.`));
+  }
+  if (answer && answer.money) {
+    const { mean, p10, p90, baseline } = answer.money;
+    made.push(card(`Net spending, ${financial_year(launch_year + 1)} to ${financial_year(last_year)}`,
+      pounds(Math.abs(mean)), mean > 0 ? "more" : "less",
+      `${many ? `Range of change: ${range(p10, p90, (x) => with_plus(x, pounds))}. ` : ""}Baseline: ${pounds(baseline)}, cash of each year.`));
+  }
+  const interventions = at === undefined ? [] : study.scenarios[at].interventions;
+  if (interventions.length > 0) {
+    const weakest = interventions.reduce((a, b) => (b.rating < a.rating ? b : a));
+    made.push(card("How good is the evidence?", `${weakest.rating} of 5`, grade_words[weakest.rating], weakest.design + "."));
+  }
+  if (at === undefined) {
+    const stock = series_of("cla_31mar");
+    if (stock) made.push(card(`Looked after, 31 March ${last_year}`, count(value_in(stock.scenarios[0].mean, last_year)), "children",
+      many ? `Range: ${range(value_in(stock.scenarios[0].p10, last_year), value_in(stock.scenarios[0].p90, last_year), count)}.` : ""));
+  }
+  return element("div", { class: "cards" }, made);
+}
+const grade_words = ["no evidence", "very weak", "weak", "moderate", "good", "strong"];
+
+/** The first screen's chart: the level above, and the policy's change below on the same years. */
+function opening() {
+  const stock = series_of("cla_31mar");
+  const at = study.answers.length > 0 ? study.answers[0].scenario : undefined;
+  const shown = at === undefined ? [0] : [0, at];
+  const draw = (width) => {
+    const parts = [time_chart(stock, shown, width < 520 ? 230 : 270)(width)];
+    if (at !== undefined) {
+      parts.push(element("p", { class: "subhead" }, "Change against the baseline, children"),
+        difference_chart(stock, [at], 120)(width));
+    }
+    return parts;
+  };
+  return element("div", { class: "opening" },
+    element("div", {}, figure(`Children looked after on 31 March, ${study.place}`,
+      `${band_text} The scale does not start at zero.`, draw, key(shown),
+      table_below(...series_table(stock, shown)))),
+    cards(at));
+}
+
+function series_table(series, chosen) {
+  const write = writer(series.unit);
+  const published = new Map(series.published.map(([year, value]) => [year, value]));
+  const headings = ["Year to 31 March", "Published"];
+  for (const at of chosen) {
+    headings.push(study.scenarios[at].label);
+    if (many) headings.push("its range");
+    if (at > 0) headings.push("change from baseline");
+    if (at > 0 && many) headings.push("range of change");
+  }
+  const rows = study.years.map((year, i) => {
+    const row = [String(year), published.has(year) ? write(published.get(year)) : ""];
+    for (const at of chosen) {
+      const quantiles = series.scenarios[at];
+      row.push(write(quantiles.mean[i]));
+      if (many) row.push(range(quantiles.p10[i], quantiles.p90[i], write));
+      const difference = series.difference[at];
+      if (at > 0) row.push(difference ? with_plus(difference.mean[i], write) : "");
+      if (at > 0 && many) row.push(difference ? range(difference.p10[i], difference.p90[i], (x) => with_plus(x, write)) : "");
+    }
+    return row;
+  }).filter((row, i) => row[1] !== "" || is_number(series.scenarios[0].mean[i]));
+  return [`${series.label}: published, and the mean of ${draws_text}.`, headings, rows];
+}
+
+function what_happens() {
+  const panels = study.series.map((series) => element("div", {},
+    figure(series.label, compared_outcomes.length > 0 ? "Level above, change against the baseline below." : "", (width) => {
+      const parts = [time_chart(series, outcomes, 210)(width)];
+      if (compared_outcomes.length > 0) parts.push(difference_chart(series, compared_outcomes, 105)(width));
+      return parts;
+    }, table_below(...series_table(series, outcomes)))));
+  return section("what-happens", "What happens",
+    paragraph(`Dots are published figures to 31 March 2023. ${band_text} The same chance falls on every scenario, so a change is the policy's and not luck. Scales do not start at zero.${outcomes.length < all_scenarios.length ? " An arm at full cost and without effect has the children of the baseline, and is shown under costs." : ""}`),
+    key(outcomes), element("div", { class: "pair" }, panels), placements(), lifetime());
+}
+
+function placements() {
+  const rows = study.placements.map((row) => {
+    const launch = row.published.find(([year]) => year === launch_year);
+    return [row.label, launch ? count(launch[1]) : missing, ...outcomes.flatMap((at) =>
+      at === 0 ? [count(value_in(row.scenarios[at].mean, launch_year)), count(value_in(row.scenarios[at].mean, last_year))]
+               : [count(value_in(row.scenarios[at].mean, last_year))])];
+  });
+  if (rows.length === 0) return null;
+  const headings = ["Placement", `Published ${launch_year}`, `Model ${launch_year}`, `Baseline ${last_year}`,
+    ...compared_outcomes.map((at) => `${study.scenarios[at].label} ${last_year}`)];
+  return element("div", {}, element("h3", {}, "Where looked after children live"),
+    table(`Children looked after on 31 March by placement, ${study.place}; mean of ${draws_text}.`, headings, rows));
+}
+
+function lifetime() {
+  if (study.lifetime.length === 0) return null;
+  const rows = study.lifetime.map((row) => [row.label, percent(row.model), is_number(row.published) ? percent(row.published) : "", row.source]);
+  return element("div", {}, element("h3", {}, "How many children are ever reached, how often and for how long"),
+    paragraph("Shares of the children who reach the age in the year, and of the year's referrals and plans. They are a check on whether the same few families return. Published values marked with a study are of its own children and years, so they need not agree."),
+    table(`Baseline, ${study.place}, year to 31 March ${study.lifetime[0].year}. CIN25 and the like are codes of releases, listed with the published data.`,
+      ["Share", "Model", "Published", "Source"], rows, { numeric: [1, 2] }));
+}
+
+function what_it_costs() {
+  if (study.money.length === 0) return null;
+  const total = study.money.find((line) => line.breakdown === "total");
+  const lines = study.money.filter((line) => line !== total);
+  const parts = [paragraph("Net current expenditure by local authorities in the published service lines, in cash of each year: prices grow as the scenario says. Money is worked out from activity: every referral, plan and week of placement is priced, and the prices are reconciled to spending in 2022-23.")];
+  if (total) parts.push(key(all_scenarios), figure(`Net current expenditure, ${study.place}`, `${band_text} The scale does not start at zero.`,
+    time_chart(total, all_scenarios, 260), table_below(...series_table(total, all_scenarios))));
+  for (const at of compared) parts.push(cost_by_line(lines, total, at));
+  parts.push(reconciliation());
+  return section("costs", "What it costs", ...parts);
+}
+
+function cost_by_line(lines, total, at) {
+  const scenario = study.scenarios[at];
+  const rows = [...lines, ...(total ? [total] : [])].map((line) => ({ name: line.label, ...line.cumulative[at], total: line === total, part: line.breakdown.startsWith("cla_") }))
+    .filter((row) => row.total || Math.abs(row.mean) >= 5e4);
+  const drawn = rows.filter((row) => !row.part);
+  const years = `${financial_year(launch_year + 1)} to ${financial_year(last_year)}`;
+  return element("div", {},
+    figure(`${scenario.label}: change in spending against the baseline, ${years} added up`,
+      `Dot: mean of ${draws_text}.${many ? " Bar: all but the lowest and the highest tenth." : ""} Left of zero is less spending. The cost of the programme itself is inside its line.`,
+      interval_chart(drawn, "GBP", colour(scenario)),
+      table_below(`Change against the baseline, ${years}, cash.`, ["Service line", "Change", "Range"],
+        rows.map((row) => ({ total: row.total, cells: [row.name, with_plus(row.mean, pounds), many ? range(row.p10, row.p90, (x) => with_plus(x, pounds)) : ""] })))),
+    scenario.role === "no_effect"
+      ? paragraph("This arm carries the full cost and no effect: it is what is paid if the programme turns out not to work.", "inset")
+      : paragraph("A lower figure is spending that the model no longer sees. Part of it is time freed, not money handed back: homes, carers and staff are paid for until they are given up.", "inset"));
+}
+
+function reconciliation() {
+  if (study.reconciliation.length === 0) return null;
+  const rows = study.reconciliation.map((row) => [row.label, pounds(row.priced), pounds(row.outturn),
+    element("span", { class: row.factor < 0.7 || row.factor > 1.4 ? "miss" : null }, decimal(row.factor, 2)), row.explanation]);
+  return element("div", {}, element("h3", {}, "How prices were reconciled to spending"),
+    paragraph("Activity times unit cost rarely adds up to what was spent. Each line is multiplied by the factor shown. A factor outside 0.7 to 1.4 means that unit costs leave something out, and is explained."),
+    table("England, 2022-23.", ["Service line", "Activity times unit cost", "Spent", "Factor", "Explanation"], rows, { numeric: [1, 2, 3] }));
+}

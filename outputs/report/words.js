@@ -1,0 +1,75 @@
+// words.js - numbers and pieces of the page as people read them.
+// Children are shown to the nearest 10, as the Department publishes England; text from the study
+// only ever becomes text nodes, never markup.
+"use strict";
+
+const study = JSON.parse(document.getElementById("study").textContent);
+const last_year = study.provenance.last;
+const launch_year = study.provenance.launch;
+
+const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const minus = "\u2212";
+const missing = "not available";
+
+const is_number = (x) => typeof x === "number" && Number.isFinite(x);
+const to_ten = (x) => Math.round(x / 10) * 10;
+
+/** A count to the nearest 10; small ones (under 100) as they are. */
+function count(x) {
+  if (!is_number(x)) return missing;
+  const shown = Math.abs(x) < 100 ? Math.round(x) : to_ten(x);
+  return (shown < 0 ? minus : "") + grouped.format(Math.abs(shown));
+}
+
+/** Pounds in millions or billions. */
+function pounds(x) {
+  if (!is_number(x)) return missing;
+  const size = Math.abs(x), sign = x < 0 && size >= 5e4 ? minus : "";
+  if (size >= 1e9) return `${sign}£${(size / 1e9).toFixed(size >= 1e10 ? 1 : 2)} billion`;
+  if (size >= 1e7) return `${sign}£${grouped.format(size / 1e6)} million`;
+  return `${sign}£${(size / 1e6).toFixed(1)} million`;
+}
+
+const with_plus = (x, write) => (is_number(x) && x > 0 ? "+" : "") + write(x);
+const decimal = (x, places = 1) =>
+  is_number(x) ? (x < 0 && Math.abs(x) >= 0.5 * 10 ** -places ? minus : "") + Math.abs(x).toFixed(places) : missing;
+const percent = (x, places = 1) => (is_number(x) ? decimal(x, places) + "%" : missing);
+const range = (low, high, write) => (is_number(low) && is_number(high) ? `${write(low)} to ${write(high)}` : missing);
+const financial_year = (year) => `${year - 1}-${String(year).slice(2)}`;
+const writer = (unit) => (unit === "GBP" ? pounds : count);
+
+/** An element with attributes and children; strings become text. */
+function element(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== null && value !== false) node.setAttribute(name, value);
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/** A table; the first column heads its row. Cells that begin with a digit or sign stand right. */
+function table(caption, headings, rows, options = {}) {
+  const numeric = (i) => (options.numeric ? options.numeric.includes(i) : i > 0);
+  const cell = (value, i) =>
+    i === 0 ? element("th", { scope: "row" }, value)
+            : element("td", { class: numeric(i) ? "number" : "prose" }, value);
+  return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+    element("table", {},
+      element("caption", {}, element("span", {}, caption)),
+      element("thead", {}, element("tr", {},
+        headings.map((heading, i) => element("th", { scope: "col", class: numeric(i) ? "number" : null }, heading)))),
+      element("tbody", {}, rows.map((row) =>
+        element("tr", { class: row.total ? "total" : null }, (row.cells || row).map(cell))))));
+}
+
+/** A table folded away under a chart: the same numbers for those who cannot see it. */
+const table_below = (...made) =>
+  element("details", {}, element("summary", {}, "Show these figures as a table"), table(...made));
+
+function section(id, heading, ...children) {
+  return element("section", { id, "aria-labelledby": `${id}-heading` },
+    element("h2", { id: `${id}-heading` }, heading), ...children);
+}
+const paragraph = (text, kind) => element("p", { class: kind || null }, text);

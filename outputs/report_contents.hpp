@@ -1,0 +1,40 @@
+// outputs/report_contents.hpp - the figures and texts of the report as one compact JSON text.
+//
+// The page's script (report/*.js) reads this and nothing else; the parts are named alike in both.
+// A part that the study has no figures for is an empty list, and the page leaves it out.
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <string>
+
+#include "outputs/report_series.hpp"
+
+namespace kindred::outputs {
+
+std::string report_contents(const StudyFile& study);
+
+/// A number as short as it can honestly be: one decimal, whole where it is whole; null for NaN.
+boost::json::value number(double value, double step = 0.1);
+
+/// Statistics of one quantity: {"mean": , "p10": , "p90": }.
+boost::json::object interval(const Statistics& statistics, double step = 0.1);
+
+boost::json::array published_list(const std::vector<PublishedPoint>& points, double step = 0.1);
+
+// report_fit.cpp
+boost::json::array fit_part(const StudyFile& study);
+boost::json::array shares_part(const StudyFile& study);
+boost::json::array reconciliation_part(const StudyFile& study);
+
+// report_places.cpp
+/// Each authority, or each region: looked after at launch and at the end, and each policy's change.
+enum class Level { authorities, regions };
+boost::json::array places_part(const StudyFile& study, Level level);
+/// How near the authorities are to their published counts at launch; null without published ones.
+boost::json::value area_fit_part(const StudyFile& study);
+
+// report_scenarios.cpp
+boost::json::array scenarios_part(const StudyFile& study);
+
+}  // namespace kindred::outputs

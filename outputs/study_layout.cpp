@@ -1,0 +1,58 @@
+#include "outputs/study_layout.hpp"
+
+#include <algorithm>
+
+namespace kindred::outputs::layout {
+
+Numbers numbers_of(model::Tally tally) {
+  const auto& shape = model::shape(tally);
+  Numbers numbers;
+  numbers.path = "tallies/" + std::string{shape.name};
+  numbers.meaning = {std::string{shape.unit}, std::string{shape.description}};
+  numbers.grain = shape.grain;
+  numbers.tally = tally;
+  numbers.cells.assign(shape.cells.begin(), shape.cells.end());
+  // Days of service over England in a month can pass what 32 bits hold.
+  if (tally == model::Tally::month_activity) numbers.number = Number::int64;
+  return numbers;
+}
+
+Numbers money_of(const StudyHeader& header, model::Grain grain) {
+  Numbers numbers;
+  const bool yearly = grain == model::Grain::every_year;
+  numbers.path =
+      yearly ? "money/net_current_expenditure" : "money/net_current_expenditure_by_month";
+  numbers.meaning = {"pence",
+                     std::string{"Net current expenditure by RO3 service line, nominal, in the "} +
+                         (yearly ? "year." : "month.")};
+  numbers.grain = grain;
+  numbers.cells = header.service_lines;
+  numbers.number = Number::int64;
+  return numbers;
+}
+
+std::vector<Numbers> all_numbers(const StudyHeader& header) {
+  std::vector<Numbers> all;
+  for (const auto& shape : model::tally_shapes()) all.push_back(numbers_of(shape.tally));
+  if (!header.service_lines.empty()) {
+    all.push_back(money_of(header, model::Grain::every_year));
+    all.push_back(money_of(header, model::Grain::every_month));
+  }
+  return all;
+}
+
+std::string scenario_path(const ScenarioHeader& scenario) {
+  return "/scenarios/" + scenario.scenario.name;
+}
+
+std::size_t times(const StudyHeader& header, model::Grain grain) {
+  const auto years = static_cast<std::size_t>(header.last_year - header.first_year);
+  return grain == model::Grain::every_year ? years + 1 : years * 12;
+}
+
+std::size_t places_in_chunk(std::size_t places, std::size_t times, std::size_t cells) {
+  const std::size_t numbers = 64 * 1024;
+  return std::clamp<std::size_t>(numbers / std::max<std::size_t>(1, times * cells), 1, places);
+}
+
+}  // namespace kindred::outputs::layout

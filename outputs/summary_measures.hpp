@@ -1,0 +1,33 @@
+// outputs/summary_measures.hpp - what the summary shows of a scenario, in words and numbers.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "outputs/series.hpp"
+
+namespace kindred::outputs {
+
+/// A row of the summary: labels of an indicator added up, in whole units.
+struct Measure {
+  std::string_view words;
+  std::string_view indicator;
+  std::string_view kind;
+  std::vector<std::string_view> labels;
+  double scale = 1;
+};
+
+/// Headline stocks, places in short, flows, money (where the study has any).
+std::vector<Measure> measures(const StudyHeader& header);
+
+/// By draw and year, at the sum of all that was simulated.
+Series values(const StudyFile& study, std::size_t scenario, const Measure& measure);
+
+/// Each draw's sum over years from + 1 to `to`, as a series of one step.
+Series added_over(const Series& series, std::size_t from, std::size_t to);
+
+/// Shares over childhood and over repeats in two years, beside what publications hold of them.
+std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to);
+
+}  // namespace kindred::outputs

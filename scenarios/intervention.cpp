@@ -1,0 +1,178 @@
+#include "scenarios/intervention.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenarios/table_reader.hpp"
+#include "scenarios/values.hpp"
+
+namespace kindred::scenarios {
+
+namespace {
+
+using model::Change;
+using model::Cost;
+using model::Intervention;
+
+constexpr double oldest = 25;  // years; care leavers are followed to their 25th birthday
+
+void read_transition(const Value& value, const Key& key, model::Transition& into,
+                     Reading& reading) {
+  const std::vector<std::string> names(model::transition_names.begin(),
+                                       model::transition_names.end());
+  if (const auto word = read_word(value, key, names, reading)) {
+    into = static_cast<model::Transition>(*word);
+  }
+}
+
+constexpr Field<Intervention> evidence_fields[]{
+    {{"rating", Form::whole_number, Need::required, "-", 0, 5, "",
+      "Security of the evidence: 0 none, 1 descriptive or uncontrolled, 2 weak comparison, 3 "
+      "decent "
+      "comparison or foreign trial, 4 one sound UK trial, 5 replicated or very large UK trial."},
+     keep<&Intervention::evidence_rating>},
+    {{"design", Form::text, Need::required, "-", 0, 0, "",
+      "How the effect was found: the design of the study, its size, its follow-up."},
+     keep<&Intervention::evidence_design>},
+    {{"source", Form::text, Need::required, "-", 0, 0, "",
+      "Where the effect is published; 'assumption' where it is not."},
+     keep<&Intervention::source>},
+    {{"interest", Form::text, Need::required, "-", 0, 0, "",
+      "Interest of the source in the result, or 'none declared'."},
+     keep<&Intervention::interest>},
+};
+
+constexpr Field<Change> change_fields[]{
+    {{"transition", Form::word, Need::required, "-", 0, 0, "",
+      "Transition whose hazard or probability is changed."},
+     [](const Value& value, const Key& key, Change& into, Reading& reading) {
+       read_transition(value, key, into.transition, reading);
+     }},
+    {{"multiply", Form::distribution, Need::required, "-", 0, 10, "",
+      "What the hazard or probability is multiplied by, for a child reached; 1 is no effect."},
+     keep<&Change::multiplier>},
+    {{"ages", Form::ages, Need::optional, "years", 0, oldest, "all ages",
+      "Youngest and oldest age, both included, at which the change holds."},
+     keep<&Change::ages>},
+    {{"half_life_months", Form::number, Need::optional, "months", 0.1, 600, "an effect that lasts",
+      "Time after which half of the effect on a child reached is left."},
+     [](const Value& value, const Key& key, Change& into, Reading& reading) {
+       double months = 0;
+       read_value(value, key, months, reading);
+       if (months > 0) into.half_life_months = months;
+     }},
+};
+
+constexpr Field<Cost> cost_fields[]{
+    {{"per", Form::word, Need::required, "-", 0, 0, "",
+      "Transition that is charged for, each time it happens to a child reached."},
+     [](const Value& value, const Key& key, Cost& into, Reading& reading) {
+       read_transition(value, key, into.per, reading);
+     }},
+    {{"gbp", Form::distribution, Need::required, "GBP", 0, 1e7, "", "Cost of one unit."},
+     keep<&Cost::gbp>},
+    {{"prices_year", Form::finance_year, Need::required, "year ending 31 March", 2001, 2047, "",
+      "Financial year in whose prices the cost is stated."},
+     [](const Value& value, const Key& key, Cost& into, Reading& reading) {
+       read_finance_year(value, key, into.prices_year, reading);
+     }},
+    {{"budget_line", Form::word, Need::required, "-", 0, 0, "",
+      "Published service line of the revenue outturn (RO3) that pays."},
+     [](const Value& value, const Key& key, Cost& into, Reading& reading) {
+       const auto& lines = reading.surroundings.budget_lines;
+       if (const auto word = read_word(value, key, lines, reading)) into.budget_line = lines[*word];
+     }},
+};
+
+/// Reads each table of [[key]] into a new element of `into`.
+template <class T, std::vector<T> Intervention::*member>
+void read_list(const Value& value, const Key& key, std::span<const Field<T>> fields,
+               Intervention& into, Reading& reading) {
+  if (!value.list()) {
+    wrong_form(value, key, reading);
+    return;
+  }
+  for (const auto& item : *value.list()) {
+    if (!item.table()) {
+      wrong_form(item, key, reading);
+      continue;
+    }
+    T one;
+    read_fields<T>(item, item.at, fields, fmt::format("[[{}]]", key.name), one, reading);
+    (into.*member).push_back(std::move(one));
+  }
+}
+
+constexpr Field<Intervention> fields[]{
+    {{"schema", Form::whole_number, Need::required, "-", 1, 1, "",
+      "Edition of the form of the file; this program reads edition 1."},
+     [](const Value& value, const Key& key, Intervention&, Reading& reading) {
+       int schema = 0;
+       read_value(value, key, schema, reading);
+     }},
+    {{"name", Form::name, Need::required, "-", 0, 0, "",
+      "Name by which results call the intervention."},
+     keep<&Intervention::name>},
+    {{"description", Form::text, Need::required, "-", 0, 0, "",
+      "What is done, for whom and by whom."},
+     keep<&Intervention::description>},
+    {{"evidence", Form::table, Need::required, "-", 0, 0, "",
+      "How the effect is known; printed beside every result."},
+     [](const Value& value, const Key& key, Intervention& into, Reading& reading) {
+       if (!value.table()) {
+         wrong_form(value, key, reading);
+         return;
+       }
+       read_fields<Intervention>(value, value.at, evidence_fields, "evidence", into, reading);
+     }},
+    {{"caveat", Form::text, Need::required, "-", 0, 0, "",
+      "What the evidence does not show; printed beside every result."},
+     keep<&Intervention::caveat>},
+    {{"change", Form::tables, Need::optional, "-", 0, 0, "no change",
+      "What the intervention changes."},
+     [](const Value& value, const Key& key, Intervention& into, Reading& reading) {
+       read_list<Change, &Intervention::changes>(value, key, change_fields, into, reading);
+     }},
+    {{"cost", Form::tables, Need::optional, "-", 0, 0, "no cost", "What the intervention costs."},
+     [](const Value& value, const Key& key, Intervention& into, Reading& reading) {
+       read_list<Cost, &Intervention::costs>(value, key, cost_fields, into, reading);
+     }},
+};
+
+}  // namespace
+
+model::Intervention read_intervention(const std::filesystem::path& file,
+                                      const Surroundings& surroundings) {
+  const auto shown = file.generic_string();
+  const auto document = read_toml(file, shown);
+  Reading reading{surroundings, {}};
+  Intervention intervention;
+  read_fields<Intervention>(document.root, {shown, 1, 1}, fields, "an intervention", intervention,
+                            reading);
+  for (std::size_t i = 0; i < intervention.changes.size(); ++i) {
+    const auto same = [&](const Change& change) {
+      return change.transition == intervention.changes[i].transition &&
+             change.ages == intervention.changes[i].ages;
+    };
+    const auto& earlier = intervention.changes;
+    if (std::any_of(earlier.begin(), earlier.begin() + static_cast<std::ptrdiff_t>(i), same)) {
+      reading.mistake({shown, 1, 1},
+                      fmt::format("two changes are of '{}' at the same ages",
+                                  model::transition_names[index(earlier[i].transition)]),
+                      "their effects would multiply", "state the effect in one [[change]]");
+    }
+  }
+  reading.end();
+  return intervention;
+}
+
+std::vector<KeyGroup> intervention_keys() {
+  return {
+      {"an intervention", keys_of<Intervention>(std::span(fields))},
+      {"evidence = { ... } in an intervention", keys_of<Intervention>(std::span(evidence_fields))},
+      {"[[change]] in an intervention", keys_of<Change>(std::span(change_fields))},
+      {"[[cost]] in an intervention", keys_of<Cost>(std::span(cost_fields))}};
+}
+
+}  // namespace kindred::scenarios

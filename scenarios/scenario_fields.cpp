@@ -1,0 +1,214 @@
+#include "scenarios/scenario_fields.hpp"
+
+#include <fmt/format.h>
+
+#include "scenarios/scenario.hpp"
+#include "scenarios/values.hpp"
+
+namespace kindred::scenarios {
+
+namespace {
+
+constexpr int first_year = 2013;      // history begins in April 2013
+constexpr int last_year = 2047;       // national projections of children end in mid-2047
+constexpr int last_published = 2023;  // no published figure after 31 March 2023 is used
+
+/// The store of a key that is kept in the model's scenario as it is.
+template <auto member>
+void in_scenario(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+  read_value(value, key, into.scenario.*member, reading);
+}
+/// The store of a key that is kept in the model's roll-out as it is.
+template <auto member>
+void in_roll_out(const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+  read_value(value, key, into.roll_out.*member, reading);
+}
+
+void read_areas(const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+  std::vector<AreaWord> words;
+  if (const auto* word = value.text()) {
+    words.push_back({*word, value.at});
+  } else if (const auto* list = value.list(); list && !list->empty()) {
+    for (const auto& item : *list) {
+      if (const auto* text = item.text()) {
+        words.push_back({*text, item.at});
+      } else {
+        wrong_form(item, key, reading);
+      }
+    }
+  } else {
+    wrong_form(value, key, reading);
+  }
+  if (words.empty()) return;
+  into.roll_out.areas = areas_named(words, reading.surroundings, reading.mistakes);
+}
+
+constexpr Field<RollOutText> roll_out_fields[]{
+    {{"intervention", Form::text, Need::required, "-", 0, 0, "",
+      "Intervention that is rolled out: a name among the interventions, or the path of a file."},
+     [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+       into.intervention_at = value.at;
+       read_value(value, key, into.intervention, reading);
+     }},
+    {{"areas", Form::areas, Need::optional, "-", 0, 0, "\"all\"",
+      "Authorities that roll it out: ONS codes of authorities, or of regions for all in them."},
+     read_areas},
+    {{"from", Form::month, Need::required, "year", first_year, last_year, "",
+      "First month in which anybody is reached."},
+     [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+       into.from_at = value.at;
+       read_value(value, key, into.roll_out.from, reading);
+     }},
+    {{"ramp_months", Form::whole_number, Need::optional, "months", 0, 240, "0",
+      "Months from reaching nobody to full coverage, in even steps."},
+     in_roll_out<&model::RollOut::ramp_months>},
+    {{"coverage", Form::number, Need::optional, "share", 0, 1, "1",
+      "Share of eligible families who are offered it; not the share who accept, when the effect is "
+      "one of the offer."},
+     in_roll_out<&model::RollOut::coverage>},
+    {{"fidelity", Form::distribution, Need::optional, "share", 0, 1, "1",
+      "Share of the stated effect that is had; the cost is paid in full at any fidelity."},
+     in_roll_out<&model::RollOut::fidelity>},
+};
+
+constexpr Field<ScenarioText> population_fields[]{
+    {{"variant", Form::word, Need::optional, "-", 0, 0, "\"principal\"",
+      "Variant of the national population projections; principal is the only one there is."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       const std::vector<std::string> variants{"principal"};
+       if (const auto word = read_word(value, key, variants, reading)) {
+         into.scenario.population_variant = variants[*word];
+       }
+     }},
+};
+
+constexpr Field<ScenarioText> unaccompanied_fields[]{
+    {{"multiplier", Form::by_year, Need::optional, "-", 0, 10, "1",
+      "Unaccompanied children who arrive in a year, as a multiple of the mean of the last three "
+      "years before the launch."},
+     in_scenario<&model::Scenario::unaccompanied_arrivals>},
+};
+
+constexpr Field<ScenarioText> price_fields[]{
+    {{"growth", Form::by_year, Need::optional, "share a year", -0.5, 1, "0",
+      "Growth of unit prices on the year before, nominal; 0.02 is two per cent."},
+     in_scenario<&model::Scenario::price_growth>},
+};
+
+void read_table(const Value& value, const Key& key, std::span<const Field<ScenarioText>> fields,
+                ScenarioText& into, Reading& reading) {
+  if (!value.table()) {
+    wrong_form(value, key, reading);
+    return;
+  }
+  read_fields<ScenarioText>(value, value.at, fields, fmt::format("[{}]", key.name), into, reading);
+}
+
+void read_roll_outs(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+  if (!value.list()) {
+    wrong_form(value, key, reading);
+    return;
+  }
+  for (const auto& item : *value.list()) {
+    if (!item.table()) {
+      wrong_form(item, key, reading);
+      continue;
+    }
+    RollOutText one{item.at, "", {}, {}, {}};
+    read_fields<RollOutText>(item, item.at, roll_out_fields, "[[roll_out]]", one, reading);
+    into.roll_outs.push_back(std::move(one));
+  }
+}
+
+constexpr Field<ScenarioText> fields[]{
+    {{"schema", Form::whole_number, Need::required, "-", 1, 1, "",
+      "Edition of the form of the file; this program reads edition 1."},
+     [](const Value& value, const Key& key, ScenarioText&, Reading& reading) {
+       int schema = 0;
+       read_value(value, key, schema, reading);
+     }},
+    {{"name", Form::name, Need::required, "-", 0, 0, "",
+      "Name by which results call the scenario; different in every scenario of a study."},
+     in_scenario<&model::Scenario::name>},
+    {{"extends", Form::text, Need::optional, "-", 0, 0, "the program's own defaults",
+      "Scenario whose keys hold where this one is silent, and whose roll-outs it adds to."},
+     [](const Value& value, const Key& key, ScenarioText&, Reading& reading) {
+       std::string word;  // followed by whoever joins the files; here its form is checked
+       read_value(value, key, word, reading);
+     }},
+    {{"description", Form::text, Need::optional, "-", 0, 0, "nothing",
+      "What the scenario supposes, and what it is compared with; never inherited."},
+     in_scenario<&model::Scenario::description>},
+    {{"question", Form::text, Need::optional, "-", 0, 0, "nothing",
+      "Question that the scenario is run to answer; printed above its results, never inherited."},
+     in_scenario<&model::Scenario::question>},
+    {{"years", Form::years, Need::optional, "years ending 31 March", first_year, last_year,
+      "\"2013:2033\"", "Year of the opening stock and last year of flows."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       YearRange years{into.scenario.from, into.scenario.to};
+       read_value(value, key, years, reading);
+       into.scenario.from = years.from;
+       into.scenario.to = years.to;
+     }},
+    {{"launch", Form::whole_number, Need::optional, "year ending 31 March", first_year + 1,
+      last_published, "2023",
+      "Projection begins on 31 March of this year; until then the fitted history is run."},
+     in_scenario<&model::Scenario::launch>},
+    {{"draws", Form::whole_number, Need::optional, "draws", 1, 10000, "4",
+      "How many times the scenario is run, each time with other parameters and other chance."},
+     in_scenario<&model::Scenario::draws>},
+    {{"effects", Form::word, Need::optional, "-", 0, 0, "\"as_stated\"",
+      "Effects of all its interventions: as_stated, or none, which pays for them in full while "
+      "they change nothing."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       if (const auto word = read_word(value, key, {"as_stated", "none"}, reading)) {
+         into.effects = static_cast<Effects>(*word);
+       }
+     }},
+    {{"population", Form::table, Need::optional, "-", 0, 0, "its own defaults",
+      "Children who will be born and who move in and out."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       read_table(value, key, population_fields, into, reading);
+     }},
+    {{"unaccompanied_arrivals", Form::table, Need::optional, "-", 0, 0, "its own defaults",
+      "Unaccompanied children seeking asylum."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       read_table(value, key, unaccompanied_fields, into, reading);
+     }},
+    {{"prices", Form::table, Need::optional, "-", 0, 0, "its own defaults",
+      "What services will cost."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       read_table(value, key, price_fields, into, reading);
+     }},
+    {{"roll_out", Form::tables, Need::optional, "-", 0, 0, "no roll-out",
+      "Intervention, with who gets it, where and when; at most four in a scenario."},
+     read_roll_outs},
+};
+static_assert(model::max_roll_outs == 4);
+
+/// A roll-out that nobody would live to see is a slip, not a policy.
+void check_months(const ScenarioText& stated, Reading& reading) {
+  for (const auto& one : stated.roll_outs) {
+    if (one.from_at.line == 0 || one.roll_out.from.year() <= stated.scenario.to) continue;
+    reading.mistake(one.from_at, "the roll-out begins after the scenario has ended",
+                    fmt::format("its years end on 31 March {}", stated.scenario.to),
+                    "let it begin earlier, or let `years` go on for longer");
+  }
+}
+
+}  // namespace
+
+void read_scenario_table(const Value& root, const Place& at, ScenarioText& into, Reading& reading) {
+  read_fields<ScenarioText>(root, at, fields, "a scenario", into, reading);
+  check_months(into, reading);
+}
+
+std::vector<KeyGroup> scenario_keys() {
+  return {{"a scenario", keys_of<ScenarioText>(fields)},
+          {"[population] in a scenario", keys_of<ScenarioText>(population_fields)},
+          {"[unaccompanied_arrivals] in a scenario", keys_of<ScenarioText>(unaccompanied_fields)},
+          {"[prices] in a scenario", keys_of<ScenarioText>(price_fields)},
+          {"[[roll_out]] in a scenario", keys_of<RollOutText>(roll_out_fields)}};
+}
+
+}  // namespace kindred::scenarios

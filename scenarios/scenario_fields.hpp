@@ -1,0 +1,36 @@
+// scenarios/scenario_fields.hpp - the keys of a scenario file, and what one file states.
+//
+// Internal to scenario.cpp, which joins the files that extend one another.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/policy.hpp"
+#include "scenarios/table_reader.hpp"
+
+namespace kindred::scenarios {
+
+/// A [[roll_out]]; its intervention is still a word.
+struct RollOutText {
+  Place at;
+  std::string intervention;
+  Place intervention_at;
+  Place from_at;
+  model::RollOut roll_out;
+};
+
+/// Whether interventions work as they state, or are paid for without effect.
+enum class Effects : std::uint8_t { as_stated, none };
+
+/// A scenario and what only its files know. `roll_outs` are those of the file being read.
+struct ScenarioText {
+  model::Scenario scenario;
+  Effects effects = Effects::as_stated;
+  std::vector<RollOutText> roll_outs;
+};
+
+/// Reads the keys of a whole file over what `into` holds already.
+void read_scenario_table(const Value& root, const Place& at, ScenarioText& into, Reading& reading);
+
+}  // namespace kindred::scenarios

@@ -1,0 +1,173 @@
+#include "outputs/indicators.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+
+#include "made_study.hpp"
+#include "outputs/series.hpp"
+#include "outputs/study_writer.hpp"
+
+using namespace made;
+
+namespace {
+
+std::vector<Indicator> all() { return indicators(made::header(some_areas(), 1)); }
+
+std::vector<std::string> labels(const std::string& name, const std::string& kind) {
+  const auto table = all();
+  const auto* found = find(table, name, kind);
+  REQUIRE(found != nullptr);
+  std::vector<std::string> names;
+  for (const auto& label : found->labels) names.push_back(label.name);
+  std::ranges::sort(names);
+  return names;
+}
+
+/// Cells that no label holds because nothing is ever counted there, or that are somebody else's.
+bool may_be_left_out(std::string_view tally, std::string_view cell) {
+  const std::set<std::string_view> never{
+      "none",     "pre_proceedings", "proceedings", "supervision_order", "not_looked_after",
+      "not_known"};
+  if (tally == "leavers_by_status" && cell == "eligible") return true;
+  return tally != "month_activity" && never.contains(cell);
+}
+
+}  // namespace
+
+TEST_CASE("every indicator explains itself and stands once", "[indicators]") {
+  std::set<std::pair<std::string, std::string>> seen;
+  for (const auto& i : all()) {
+    INFO(i.name << " by " << i.kind);
+    CHECK(seen.emplace(i.name, i.kind).second);
+    CHECK_FALSE(i.unit.empty());
+    CHECK(i.description.ends_with('.'));
+    CHECK_FALSE(i.labels.empty());
+    if (i.kind == "none") CHECK(i.labels.front().name == "total");
+    std::set<std::string> names;
+    for (const auto& label : i.labels) CHECK(names.insert(label.name).second);
+  }
+}
+
+TEST_CASE("labels of a breakdown hold every cell once, so that they add to the total",
+          "[indicators]") {
+  // An assessment has several factors; the stability table has a total among its labels; the line
+  // children_looked_after holds others.
+  const std::set<std::string> exempt{"factor", "cla_on_31_march", "service_line", "month",
+                                     "roll_out"};
+  for (const auto& i : all()) {
+    if (i.kind == "none" || exempt.contains(i.kind)) continue;
+    INFO(i.name << " by " << i.kind);
+    const auto tally = i.labels.front().sum.tally.value();
+    std::map<std::size_t, int> times;
+    for (const auto& label : i.labels) {
+      CHECK(label.sum.tally == tally);
+      for (const auto cell : label.sum.cells) ++times[cell];
+    }
+    const auto& shape = model::shape(tally);
+    for (std::size_t c = 0; c < shape.cells.size(); ++c) {
+      INFO(shape.name << " " << shape.cells[c]);
+      if (times[c] == 0 && may_be_left_out(shape.name, shape.cells[c])) continue;
+      CHECK(times[c] == 1);
+    }
+  }
+}
+
+TEST_CASE("labels are those of the published tables", "[indicators]") {
+  using Names = std::vector<std::string>;
+  CHECK(labels("cla_31mar", "placement") ==
+        Names{"foster", "independent_living", "other", "other_residential", "placed_for_adoption",
+              "residential_schools", "secure_and_childrens_homes", "with_parents"});
+  CHECK(labels("cla_31mar", "legal_status") ==
+        Names{"detained_for_child_protection", "full_care_order", "interim_care_order",
+              "placement_order", "section_20", "youth_justice"});
+  CHECK(labels("cla_started", "legal_status") ==
+        Names{"child_assessment_order", "emergency_protection_order", "full_care_order",
+              "interim_care_order", "pace", "placement_order", "police_protection", "remand",
+              "section_20", "youth_rehabilitation_order"});
+  CHECK(labels("cla_ceased", "age_band") ==
+        Names{"10_to_15", "16", "17", "18_plus", "1_to_4", "5_to_9", "under_1"});
+  CHECK(labels("cla_ceased", "reason_ceased").size() == 17);
+  CHECK(labels("cpp_31mar", "duration") ==
+        Names{"1_to_2_years", "2_years_plus", "3_to_6_months", "6_to_12_months", "le_3_months"});
+  CHECK(labels("csc_net_current_expenditure", "service_line") ==
+        Names{"children_looked_after", "cla_fostering_services", "cla_residential_care",
+              "safeguarding"});
+  CHECK(labels("assessment_factor", "factor").size() == 39);
+}
+
+TEST_CASE("what the publications hold is there", "[indicators]") {
+  const auto table = all();
+  for (const auto* name : {"cla_31mar",
+                           "cla_started",
+                           "cla_ceased",
+                           "cla_adopted",
+                           "cin_31mar",
+                           "cin_31mar_le_3_months_pct",
+                           "cin_31mar_2_years_plus_pct",
+                           "cin_started_episodes",
+                           "cin_ended_episodes",
+                           "cin_ended_1_to_2_years_pct",
+                           "referrals",
+                           "referrals_children",
+                           "referrals_nfa",
+                           "referrals_assessed_not_in_need",
+                           "rereferrals_12m",
+                           "referrals_from_police_pct",
+                           "referrals_from_schools_pct",
+                           "referrals_from_health_pct",
+                           "section47_started",
+                           "icpc",
+                           "cpp_31mar",
+                           "cpp_started",
+                           "cpp_started_second_or_subsequent",
+                           "cpp_ceased_2_years_plus",
+                           "assessments_with_factor_information",
+                           "population_0_17",
+                           "csc_net_current_expenditure"}) {
+    INFO(name);
+    CHECK(find(table, name) != nullptr);
+  }
+}
+
+TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of pounds",
+          "[indicators]") {
+  const Folder folder;
+  const auto header = made::header(some_areas(), 1);
+  {
+    StudyWriter writer{folder / "study.h5", header};
+    write_all(writer, header);
+    writer.finish();
+  }
+  const StudyFile study{folder / "study.h5"};
+  const auto results = draw_results(header, 0, 0);
+  std::int64_t again = 0, home = 0, pence = 0, looked_after = 0;
+  for (const auto& area : results) {
+    again += area.counts.total(model::Tally::reentered_within_12_months, 2024);
+    home += area.counts.total(model::Tally::returned_home_12_months_ago, 2024);
+    for (const auto line : area.money.yearly[4]) pence += line;
+    looked_after += area.money.yearly[4][0] + area.money.yearly[4][1];
+  }
+  const auto share = series(study, 0, "reentry_within_12_months");
+  CHECK(share[0][4] == Approx(100.0 * static_cast<double>(again) / static_cast<double>(home)));
+  CHECK(std::isnan(share[0][0]));  // a flow has no opening year
+  CHECK(series(study, 0, "csc_net_current_expenditure")[0][4] ==
+        Approx(static_cast<double>(pence) / 1e5));
+  CHECK(series(study, 0, "csc_net_current_expenditure", "service_line",
+               "children_looked_after")[0][4] == Approx(static_cast<double>(looked_after) / 1e5));
+  double months = 0;
+  for (const auto* month : {"april", "may", "june", "july", "august", "september", "october",
+                            "november", "december", "january", "february", "march"}) {
+    months += series(study, 0, "csc_net_current_expenditure", "month", month)[0][4];
+  }
+  CHECK(months == Approx(static_cast<double>(pence) / 1e5));
+  CHECK(series(study, 0, "cla_month_end", "month", "march", "E06000001")[0][1] ==
+        Approx(static_cast<double>([&] {
+          std::int64_t sum = 0;
+          for (std::size_t c = 0; c < model::placement_names.size(); ++c) {
+            sum += results[0].counts.at_month(model::Tally::month_looked_after_by_placement, 2021,
+                                              11, c);
+          }
+          return sum;
+        }())));
+}

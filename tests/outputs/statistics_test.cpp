@@ -1,0 +1,36 @@
+#include "outputs/statistics.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+
+using namespace kindred::outputs;
+
+TEST_CASE("quantiles interpolate between order statistics", "[statistics]") {
+  // Of 10, 20, 30, 40, 50: p10 lies 0.4 of the way from the first to the second.
+  const std::vector<double> draws{50, 10, 40, 20, 30};
+  const auto all = statistics(draws);
+  CHECK(all[0] == Approx(30));
+  CHECK(all[1] == Approx(14));
+  CHECK(all[2] == Approx(30));
+  CHECK(all[3] == Approx(46));
+}
+
+TEST_CASE("one draw is its own mean and quantiles", "[statistics]") {
+  const std::vector<double> one{7};
+  CHECK(statistics(one) == Statistics{7, 7, 7, 7});
+  CHECK(std::isnan(monte_carlo_error(one)));
+}
+
+TEST_CASE("draws without a value are left out", "[statistics]") {
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  const std::vector<double> draws{none, 4, 6};
+  CHECK(statistics(draws)[0] == Approx(5));
+  const std::vector<double> nothing{none};
+  CHECK(std::isnan(statistics(nothing)[0]));
+}
+
+TEST_CASE("the error of a mean is the deviation over the root of the draws", "[statistics]") {
+  const std::vector<double> draws{1, 3};  // deviation sqrt(2), over sqrt(2)
+  CHECK(monte_carlo_error(draws) == Approx(1));
+}

@@ -1,0 +1,80 @@
+// The small parts of the front door, where a whole program is not needed.
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "memory.hpp"
+#include "option_values.hpp"
+#include "progress.hpp"
+#include "scenarios/input_error.hpp"
+#include "tests/program/program.hpp"
+
+namespace kindred::tests {
+
+TEST_CASE("progress says what is done and what is left") {
+  CHECK(progress_line("simulating", 0.375, "draw 2 of 4", 7.2) ==
+        "simulating  37%  draw 2 of 4  about 12 s left");
+  CHECK(progress_line("simulating", 0.0, "", 0.0) == "simulating   0%");
+  CHECK(progress_line("simulating", 1.0, "", 9.0) == "simulating 100%");
+  CHECK(spoken_duration(0.2) == "1 s");
+  CHECK(spoken_duration(185) == "3 min");
+  CHECK(spoken_duration(7800) == "2 h 10 min");
+}
+
+TEST_CASE("a sample is one family in a whole number") {
+  CHECK(sample_weight("--sample", "1") == 1);
+  CHECK(sample_weight("--sample", "0.05") == 20);
+  CHECK(sample_weight("--sample", "0.33") == 3);
+  CHECK_THROWS_AS(sample_weight("--sample", "0.3"), scenarios::InputError);
+  CHECK_THROWS_AS(sample_weight("--sample", "nan"), scenarios::InputError);
+}
+
+TEST_CASE("values of options are read whole or not at all") {
+  CHECK(year_range("--years", "2013:2033") == Years{2013, 2033});
+  CHECK_THROWS_AS(year_range("--years", "2013:2033x"), scenarios::InputError);
+  CHECK_THROWS_AS(year_range("--years", "2013:2033:2040"), scenarios::InputError);
+  CHECK_THROWS_AS(whole_number("--draws", "4.5", 1, 10, ""), scenarios::InputError);
+  CHECK(seed_number("--seed", "18446744073709551615") == 18446744073709551615U);
+  CHECK_THROWS_AS(seed_number("--seed", "18446744073709551616"), scenarios::InputError);
+  CHECK(list_of_words("--areas", "a,b") == std::vector<std::string>{"a", "b"});
+  CHECK_THROWS_AS(list_of_words("--areas", ""), scenarios::InputError);
+}
+
+TEST_CASE("the least of machine and control group is what is free") {
+  const Folder root;
+  std::filesystem::create_directories(root / "proc/self");
+  root.with("proc/meminfo", "MemTotal: 9000 kB\nMemAvailable:    4096 kB\n");
+  CHECK(available_memory(root.path()) == 4096 * 1024);
+
+  root.with("proc/self/cgroup", "0::/job/step\n");
+  std::filesystem::create_directories(root / "sys/fs/cgroup/job/step");
+  root.with("sys/fs/cgroup/job/step/memory.max", "max\n");
+  root.with("sys/fs/cgroup/job/step/memory.current", "1000\n");
+  CHECK(available_memory(root.path()) == 4096 * 1024);
+  // The limit of a group above counts, and its cache does not.
+  root.with("sys/fs/cgroup/job/memory.max", "3000000\n");
+  root.with("sys/fs/cgroup/job/memory.current", "1500000\n");
+  root.with("sys/fs/cgroup/job/memory.stat", "anon 1000000\ninactive_file 500000\n");
+  CHECK(available_memory(root.path()) == 2000000);
+
+  root.with("proc/self/cgroup", "4:cpu:/\n9:memory:/docker/outside\n");
+  std::filesystem::create_directories(root / "sys/fs/cgroup/memory");
+  root.with("sys/fs/cgroup/memory/memory.limit_in_bytes", "1000\n");
+  root.with("sys/fs/cgroup/memory/memory.usage_in_bytes", "2000\n");
+  CHECK(available_memory(root.path()) == 0);
+}
+
+TEST_CASE("a run that does not fit is refused with what to try") {
+  const RunSize england{
+      .children = 12'000'000, .areas = 153, .years = 21, .draws = 4, .scenarios = 2, .at_once = 2};
+  CHECK(predicted_memory(england) < 3'000'000'000U);
+  auto asked = england;
+  asked.draws = 10'000;
+  CHECK(predicted_memory(asked) == predicted_memory(england));
+  CHECK(predicted_disk(asked) == 2500 * predicted_disk(england));
+  CHECK_NOTHROW(require_memory(1000, 1000));
+  CHECK_THROWS_AS(require_memory(1001, 1000), scenarios::InputError);
+  CHECK_THROWS_AS(require_disk(1001, 1000), scenarios::InputError);
+  CHECK(spoken_bytes(3'435'973'836) == "3.2 GiB");
+}
+
+}  // namespace kindred::tests
