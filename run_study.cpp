@@ -170,8 +170,6 @@ struct Stage {
       all.push_back({area.code, area.name, area.region});
       if (only.empty() || std::ranges::count(only, area.code)) header.areas.push_back(all.back());
     }
-    for (const auto& region : published.regions()) all.push_back({region.code, region.name, {}});
-    all.push_back({std::string(calibration::england), "England", {}});
     header.groups = outputs::complete_groups(header.areas, all);
     const auto& first = scenarios.front();
     header.first_year = first.from;
@@ -234,8 +232,8 @@ void write_draw(outputs::StudyWriter& writer, const Stage& stage, std::uint64_t 
 void make_study(const RunOptions& options) {
   const Stage stage(options);
   require_room(stage, options);
+  const auto stop = watch_for_interruption(outputs::StudyWriter::partial_path(options.out));
   outputs::StudyWriter writer(options.out, stage.header);
-  const auto stop = watch_for_interruption();
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(options.threads));
   const auto began = std::chrono::system_clock::now();

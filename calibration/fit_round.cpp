@@ -204,6 +204,17 @@ void FitRound::exits() {
     auto& plans = effect(Transition::placement_for_adoption, year);
     plans = std::clamp(plans, 0.2, 4.0);
   }
+  double returned = 0, reentered = 0;
+  for (int year = recent; year <= last; ++year) {
+    returned += simulated(Tally::returned_home_12_months_ago, year);
+    reentered += simulated(Tally::reentered_within_12_months, year);
+  }
+  // A Weibull's share within a time falls as its scale to the power of its shape.
+  par_.care.reentry_scale =
+      std::clamp(par_.care.reentry_scale * factor(100 * reentered / returned,
+                                                  p_.literature("reentry_within_12_months").value,
+                                                  1.0 / par_.care.reentry_shape),
+                 10.0, 900.0);
   double uasc = 0, uasc_here = 0;
   for (int year = recent; year <= last; ++year) {
     uasc += published("nat_cla_31mar_uasc_series", year);
@@ -227,7 +238,7 @@ void FitRound::ages() {
   }
   for (std::size_t a = 0; a < wanted.size(); ++a) {
     auto& f = par_.care.age_exit[a];
-    f = std::clamp(f * factor(here[a] / all_here, wanted[a] / all_wanted, 1.0), 0.1, 8.0);
+    f = std::clamp(f * factor(here[a] / all_here, wanted[a] / all_wanted, 2.0), 0.1, 8.0);
   }
 }
 

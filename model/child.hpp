@@ -31,7 +31,8 @@ struct Child {
   Sex sex = Sex::female;
   Ethnicity ethnicity = Ethnicity::white;
   Unaccompanied unaccompanied = Unaccompanied::not_uasc;
-  bool found_in_need = false;  ///< in the case now open
+  bool found_in_need = false;          ///< in the case now open
+  bool enquiry_in_assessment = false;  ///< the enquiry now open is part of the assessment
   bool ever_in_need = false;
   bool gone = false;  ///< adopted, died or moved away: no longer of this family and area
 

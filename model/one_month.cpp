@@ -94,10 +94,25 @@ void live(Scene& scene, std::uint32_t record, Day from) {
   }
 }
 
+/// Children go back into care on the day that was drawn when they went home, having lived up to it.
+void reenter_care(Scene& scene) {
+  const auto month = static_cast<std::size_t>(scene.month.index);
+  for (std::size_t i = 0; i < scene.state.due[month].size(); ++i) {
+    const Due due = scene.state.due[month][i];
+    if (due.kind != Due::Kind::reentry) continue;
+    Scene until = scene;
+    until.end = due.day;
+    live(until, due.who, scene.first);
+    entry_to_care::reenter(scene, due);
+  }
+}
+
 void live_open_cases(Scene& scene) {
   // Backwards, since closing a case puts the last of the list in its place.
-  for (std::size_t i = scene.state.open.size(); i-- > 0;)
-    live(scene, scene.state.open[i], scene.first);
+  for (std::size_t i = scene.state.open.size(); i-- > 0;) {
+    const auto record = scene.state.open[i];
+    live(scene, record, std::max(scene.first, scene.state.children[record].active_until));
+  }
 }
 
 void open_front_door(Scene& scene, const CandidateRates& candidates,
@@ -120,11 +135,7 @@ void open_front_door(Scene& scene, const CandidateRates& candidates,
           live(scene, due.who, scene.state.children[due.who].active_until);
         }
         break;
-      case Due::Kind::reentry:
-        entry_to_care::reenter(scene, due);
-        if (scene.state.children[due.who].looked_after()) {
-          live(scene, due.who, scene.state.children[due.who].active_until);
-        }
+      case Due::Kind::reentry:  // before the open cases lived
         break;
       case Due::Kind::eighteenth_birthday:
         leaving_care::turn_18(scene, due);
@@ -137,6 +148,7 @@ void open_front_door(Scene& scene, const CandidateRates& candidates,
 }  // namespace
 
 void one_month(Scene& scene, const CandidateRates& candidates, const FamilyParameters& family) {
+  reenter_care(scene);
   live_open_cases(scene);
   for (const auto record : unaccompanied::arrive(scene)) {
     live(scene, record, scene.state.children[record].active_until);

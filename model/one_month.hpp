@@ -1,10 +1,11 @@
 // model/one_month.hpp - THE ORDER OF A MONTH, in one area.
 //
-//   1 open cases   each open case lives through the month, event by event in order of day
-//   2 arrivals     unaccompanied children start to be looked after, and live on
-//   3 front door   candidates, recurrences and re-entries that are due; those referred live on
-//                  through the rest of the month
-//   4 stocks       the end of the month, and of the year on 31 March, is counted
+//   1 re-entries   children who went home enter care again on the day that was drawn
+//   2 open cases   each open case lives through the month, event by event in order of day
+//   3 arrivals     unaccompanied children start to be looked after, and live on
+//   4 front door   candidates and recurrences that are due; those referred live on through the
+//                  rest of the month; leavers who turn 18
+//   5 stocks       the end of the month, and of the year on 31 March, is counted
 //
 // Areas do not touch each other: one area's month may run before or after another's.
 #pragma once

@@ -31,7 +31,8 @@ struct Scene {
   Counts& counts;
   Month month;
   Day first;  ///< of the month
-  Day end;    ///< first of the next
+  Day end;    ///< first of the next, or the day to which a part of the month is lived
+  int days;   ///< in the month
   int year;
   int weight;
 
@@ -88,7 +89,7 @@ struct Scene {
   std::optional<Happening> next_event(Child& child, const Hazards<N>& hazards,
                                       const std::array<Transition, N>& transitions, Day from,
                                       const Words& w, std::uint16_t nth) const {
-    const double span = static_cast<double>(end - from) / (end - first);
+    const double span = static_cast<double>(end - from) / days;
     const double u = uniform(w[0]);
     std::optional<Happening> found;
     // 1 - exp(-x) never exceeds x: most months end at this one comparison.
@@ -104,7 +105,7 @@ struct Scene {
                                  std::uint32_t word) const {
     const double x = -std::log1p(-u);
     const double months = x / hazards.total;
-    const Day day = from + static_cast<Day>(months * (end - first));
+    const Day day = from + static_cast<Day>(months * days);
     if (day >= end) return std::nullopt;
     double left = uniform(word) * hazards.total;
     std::size_t which = 0;
@@ -124,7 +125,7 @@ struct Scene {
           child.id, Event::additional, month,
           static_cast<std::uint16_t>(nth * count_of<Transition> + index(transitions[i])));
       const double months = -std::log1p(-uniform(w[0])) / (hazards.rate[i] * more);
-      const Day day = from + static_cast<Day>(months * (end - first));
+      const Day day = from + static_cast<Day>(months * days);
       if (day < end && (!found || found->prevented || day < found->day))
         found = Happening{day, i, false};
     }

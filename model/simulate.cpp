@@ -94,9 +94,9 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
       const double more = month.year() > run.launch ? run.arrivals.at(month.year()) : 1.0;
       rates = rates_in(run.parameters, run.area, month.year(), run.launch, more);
     }
-    Scene scene{run.people, rates, run.draws,        run.policy,           state,
-                counts,     month, first_day(month), first_day(month + 1), month.year(),
-                run.weight};
+    Scene scene{run.people,   rates,     run.draws,        run.policy,           state,
+                counts,       month,     first_day(month), first_day(month + 1), days_in(month),
+                month.year(), run.weight};
     one_month(scene, run.candidates, run.parameters.family);
     if (month.month_of_year() == 11) stocks::check(state);
   }

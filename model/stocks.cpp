@@ -95,7 +95,7 @@ void count_month(Scene& scene) {
   std::int64_t leavers = 0;
   for (std::size_t s = 1; s < count_of<LeaverStatus>; ++s) leavers += state.leavers_now[s];
   scene.count_month(Tally::month_leavers, 0, leavers);
-  scene.use(Activity::leaver, leavers * (scene.end - scene.first));
+  scene.use(Activity::leaver, leavers * scene.days);
 }
 
 void count_year(Scene& scene) {

@@ -42,8 +42,7 @@ fs::path partial_path(const fs::path& path) {
     throw std::runtime_error(
         fmt::format("cannot write the study {}: it is a folder; give a file name", path.string()));
   }
-  auto partial = path;
-  partial += fmt::format(".partial-{}", ::getpid());
+  auto partial = StudyWriter::partial_path(path);
   fs::remove(partial, error);
   return partial;
 }
@@ -215,6 +214,12 @@ class StudyWriter::Parts {
   std::mutex mutex_;
   bool in_place_ = false;
 };
+
+fs::path StudyWriter::partial_path(const fs::path& path) {
+  auto partial = path;
+  partial += fmt::format(".partial-{}", ::getpid());
+  return partial;
+}
 
 StudyWriter::StudyWriter(const std::filesystem::path& path, const StudyHeader& header)
     : parts_{std::make_unique<Parts>(path, header)} {}

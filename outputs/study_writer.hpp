@@ -16,6 +16,9 @@ namespace kindred::outputs {
 
 class StudyWriter {
  public:
+  /// Where the unfinished file of this process stands.
+  static std::filesystem::path partial_path(const std::filesystem::path& path);
+
   /// Fails at once where the folder is missing or cannot be written to.
   StudyWriter(const std::filesystem::path& path, const StudyHeader& header);
   ~StudyWriter();

@@ -131,8 +131,8 @@ std::string quoted(const std::string& text) {
 std::string as_csv(const std::vector<Row>& rows) {
   std::string text;
   for (const auto& row : rows) {
-    for (std::size_t c = 0; c < row.size(); ++c) text += (c == 0 ? "" : ",") + quoted(row[c]);
-    text += '\n';
+    for (const auto& field : row) text += quoted(field) += ',';
+    text.back() = '\n';
   }
   return text;
 }

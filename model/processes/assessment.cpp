@@ -78,7 +78,8 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   }
   const auto more = scene.words(child, Event::assessed);
   if (scene.happens(Transition::section_47, rates.section_47_at_assessment, uniform(w[2]), child)) {
-    return child_protection::start_enquiry(scene, child, day);
+    return child_protection::start_enquiry(scene, child, day,
+                                           child_protection::Setting::in_assessment);
   }
   if (uniform(more[0]) < rates.disabled_share) {
     child.need_kind = NeedKind::disabled;

@@ -41,7 +41,8 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
       if (child.legal != LegalStatus::none) return;
       return case_file::close(scene, record, happening.day, case_file::Closing::in_need);
     case in_need::enquiry:
-      return child_protection::start_enquiry(scene, child, happening.day);
+      return child_protection::start_enquiry(scene, child, happening.day,
+                                             child_protection::Setting::in_need);
     case in_need::entry:
       if (unborn) return;
       return entry_to_care::enter(scene, record, happening.day, EntryRoute::need);

@@ -53,7 +53,8 @@ void count_enquiry(Scene& scene) {
   scene.use(Activity::enquiry);
 }
 
-void start_enquiry(Scene& scene, Child& child, Day day) {
+void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
+  child.enquiry_in_assessment = setting == Setting::in_assessment;
   count_enquiry(scene);
   child.help = HelpStatus::enquiry;
   child.help_since = day;
@@ -69,7 +70,14 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   const double share =
       std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0));
   child_in_need::begin(scene, child, day, child.need_kind);
-  if (!scene.happens(Transition::conference, share, uniform(w[0]), child)) return;
+  if (!scene.happens(Transition::conference, share, uniform(w[0]), child)) {
+    // An assessment that ends with no conference closes the case as often as any other.
+    const bool closes =
+        child.enquiry_in_assessment && child.legal == LegalStatus::none &&
+        scene.happens(Transition::case_closure, rates.closed_at_assessment, uniform(w[3]), child);
+    if (closes) case_file::close(scene, record, day, case_file::Closing::in_need);
+    return;
+  }
   scene.count(Tally::conferences);
   scene.use(Activity::conference);
   if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child)) {

@@ -14,7 +14,9 @@
 namespace kindred::model::child_protection {
 
 void count_enquiry(Scene& scene);
-void start_enquiry(Scene& scene, Child& child, Day day);
+/// `in_assessment`: the enquiry is part of the assessment that opened the case.
+enum class Setting : std::uint8_t { in_assessment, in_need };
+void start_enquiry(Scene& scene, Child& child, Day day, Setting setting);
 /// The day on which the conference would be held has come.
 void decide_enquiry(Scene& scene, std::uint32_t record, Day day);
 

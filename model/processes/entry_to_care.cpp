@@ -78,8 +78,8 @@ void reenter(Scene& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
   if (child.looked_after() || child.gone || child.periods_of_care != due.nth) return;
   if (scene.prevented(Transition::reentry, child, scene.turn(child))) return;
-  const Day day = std::max(due.day, child.active_until);
-  if (day >= birthday(child, 18) || day >= scene.end) return;
+  const Day day = due.day;
+  if (day >= birthday(child, 18)) return;
   if (!child.open()) case_file::open(scene, due.who, day);
   child.found_in_need = true;
   enter(scene, due.who, day, EntryRoute::reentry);

@@ -27,7 +27,6 @@ std::uint8_t published_duration(Day days) {
 }
 
 AgeCeased age_ceased(int months) {
-  if (months >= 216) return AgeCeased::aged_18;
   if (months >= 204) return AgeCeased::aged_17;
   if (months >= 192) return AgeCeased::aged_16;
   return static_cast<AgeCeased>(index(age_band(months)));
@@ -42,13 +41,11 @@ bool leaves_for_good(ReasonCeased r) {
          r == ReasonCeased::moved_abroad || r == ReasonCeased::age_assessed_18_plus;
 }
 
-void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason, AgeCeased age) {
   auto& child = scene.state.children[record];
   scene.count_month(Tally::month_care_ends);
   child.ceased_reason = reason;
-  child.ceased_age = reason == ReasonCeased::age_assessed_18_plus
-                         ? AgeCeased::aged_18
-                         : age_ceased(age_months(child, day));
+  child.ceased_age = age;
   child.ceased_duration = published_duration(day - child.care_since);
   if (child.year_ceased != scene.year) scene.state.ceased.push_back(record);
   child.year_ceased = static_cast<std::int16_t>(scene.year);
@@ -105,7 +102,9 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
 
 void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   auto& child = scene.state.children[record];
-  count_end(scene, record, day, reason);
+  count_end(scene, record, day, reason,
+            reason == ReasonCeased::age_assessed_18_plus ? AgeCeased::aged_18
+                                                         : age_ceased(age_months(child, day)));
   leaving_care::begin(scene, record, day);
   placement::set(scene, child, Placement::not_looked_after, day);
   child.legal = LegalStatus::none;
@@ -124,7 +123,8 @@ void turn_18(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto w = scene.words(child, Event::ceased);
   count_end(scene, record, day,
-            static_cast<ReasonCeased>(pick(scene.rates.reason_at_18, uniform(w[0]))));
+            static_cast<ReasonCeased>(pick(scene.rates.reason_at_18, uniform(w[0]))),
+            AgeCeased::aged_18);
   leaving_care::begin(scene, record, day);
   placement::set(scene, child, Placement::not_looked_after, day);
   child.legal = LegalStatus::none;

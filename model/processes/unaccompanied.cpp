@@ -40,7 +40,7 @@ std::vector<std::uint32_t> arrive(Scene& scene) {
                         static_cast<std::uint32_t>(nth));
     const auto v = scene.draws.words(child.id, Event::arrival);
     const auto more = scene.draws.words(child.id, Event::arrival, {}, 1);
-    const Day day = scene.first + static_cast<Day>(uniform(v[0]) * (scene.end - scene.first));
+    const Day day = scene.first + static_cast<Day>(uniform(v[0]) * scene.days);
     child.unaccompanied = Unaccompanied::uasc;
     const int birth = scene.month.index - age_on_arrival(uniform(v[1]), uniform(v[2]));
     if (birth < 0) continue;  // 18 before the history that is counted begins

@@ -1,0 +1,138 @@
+// Round parameters for small worlds: see made_world.hpp.
+#include "made_world.hpp"
+
+namespace made {
+
+namespace {
+
+void fill(FamilyParameters& p) {
+  p.size_shares = {0.3, 0.4, 0.2, 0.07, 0.02, 0.01};
+  p.spacing = {20, 56};
+  p.frailty_shape = 0.5;
+  p.deprivation_slope = 0.2;
+  p.referral_rate = 0.02;
+  p.candidate_headroom = 1.5;
+  p.weight_unborn = 0.6;
+  p.weight = {1.0, 0.9, 0.6, 0.6, 0.5};
+}
+
+void fill(HelpParameters& p) {
+  p.no_further_action = 0.1;
+  p.recurrence = {0.2, 0.2, 0.15};
+  p.recurrence_decay = 4;
+  p.assessment = {0.06, 0.5, 0.9, 1.2};
+  p.not_in_need_first = 0.5;
+  p.not_in_need_later = 0.25;
+  p.closed_at_assessment = 0.5;
+  p.disabled_share = 0.05;
+  p.closure = {0.15, 0.01, 0.17, 0.13};
+  p.closure_by_duration = {1, 1, 1, 0.7};
+  p.section_47_at_assessment = 0.3;
+  p.section_47_not_in_need = 0.09;
+  p.section_47_in_need = 0.03;
+  p.conference = 0.5;
+  p.conference_again = 1.3;
+  p.plan = 0.85;
+  p.plan_end = {0.06, 0.05, 0.15, 0.16, 0.13};
+  p.plan_closes = 0.12;
+}
+
+void fill(CourtParameters& p) {
+  p.from_plan = {0.05, 0.03, 0.02, 0.02, 0.01};
+  p.from_need = {0.01, 0.005, 0.005, 0.005, 0.002};
+  p.unborn = 0.45;
+  p.enters_at_birth = 0.5;
+  p.entry = 0.10;
+  p.issue_at_home = 0.06;
+  p.ended = 0.07;
+  p.proceedings_end = 0.11;
+  p.proceedings_entry = 0.01;
+  p.supervision_end = 0.09;
+}
+
+void fill_placements(CareParameters& p) {
+  constexpr std::array<double, count_of<Placement>> weights{0,    0.2,  0.35, 0.2,  0.1,   0.01,
+                                                            0.05, 0.08, 0,    0.03, 0.005, 0.02};
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    p.first_placement[i].fill(weights[i]);
+    p.next_placement[i].fill(weights[weights.size() - 1] + weights[i]);
+    p.unaccompanied_placement[i] = weights[i];
+  }
+  const auto none = index(Placement::not_looked_after);
+  const auto adopters = index(Placement::placed_for_adoption);
+  p.next_placement[none].fill(0);
+  p.next_placement[adopters].fill(0);
+}
+
+void fill(CareParameters& p) {
+  p.from_assessment = {0.12, 0.03, 0.02, 0.03, 0.03};
+  p.from_need = {0.02, 0.004, 0.003, 0.005, 0.005};
+  p.from_plan = {0.02, 0.01, 0.01, 0.01, 0.01};
+  p.reentry_scale = 240;
+  p.reentry_shape = 0.5;
+  for (auto& age : p.home) age = {0.08, 0.03, 0.015, 0.006, 0.002, 0.001};
+  for (auto& age : p.guardianship) age = {0.003, 0.01, 0.03, 0.015, 0.005, 0.002};
+  for (auto& age : p.other) age = {0.004, 0.003, 0.003, 0.002, 0.002, 0.002};
+  p.arrangements_share = {0.2, 0.2, 0.25, 0.3, 0.3};
+  p.age_exit.fill(1);
+  p.order_made = 0.15;
+  p.adoption_plan = {0.6, 0.3, 0.05, 0, 0};
+  p.placed_for_adoption = 0.12;
+  p.adopted = 0.12;
+  p.adoption_plan_reversed = 0.02;
+  p.emergency_ends = 5;
+  p.section_20_to_interim = 0.03;
+  p.remand_ends = 0.4;
+  p.unaccompanied_exit = 0.02;
+  p.move = {0.12, 0.06, 0.04, 0.02};
+  p.move_by_age.fill(1);
+  p.leaver_case_months = 18;
+  fill_placements(p);
+}
+
+void fill(Shares& s) {
+  for (std::size_t y = 0; y < fitted_years; ++y) {
+    s.source[y] = {0.3, 0.2, 0.15, 0.35};
+    s.factor[y].fill(0.1);
+    s.home[y][index(ReasonCeased::home_planned)] = 0.7;
+    s.home[y][index(ReasonCeased::home_unplanned)] = 0.2;
+    s.home[y][index(ReasonCeased::no_parental_responsibility)] = 0.1;
+    s.other_under_18[y][index(ReasonCeased::died)] = 0.05;
+    s.other_under_18[y][index(ReasonCeased::other_la)] = 0.15;
+    s.other_under_18[y][index(ReasonCeased::custody)] = 0.1;
+    s.other_under_18[y][index(ReasonCeased::other)] = 0.7;
+    s.at_18[y][index(ReasonCeased::aged_18_remained_with_carers)] = 0.3;
+    s.at_18[y][index(ReasonCeased::other)] = 0.7;
+    s.need[y].fill(0.125);
+    // Only the courts' route starts under an interim order: it can be told apart in the counts.
+    s.legal_court[y][index(LegalStatus::interim_care_order)] = 1;
+    s.legal_other[y][index(LegalStatus::section_20)] = 0.8;
+    s.legal_other[y][index(LegalStatus::police_protection)] = 0.15;
+    s.legal_other[y][index(LegalStatus::remand)] = 0.05;
+    s.placement[y].fill(1);
+    s.unaccompanied[y][0] = 60;
+  }
+  s.plan_category = {0.48, 0.08, 0.04, 0.35, 0.05};
+}
+
+}  // namespace
+
+Parameters parameters() {
+  Parameters p;
+  fill(p.family);
+  fill(p.help);
+  fill(p.court);
+  fill(p.care);
+  fill(p.shares);
+  for (auto& year : p.year_effect) year.fill(1);
+  for (const auto& input : areas(1)) {
+    AreaParameters area;
+    area.code = input.code;
+    area.level.fill(1);
+    area.unaccompanied_share = 1.0 / 3;
+    p.areas.push_back(area);
+  }
+  return p;
+}
+
+}  // namespace made

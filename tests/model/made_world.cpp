@@ -1,0 +1,132 @@
+#include "made_world.hpp"
+
+#include <cmath>
+
+namespace made {
+
+namespace {
+
+constexpr int horizon_of_stage = 2020;
+
+AreaInput area(const std::string& code, double children_an_age, double growth, int last_mid_year,
+               double slope) {
+  AreaInput made;
+  made.code = code;
+  for (int year = made.first_mid_year; year <= last_mid_year; ++year) {
+    std::array<double, 18> ages{};
+    for (std::size_t age = 0; age < 18; ++age) {
+      // A cohort keeps its size; the number born changes from year to year.
+      const int born = year - static_cast<int>(age);
+      ages[age] = std::round(children_an_age * std::pow(1 + growth, born - 2000));
+    }
+    made.children.push_back(ages);
+  }
+  for (std::size_t d = 0; d < 10; ++d)
+    made.deprivation[d] = 0.1 + slope * (4.5 - static_cast<double>(d));
+  made.ethnicity = {0.7, 0.06, 0.12, 0.08, 0.04};
+  return made;
+}
+
+AreaState empty_state(const Population& people) {
+  const auto months = static_cast<std::size_t>(first_month(horizon_of_stage + 1).index);
+  AreaState state;
+  state.record_of.assign(people.children(), nobody);
+  state.due.resize(months);
+  state.leavers.resize(months + 1);
+  state.leaver_cases.resize(months + 1);
+  state.history_at_18.resize(months + 1);
+  state.referred_by_5.resize(months + 1);
+  state.unaccompanied_born.resize(months + 1);
+  return state;
+}
+
+}  // namespace
+
+std::vector<AreaInput> areas(int children_an_age, int last_mid_year) {
+  const double n = children_an_age;
+  return {area("E06000901", n, 0.01, last_mid_year, 0.015),
+          area("E08000902", n * 0.7, -0.01, last_mid_year, 0.0),
+          area("E10000903", n * 0.2, 0.0, last_mid_year, -0.01)};
+}
+
+World world(const Parameters& parameters, int children_an_age, int horizon, std::uint64_t seed,
+            const std::vector<std::string>& only) {
+  return {areas(children_an_age, horizon), parameters, seed, horizon, 1, only, {}, {}};
+}
+
+std::vector<Counts> run(const World& world, const Parameters& parameters, const Scenario& scenario,
+                        int threads, int draw) {
+  std::vector<Counts> made;
+  const auto keep = [&](std::size_t, std::size_t d, std::span<const Counts> areas) {
+    if (static_cast<int>(d) == draw) made.assign(areas.begin(), areas.end());
+  };
+  simulate(world, parameters, {&scenario, 1}, draw + 1, threads, keep, {}, {});
+  return made;
+}
+
+Counts run_all(const World& world, const Parameters& parameters, const Scenario& scenario) {
+  Counts sum(scenario.from, scenario.to);
+  for (const auto& area : run(world, parameters, scenario)) sum += area;
+  return sum;
+}
+
+Scenario baseline(int to) {
+  Scenario made;
+  made.to = to;
+  return made;
+}
+
+std::int64_t over_years(const Counts& counts, Tally tally, int from, int to) {
+  std::int64_t sum = 0;
+  for (int year = from; year <= to; ++year) sum += counts.total(tally, year);
+  return sum;
+}
+
+std::int64_t over_years(const Counts& counts, Tally tally, std::size_t cell, int from, int to) {
+  std::int64_t sum = 0;
+  for (int year = from; year <= to; ++year) sum += counts.at(tally, year, cell);
+  return sum;
+}
+
+std::int64_t over_months(const Counts& counts, Tally tally, std::size_t cell, int from, int to) {
+  std::int64_t sum = 0;
+  for (int year = from; year <= to; ++year) {
+    for (int month = 0; month < 12; ++month) sum += counts.at_month(tally, year, month, cell);
+  }
+  return sum;
+}
+
+Stage::Stage(const Parameters& p, const Draws& d, PolicyInForce in_force, Month m)
+    : input(areas(10)[0]),
+      people(input, p.family, first_month(horizon_of_stage + 1), 1),
+      rates(rates_in(p, p.areas[0], m.year(), last_fitted_year, 1)),
+      draws(d),
+      policy(std::move(in_force)),
+      state(empty_state(people)),
+      counts(m.year(), m.year()),
+      month(m) {}
+
+Scene Stage::scene() {
+  return {.people = people,
+          .rates = rates,
+          .draws = draws,
+          .policy = policy,
+          .state = state,
+          .counts = counts,
+          .month = month,
+          .first = first_day(month),
+          .end = first_day(month + 1),
+          .days = days_in(month),
+          .year = month.year(),
+          .weight = 1};
+}
+
+Child& Stage::child(std::uint32_t nth) {
+  Child made;
+  made.birth = static_cast<std::int16_t>(month.index - 48);
+  made.id = agent_id(AgentKind::child, people.area(), {made.birth}, nth);
+  state.children.push_back(made);
+  return state.children.back();
+}
+
+}  // namespace made

@@ -1,0 +1,169 @@
+// tests/model/policy_test.cpp - a policy changes what it names, from when and where it says, and
+// nothing else: the rest of the world has the same luck.
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "made_policy.hpp"
+#include "statistics.hpp"
+
+using namespace kindred::model;
+using made::over_months;
+using made::over_years;
+using made::policy;
+
+namespace {
+
+const Parameters& parameters() {
+  static const auto made = made::parameters();
+  return made;
+}
+const World& world() {
+  static const auto made = made::world(parameters(), 1500, 2020);
+  return made;
+}
+Counts all(const Scenario& scenario) { return made::run_all(world(), parameters(), scenario); }
+const Counts& before() {
+  static const auto made = all(made::baseline(2020));
+  return made;
+}
+std::int64_t through_court(const Counts& counts) {
+  return over_years(counts, Tally::care_started_by_legal_status,
+                    index(LegalStatus::interim_care_order), made::policy_year, 2020);
+}
+std::int64_t starts(const Counts& counts) {
+  return over_months(counts, Tally::month_care_starts, 0, made::policy_year, 2020);
+}
+
+constexpr auto route = Transition::entry_from_pre_proceedings;
+
+}  // namespace
+
+TEST_CASE("a policy without effect leaves every count alone and is charged for", "[policy]") {
+  const auto after = all(policy(route, 1.0));
+  CHECK(made::units(after) > 0);
+  CHECK(made::units(after) == over_months(after, Tally::month_activity,
+                                          index(Activity::pre_proceedings), made::policy_year,
+                                          2020));
+  CHECK(made::without_charges(after) == before());
+}
+
+TEST_CASE("without fidelity a policy has no effect, on any transition", "[policy]") {
+  for (std::size_t t = 0; t < count_of<Transition>; ++t) {
+    INFO(transition_names[t]);
+    auto none = policy(static_cast<Transition>(t), 0.5);
+    none.roll_outs[0].fidelity = {Distribution::Shape::fixed, 0, 0, 0};
+    CHECK(made::without_charges(all(none)) == before());
+  }
+}
+
+TEST_CASE("a policy that reaches nobody changes nothing and costs nothing", "[policy]") {
+  for (const double multiplier : {0.5, 1.5}) {
+    const auto after = all(policy(route, multiplier, 0.0));
+    CHECK(made::units(after) == 0);
+    CHECK(after == before());
+  }
+}
+
+TEST_CASE("nothing happens before a policy begins", "[policy]") {
+  for (std::size_t t = 0; t < count_of<Transition>; ++t) {
+    INFO(transition_names[t]);
+    for (const double multiplier : {0.5, 1.5}) {
+      const auto after = all(policy(static_cast<Transition>(t), multiplier));
+      CHECK(made::same_until(before(), after, made::policy_year - 1));
+    }
+  }
+}
+
+TEST_CASE("fewer entries through pre-proceedings are fewer starts", "[policy][statistical]") {
+  const auto after = all(policy(route, 0.8));
+  const auto n = through_court(before());
+  REQUIRE(n > 200);
+  CHECK(through_court(after) < n);
+  CHECK(starts(after) < starts(before()));
+  // A fifth of them is prevented; some of these families come to the same door again.
+  const auto left = through_court(after);
+  CHECK(static_cast<double>(left) >
+        0.8 * static_cast<double>(n) -
+            made::surely_wrong * std::sqrt(0.16 * static_cast<double>(n)));
+  CHECK(static_cast<double>(left) < 0.92 * static_cast<double>(n));
+  CHECK(after.total(Tally::looked_after_by_age, 2020) <
+        before().total(Tally::looked_after_by_age, 2020));
+}
+
+TEST_CASE("a stronger effect prevents what a weaker one does, and more", "[policy]") {
+  std::int64_t last = through_court(before()) + 1;
+  for (const double multiplier : {1.0, 0.8, 0.5, 0.2}) {
+    const auto n = through_court(all(policy(route, multiplier)));
+    CHECK(n < last);
+    last = n;
+  }
+}
+
+TEST_CASE("a route that is closed lets nobody through", "[policy]") {
+  // But for those whose application was made with the child at home: no child of this world's.
+  auto p = parameters();
+  p.court.proceedings_entry = 0;
+  const auto closed = made::world(p, 500, 2020);
+  CHECK(through_court(made::run_all(closed, p, made::baseline(2020))) > 50);
+  CHECK(through_court(made::run_all(closed, p, policy(route, 0.0))) == 0);
+}
+
+TEST_CASE("areas without the policy are as they were", "[policy]") {
+  const auto with = made::run(world(), parameters(), policy(route, 0.5, 1, {"E08000902"}));
+  const auto without = made::run(world(), parameters(), made::baseline(2020));
+  CHECK(with[0] == without[0]);
+  CHECK(with[1] != without[1]);
+  CHECK(with[2] == without[2]);
+}
+
+TEST_CASE("raising coverage never lowers the units charged", "[policy]") {
+  std::int64_t last = 0;
+  for (const double coverage : {0.0, 0.2, 0.4, 0.7, 1.0}) {
+    const auto now = made::units(all(policy(route, 1.0, coverage)));
+    CHECK(now >= last);
+    last = now;
+  }
+  CHECK(last > 0);
+}
+
+TEST_CASE("fewer referrals are particular referrals, and none is added", "[policy]") {
+  const auto after = all(policy(Transition::referral, 0.8));
+  const auto referrals = [](const Counts& c) {
+    return over_years(c, Tally::referrals_by_source, made::policy_year, 2020);
+  };
+  CHECK(referrals(after) < referrals(before()));
+  const double ratio =
+      static_cast<double>(referrals(after)) / static_cast<double>(referrals(before()));
+  CHECK(ratio > 0.78);
+  CHECK(ratio < 0.88);  // children's own recurrences fall less than families' referrals at once
+  CHECK(over_years(after, Tally::candidates_beyond_bound, 2014, 2020) == 0);
+}
+
+TEST_CASE("changing a mechanism leaves the draws of the others alone", "[policy]") {
+  auto changed = parameters();
+  SECTION("leavers' cases") {
+    changed.care.leaver_case_months *= 3;
+    const auto after = made::run_all(world(), changed, made::baseline(2020));
+    CHECK(over_months(after, Tally::month_open_cases, 0, 2014, 2020) >
+          over_months(before(), Tally::month_open_cases, 0, 2014, 2020));
+    for (const auto t : {Tally::referrals_by_source, Tally::care_started_by_age,
+                         Tally::care_ceased_by_reason, Tally::looked_after_by_placement}) {
+      CHECK(over_years(after, t, 2014, 2020) == over_years(before(), t, 2014, 2020));
+    }
+  }
+  SECTION("moves between placements") {
+    for (double& h : changed.care.move) h *= 2;
+    const auto after = made::run_all(world(), changed, made::baseline(2020));
+    CHECK(over_years(after, Tally::placement_moves, 2014, 2020) >
+          over_years(before(), Tally::placement_moves, 2014, 2020));
+    for (int year = 2014; year <= 2020; ++year) {
+      INFO(year);
+      CHECK(after.total(Tally::care_ceased_by_reason, year) ==
+            before().total(Tally::care_ceased_by_reason, year));
+      for (std::size_t c = 0; c < count_of<ReferralSource>; ++c) {
+        CHECK(after.at(Tally::referrals_by_source, year, c) ==
+              before().at(Tally::referrals_by_source, year, c));
+      }
+    }
+  }
+}

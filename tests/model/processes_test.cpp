@@ -1,0 +1,172 @@
+// tests/model/processes_test.cpp - single processes do what their equations say, often enough.
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <numeric>
+
+#include "made_world.hpp"
+#include "model/adversity.hpp"
+#include "model/processes/case_file.hpp"
+#include "model/processes/entry_to_care.hpp"
+#include "model/processes/unaccompanied.hpp"
+#include "statistics.hpp"
+
+using namespace kindred::model;
+using made::standard_errors;
+using made::standard_errors_of_sum;
+using made::surely_wrong;
+using made::too_high;
+
+namespace {
+
+double variance(const std::array<double, adversity_classes>& classes) {
+  double sum = 0;
+  for (const double c : classes) sum += (c - 1) * (c - 1);
+  return sum / adversity_classes;
+}
+
+/// What closing the cases of many children puts on the calendar.
+std::vector<Due> recurrences(double expected, std::uint32_t children) {
+  auto p = made::parameters();
+  p.help.recurrence.fill(expected);
+  made::Stage stage(p);
+  auto scene = stage.scene();
+  for (std::uint32_t nth = 0; nth < children; ++nth) {
+    (void)stage.child(nth);
+    case_file::open(scene, nth, scene.first);
+    case_file::close(scene, nth, scene.first, case_file::Closing::in_need);
+  }
+  std::vector<Due> made;
+  for (const auto& month : stage.state.due) made.insert(made.end(), month.begin(), month.end());
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a family's adversity has mean 1 and the gamma's variance", "[adversity]") {
+  for (const double shape : {0.295, 0.5, 2.0}) {
+    INFO("shape " << shape);
+    const auto classes = adversity_by_class(shape);
+    CHECK(std::accumulate(classes.begin(), classes.end(), 0.0) / adversity_classes ==
+          Approx(1).epsilon(1e-9));
+    CHECK(std::ranges::is_sorted(classes));
+    CHECK(classes.front() >= 0);
+    // Classes of equal numbers lose a little of the spread within the last.
+    CHECK(variance(classes) < 1 / shape);
+    CHECK(variance(classes) == Approx(1 / shape).epsilon(0.05));
+    CHECK(variance(adversity_by_class(shape * too_high)) != Approx(1 / shape).epsilon(0.05));
+  }
+}
+
+TEST_CASE("candidates come at the stated rate on average", "[adversity]") {
+  auto p = made::parameters().family;
+  const CandidateRates rates(p, 1.3);
+  double sum = 0;
+  for (const auto& row : rates.rate) sum += std::accumulate(row.begin(), row.end(), 0.0);
+  CHECK(sum / adversity_classes / 10 ==
+        Approx(p.referral_rate * p.candidate_headroom * 1.3).epsilon(1e-9));
+  CHECK(rates.rate[100][0] / rates.rate[100][1] == Approx(std::exp(p.deprivation_slope)));
+}
+
+TEST_CASE("closed children come back as often, and as soon, as expected", "[statistical]") {
+  constexpr std::uint32_t children = 200'000;
+  constexpr double n = 0.25;
+  const auto due = recurrences(n, children);
+  const auto found = static_cast<std::int64_t>(due.size());
+  const double p = 1 - std::exp(-n);
+  CHECK(standard_errors(found, children, p) < surely_wrong);
+  CHECK(standard_errors(static_cast<std::int64_t>(recurrences(n * too_high, children).size()),
+                        children, p) > surely_wrong);
+  // Within one mean delay, of those that come back.
+  const double decay = made::parameters().help.recurrence_decay;
+  const Day until = first_day(first_month(2015)) + 1 + static_cast<Day>(decay * 30.4375);
+  const auto soon = std::ranges::count_if(due, [&](const Due& d) { return d.day < until; });
+  const double share = (1 - std::exp(-n * (1 - std::exp(-1.0)))) / p;
+  CHECK(standard_errors(soon, found, share) < surely_wrong);
+}
+
+TEST_CASE("no recurrence is expected of none", "[processes]") {
+  CHECK(recurrences(0.0, 1000).empty());
+}
+
+TEST_CASE("children who went home come back by the Weibull time", "[statistical]") {
+  constexpr std::uint32_t children = 100'000;
+  const auto p = made::parameters();
+  made::Stage stage(p);
+  auto scene = stage.scene();
+  for (std::uint32_t nth = 0; nth < children; ++nth) {
+    (void)stage.child(nth);
+    entry_to_care::schedule_reentry(scene, nth, scene.first);
+  }
+  std::int64_t within = 0;
+  const Day year_on = scene.first + 1 + static_cast<Day>(12 * 30.4375);
+  for (const auto& month : stage.state.due) {
+    within += std::ranges::count_if(month, [&](const Due& d) { return d.day < year_on; });
+  }
+  const double share = 1 - std::exp(-std::pow(12 / p.care.reentry_scale, p.care.reentry_shape));
+  CHECK(standard_errors(within, children, share) < surely_wrong);
+  CHECK(standard_errors(within, children, share * too_high) > surely_wrong);
+}
+
+TEST_CASE("unaccompanied children arrive as a Poisson number", "[statistical]") {
+  constexpr int months = 10'000;
+  const auto p = made::parameters();
+  double sum = 0, square = 0, ages = 0;
+  made::Stage stage(p);
+  const double mean = stage.rates.arrivals;
+  CHECK(mean == Approx(60.0 / 3 / 12));
+  for (int n = 0; n < months; ++n) {
+    stage.draws = Draws(5, static_cast<std::uint32_t>(n));
+    auto scene = stage.scene();
+    const auto arrived = unaccompanied::arrive(scene);
+    const auto number = static_cast<double>(arrived.size());
+    sum += number;
+    square += number * number;
+    for (const auto record : arrived) {
+      const auto& child = stage.state.children[record];
+      REQUIRE(child.looked_after());
+      REQUIRE(child.unaccompanied == Unaccompanied::uasc);
+      ages += age_months(child, scene.first) / 12.0;
+    }
+  }
+  CHECK(standard_errors_of_sum(sum, months, mean, mean) < surely_wrong);
+  CHECK(standard_errors_of_sum(sum * too_high, months, mean, mean) > surely_wrong);
+  // As spread out as Poisson: the variance of the variance is m + 2 m^2.
+  const double spread = square - sum * sum / months;
+  CHECK(standard_errors_of_sum(spread, months, mean, mean + 2 * mean * mean) < surely_wrong);
+  CHECK(ages / sum > 15);
+}
+
+TEST_CASE("a share of referrals ends in no further action", "[statistical]") {
+  auto p = made::parameters();
+  p.help.no_further_action = 0.5;
+  const auto world = made::world(p, 1000, 2018);
+  const auto counts = made::run_all(world, p, made::baseline(2018));
+  const auto referrals = made::over_years(counts, Tally::referrals_by_source, 2014, 2018);
+  const auto closed = made::over_years(counts, Tally::no_further_action, 2014, 2018);
+  REQUIRE(referrals > 16'000);  // enough to notice 8%
+  CHECK(standard_errors(closed, referrals, 0.5) < surely_wrong);
+  CHECK(standard_errors(closed, referrals, 0.5 * too_high) > surely_wrong);
+  const auto police = made::over_years(counts, Tally::referrals_by_source,
+                                       index(ReferralSource::police), 2014, 2018);
+  CHECK(standard_errors(police, referrals, 0.3) < surely_wrong);
+}
+
+TEST_CASE("twice the period effect is twice the referrals of families", "[statistical]") {
+  // Above the headroom of 1.5: what exceeds it comes from the second stream, and is counted.
+  auto p = made::parameters();
+  p.help.recurrence.fill(0);
+  p.family.referral_rate /= 10;
+  const auto world = made::world(p, 1000, 2015);
+  const auto before = made::run_all(world, p, made::baseline(2015));
+  auto more = p;
+  for (auto& year : more.year_effect) year[index(Transition::referral)] = 2;
+  const auto after = made::run_all(world, more, made::baseline(2015));
+  const auto n = made::over_years(before, Tally::referrals_by_source, 2014, 2015);
+  const auto twice = made::over_years(after, Tally::referrals_by_source, 2014, 2015);
+  // Siblings are referred together, which spreads both counts out: five such errors are near 10%.
+  const double error = std::sqrt(static_cast<double>(2 * n + twice) * 2);
+  CHECK(std::abs(static_cast<double>(twice - 2 * n)) < surely_wrong * error);
+  CHECK(made::over_years(before, Tally::candidates_beyond_bound, 2014, 2015) == 0);
+  const auto beyond = made::over_years(after, Tally::candidates_beyond_bound, 2014, 2015);
+  CHECK(static_cast<double>(beyond) / static_cast<double>(twice) == Approx(0.25).margin(0.05));
+}
