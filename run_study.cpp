@@ -134,6 +134,7 @@ std::vector<std::string> statements(const calibration::Published& published) {
       "Nothing is scarce: places, workers and money never run out and prices do not answer "
       "demand."};
   for (const auto table : calibration::Published::assumed_tables) {
+    if (table == "family_size") continue;  // families as they stand; the model has completed ones
     std::string sources;
     for (const auto& q : published.assumed(table)) {
       if (sources.find(q.source) == std::string::npos)
@@ -142,6 +143,8 @@ std::vector<std::string> statements(const calibration::Published& published) {
     made.push_back(
         fmt::format("National assumption, replaceable by a CSV: {} ({}).", table, sources));
   }
+  made.push_back("Assumption: completed families by number of children are one national distribution "
+                 "(docs/assurance/assumptions.md, a30).");
   return made;
 }
 

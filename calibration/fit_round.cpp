@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "calibration/published_shares.hpp"
 
@@ -19,6 +20,11 @@ namespace {
 constexpr int first = model::first_fitted_year;
 constexpr int last = model::last_fitted_year;
 constexpr int recent = 2019;  ///< first of the years that national shapes are matched to
+
+/// The route that a year's starts at an age tell most about: at birth, plans, need.
+std::size_t route_of(std::size_t age) {
+  return age == index(AgeBand::under_1) ? 0 : age == index(AgeBand::from_1_to_4) ? 1 : 2;
+}
 }  // namespace
 
 double FitRound::published(std::string_view indicator, int year, std::string_view kind,
@@ -121,34 +127,53 @@ void FitRound::entries() {
     const double uasc_here = static_cast<double>(sim_.england.at(
         Tally::care_started_by_unaccompanied, year, index(model::Unaccompanied::uasc)));
     const double uasc = unaccompanied_starts(p_, year);
-    const double f = factor(published("cla_started", year) - uasc,
-                            simulated(Tally::care_started_by_age, year) - uasc_here) *
-                     factor(stock_ratio(year), 1.0, 0.7);
-    for (const auto t : {Transition::entry_from_assessment, Transition::entry_from_need,
-                         Transition::entry_from_plan, Transition::pre_proceedings}) {
-      effect(t, year) *= f;
-    }
-    if (year < recent) continue;
+    std::array<std::array<double, 2>, 3> by_route{};  // published, simulated
     for (std::size_t a = 0; a < wanted.size(); ++a) {
       // The unaccompanied are 80% of 16 and over and 20% younger on arrival (unaccompanied.cpp).
       const double share = a == index(AgeBand::from_16)         ? 0.8
                            : a == index(AgeBand::from_10_to_15) ? 0.2
                                                                 : 0.0;
-      wanted[a] +=
+      const double started =
           published("cla_started", year, "age_band", model::age_band_names[a]) - share * uasc;
-      here[a] += simulated(Tally::care_started_by_age, year, a) - share * uasc_here;
+      const double started_here =
+          simulated(Tally::care_started_by_age, year, a) - share * uasc_here;
+      if (year >= recent) wanted[a] += started, here[a] += started_here;
+      by_route[route_of(a)][0] += started;
+      by_route[route_of(a)][1] += started_here;
     }
+    // Infants come mostly at birth, children under five through plans and pre-proceedings, and
+    // older ones from need.
+    const double stock = factor(stock_ratio(year), 1.0, 0.6);
+    const auto f = [&](std::size_t route) {
+      return factor(by_route[route][0], by_route[route][1]) * stock;
+    };
+    effect(Transition::entry_at_birth, year) *= f(0);
+    effect(Transition::pre_proceedings, year) *= f(1);
+    effect(Transition::entry_from_plan, year) *= f(1);
+    effect(Transition::entry_from_assessment, year) *= f(2);
+    effect(Transition::entry_from_need, year) *= f(2);
   }
-  double all_wanted = 0, all_here = 0;
-  for (std::size_t a = 0; a < wanted.size(); ++a) all_wanted += wanted[a], all_here += here[a];
+  entry_ages(wanted, here);
+}
+
+void FitRound::entry_ages(std::span<const double> wanted, std::span<const double> here) {
+  const double all_wanted = std::accumulate(wanted.begin(), wanted.end(), 0.0);
+  const double all_here = std::accumulate(here.begin(), here.end(), 0.0);
+  double infants = 0, infants_here = 0;
+  for (int year = recent; year <= last; ++year) {
+    infants += published("cla_31mar", year, "age_band", "under_1");
+    infants_here += simulated(Tally::looked_after_by_age, year, index(AgeBand::under_1));
+  }
+  // Infants in care for each that starts: too few means that they enter too late in the first year.
+  const double earlier = factor(infants / wanted[0], infants_here / here[0], 1.0);
   for (std::size_t a = 0; a < wanted.size(); ++a) {
     const double f = factor(wanted[a] / all_wanted, here[a] / all_here);
+    const bool infant = a == index(AgeBand::under_1);
     auto& care = par_.care;
     for (double* value : {&care.from_assessment[a], &care.from_need[a], &care.from_plan[a],
                           &par_.court.from_plan[a], &par_.court.from_need[a]}) {
-      *value = std::min(*value * f, 0.9);
+      *value = std::min(*value * (infant ? 1 / earlier : f), 0.9);
     }
-    if (a == index(AgeBand::under_1)) par_.court.unborn = std::min(0.9, par_.court.unborn * f);
   }
 }
 
@@ -165,7 +190,7 @@ void FitRound::exits() {
   for (int year = first; year <= last; ++year) {
     // Starts less ends fall short of the change of the stock in the publication; the stock counts
     // more.
-    const double stock = factor(1.0, stock_ratio(year), year == first ? 1.0 : 0.9);
+    const double stock = factor(1.0, stock_ratio(year), 0.8);
     double home =
         p_.value("cla_ceased", "reason_ceased", "home_all_pre2015", england, year).value_or(0.0);
     double home_here = 0, others_here = 0;
@@ -173,15 +198,13 @@ void FitRound::exits() {
       home += reason(r, year);
       home_here += reason_here(r, year);
     }
-    const double total = published("cla_ceased", year);
     const double total_here = simulated(Tally::care_ceased_by_reason, year);
     for (const auto r : {sgo, child_arrangements_order, adopted, remand_ended})
       others_here += reason_here(r, year);
     const double at_18 =
         simulated(Tally::care_ceased_by_age, year, index(model::AgeCeased::aged_18));
     const double other_here = total_here - home_here - others_here - at_18;
-    const double other = total - home - reason(sgo, year) - reason(child_arrangements_order, year) -
-                         reason(adopted, year) - reason(remand_ended, year) - at_18;
+    const double other = other_exits_under_18(p_, year);
     effect(Transition::return_home, year) *= factor(home, home_here) * stock;
     effect(Transition::special_guardianship, year) *=
         factor(reason(sgo, year), reason_here(sgo, year)) * stock;
@@ -226,19 +249,23 @@ void FitRound::exits() {
 }
 
 void FitRound::ages() {
-  double all_wanted = 0, all_here = 0;
+  double all_wanted = 0, all_here = 0, infants = 0, infants_here = 0;
   std::array<double, count_of<AgeBand>> wanted{}, here{};
   for (int year = recent; year <= last; ++year) {
     for (std::size_t a = 0; a < wanted.size(); ++a) {
       wanted[a] += published("cla_31mar", year, "age_band", model::age_band_names[a]);
       here[a] += simulated(Tally::looked_after_by_age, year, a);
-      all_wanted += published("cla_31mar", year, "age_band", model::age_band_names[a]);
-      all_here += simulated(Tally::looked_after_by_age, year, a);
     }
+    infants += published("cla_ceased", year, "age_band", "under_1");
+    infants_here += simulated(Tally::care_ceased_by_age, year, index(model::AgeCeased::under_1));
   }
+  for (std::size_t a = 0; a < wanted.size(); ++a) all_wanted += wanted[a], all_here += here[a];
   for (std::size_t a = 0; a < wanted.size(); ++a) {
-    auto& f = par_.care.age_exit[a];
-    f = std::clamp(f * factor(here[a] / all_here, wanted[a] / all_wanted, 2.0), 0.1, 8.0);
+    // Infants' stock is told by when they enter; their leaving by how many do.
+    const double f = a == index(AgeBand::under_1)
+                         ? factor(infants, infants_here)
+                         : factor(here[a] / all_here, wanted[a] / all_wanted, 2.0);
+    par_.care.age_exit[a] = std::clamp(par_.care.age_exit[a] * f, 0.1, 8.0);
   }
 }
 

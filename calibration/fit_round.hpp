@@ -2,6 +2,7 @@
 // every parameter moved.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ class FitRound {
   std::string misses() const;
 
  private:
+  void entry_ages(std::span<const double> wanted, std::span<const double> here);
+
   double published(std::string_view indicator, int year, std::string_view kind = "none",
                    std::string_view label = "total") const;
   double simulated(model::Tally tally, int year) const;

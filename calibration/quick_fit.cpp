@@ -92,14 +92,14 @@ QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptio
     for (int i = 0; i < count; ++i, ++round) {
       const auto simulated = run_once(
           world, fitted.parameters, options.seed + 1000 + static_cast<std::uint64_t>(round), stop);
-      const double step = first_step / (1.0 + (first_step < 0.7 ? 0.35 * i : 0.0));
+      const double step = first_step / (1.0 + (weight == 1 ? 0.2 * i : 0.0));
       FitRound moved(published, simulated, fitted, step);
       england = simulated.england;
       if (report) report(round + 1, rounds, moved.misses());
       move_all(moved);
     }
   };
-  fit(options.sample_weight, options.rounds_on_sample, 0.8);
+  fit(options.sample_weight, options.rounds_on_sample, 0.7);
   fit(1, options.rounds_on_all, 0.6);
   mark_fitted(fitted, start);
   return {std::move(fitted), std::move(england)};

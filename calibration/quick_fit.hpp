@@ -20,7 +20,7 @@ namespace kindred::calibration {
 
 struct QuickFitOptions {
   std::uint64_t seed = 1;
-  int rounds_on_sample = 16;  ///< on one family in `sample_weight`
+  int rounds_on_sample = 20;  ///< on one family in `sample_weight`
   int sample_weight = 5;
   int rounds_on_all = 12;  ///< on every family, with shrinking steps
 };

@@ -2,8 +2,28 @@
 
 namespace kindred::calibration {
 
+namespace {
+
+/// One national assumption (a6) for all areas: by age, times the relative prevalence of each sex.
+auto disability_shares(const Published& published) {
+  constexpr std::array<std::string_view, 4> ages{"age_0_to_4", "age_5_to_9", "age_10_to_15",
+                                                 "age_16_to_17"};
+  decltype(model::AreaInput::disability) made{};
+  for (std::size_t a = 0; a < ages.size(); ++a) {
+    const double share = published.assumed("disability", ages[a]).value;
+    made[model::index(model::Sex::male)][a] =
+        share * published.assumed("disability", "boys_relative").value;
+    made[model::index(model::Sex::female)][a] =
+        share * published.assumed("disability", "girls_relative").value;
+  }
+  return made;
+}
+
+}  // namespace
+
 std::vector<model::AreaInput> world_input(const Published& published, int horizon) {
   constexpr int first_mid_year = 2011;
+  const auto disability = disability_shares(published);
   std::vector<model::AreaInput> made;
   for (const auto& area : published.areas()) {
     model::AreaInput input;
@@ -18,6 +38,7 @@ std::vector<model::AreaInput> world_input(const Published& published, int horizo
     }
     input.deprivation = published.deprivation_shares(area.code);
     input.ethnicity = published.children_ethnicity(area.code);
+    input.disability = disability;
     made.push_back(std::move(input));
   }
   return made;

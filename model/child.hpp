@@ -30,6 +30,7 @@ struct Child {
   PlanCategory plan_category = PlanCategory::neglect;
   Sex sex = Sex::female;
   Ethnicity ethnicity = Ethnicity::white;
+  std::uint8_t disability_rank = 255;  ///< disabled once the share at the age exceeds rank / 256
   Unaccompanied unaccompanied = Unaccompanied::not_uasc;
   bool found_in_need = false;          ///< in the case now open
   bool enquiry_in_assessment = false;  ///< the enquiry now open is part of the assessment

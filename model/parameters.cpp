@@ -94,9 +94,9 @@ void help_keys(KeyList& list, HelpParameters& p) {
   list.add("child_in_need.closed_at_assessment", "share",
            "Children found in need whose case closes as the assessment ends.", 0, 1,
            p.closed_at_assessment);
-  list.add("child_in_need.disabled_share", "share",
-           "Children found in need who are long cases of disabled children.", 0, 1,
-           p.disabled_share);
+  list.add("child_in_need.long_share_of_disabled", "share",
+           "Disabled children found in need whose case is a long one.", 0, 1,
+           p.long_share_of_disabled);
   list.add("child_in_need.closure", need_kind_names, "1/month", "Hazard of the case closing.", 0,
            10, p.closure);
   list.add("child_in_need.closure_by_duration", need_months, "-",

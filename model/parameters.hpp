@@ -69,7 +69,7 @@ struct HelpParameters {
   double not_in_need_first = 0;        ///< share at a first referral
   double not_in_need_later = 0;        ///< share at later ones
   double closed_at_assessment = 0;     ///< share of children in need closed as it ends
-  double disabled_share = 0;           ///< of children found in need: long disabled cases
+  double long_share_of_disabled = 0;   ///< of disabled children found in need
   std::array<double, count_of<NeedKind>> closure{};  ///< hazard of closing by kind of need
   std::array<double, 4>
       closure_by_duration{};            ///< factor for ordinary need at 0-2, 3-5, 6-11, 12+ months

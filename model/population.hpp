@@ -28,6 +28,8 @@ struct AreaInput {
   std::vector<std::array<double, 18>> children;
   std::array<double, 10> deprivation{};  ///< share of children by decile, 1 the most deprived first
   std::array<double, count_of<Ethnicity>> ethnicity{};  ///< share of children
+  /// Share of children disabled at 0-4, 5-9, 10-15 and 16-17, by sex.
+  std::array<std::array<double, 4>, count_of<Sex>> disability{};
 };
 
 inline constexpr std::size_t adversity_classes = 256;  ///< of equal numbers of families

@@ -72,7 +72,7 @@ class Maker {
     const double letters = effect(Transition::pre_proceedings) * level(AreaLevel::entry);
     const double entry = level(AreaLevel::entry);
     r.closed_at_assessment = with_odds(h.closed_at_assessment, closing);
-    r.disabled_share = h.disabled_share;
+    r.long_share_of_disabled = h.long_share_of_disabled;
     r.section_47_at_assessment = std::min(0.95, h.section_47_at_assessment * enquiries);
     r.section_47_not_in_need = std::min(0.95, h.section_47_not_in_need * enquiries);
     r.conference = std::min(
@@ -111,9 +111,9 @@ class Maker {
   void court(Rates& r) const {
     const auto& c = p_.court;
     const double entry = effect(Transition::entry_from_pre_proceedings);
-    r.unborn_letter =
-        std::min(0.98, c.unborn * effect(Transition::pre_proceedings) * level(AreaLevel::entry));
-    r.enters_at_birth = std::min(0.98, c.enters_at_birth * entry);
+    r.unborn_letter = c.unborn;
+    r.enters_at_birth = std::min(
+        0.98, c.enters_at_birth * effect(Transition::entry_at_birth) * level(AreaLevel::entry));
     r.pre_proceedings.rate = {
         static_cast<float>(c.entry * entry),
         static_cast<float>(c.issue_at_home * effect(Transition::proceedings_issue)),
@@ -191,14 +191,17 @@ class Maker {
     r.other_reason = cumulative(shares_in(s.other_under_18, year_, launch_));
     r.reason_at_18 = cumulative(shares_in(s.at_18, year_, launch_));
     r.legal_court = cumulative(shares_in(s.legal_court, year_, launch_));
+    // Nobody under ten, the age of criminal responsibility, is remanded or sentenced: their share
+    // falls to the others, about 0.6 of these entries (assumption a44).
     auto other = shares_in(s.legal_other, year_, launch_);
-    r.legal_other = cumulative(other);
-    // Nobody under ten, the age of criminal responsibility, is remanded or sentenced.
+    auto under_10 = other;
     for (const auto status :
          {LegalStatus::remand, LegalStatus::pace, LegalStatus::youth_rehabilitation_order}) {
-      other[index(status)] = 0;
+      other[index(status)] /= 0.6;
+      under_10[index(status)] = 0;
     }
-    r.legal_other_under_10 = cumulative(other);
+    r.legal_other = cumulative(other);
+    r.legal_other_under_10 = cumulative(under_10);
     r.need_category = cumulative(shares_in(s.need, year_, launch_));
   }
 

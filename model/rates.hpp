@@ -43,7 +43,8 @@ struct Rates {
   std::array<double, 3> recurrence{};
   double recurrence_decay = 1;
   std::array<Hazards<1>, 4> assessment{};
-  double closed_at_assessment, disabled_share, section_47_at_assessment, section_47_not_in_need;
+  double closed_at_assessment, long_share_of_disabled, section_47_at_assessment,
+      section_47_not_in_need;
   double conference, conference_again, plan_made, plan_closes;
   std::array<std::array<std::array<Hazards<in_need::exits>, count_of<AgeBand>>, 4>,
              count_of<NeedKind>>

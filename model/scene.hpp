@@ -66,6 +66,13 @@ struct Scene {
     if (child.person == nobody) return true;
     return people.resident(people.families()[people.family_of(child.person)], {child.birth}, when);
   }
+  /// Prevalence rises with age: who is disabled at an age stays so.
+  Disability disability(const Child& child, Day day) const {
+    const auto band = age_band(child, day);
+    const std::size_t column = band <= AgeBand::from_1_to_4 ? 0 : index(band) - 1;
+    const double share = people.input().disability[index(child.sex)][column];
+    return child.disability_rank < share * 256 ? Disability::disabled : Disability::not_disabled;
+  }
   double factor(Transition t, const Child& child) const {
     if (!policy.changes(t)) return 1;
     return policy.factor(t, family(child), age_months(child, first) / 12, month, draws);

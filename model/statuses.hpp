@@ -179,6 +179,10 @@ enum class Ethnicity : std::uint8_t { white, mixed, asian, black, other_ethnic_g
 inline constexpr NamesOf<Ethnicity> ethnicity_names{"white", "mixed", "asian", "black",
                                                     "other_ethnic_group"};
 
+/// Disabled within the Equality Act 2010.
+enum class Disability : std::uint8_t { not_disabled, disabled, size_ };
+inline constexpr NamesOf<Disability> disability_names{"not_disabled", "disabled"};
+
 enum class Unaccompanied : std::uint8_t { not_uasc, uasc, size_ };
 inline constexpr NamesOf<Unaccompanied> unaccompanied_names{"not_uasc", "uasc"};
 

@@ -20,6 +20,7 @@ void count_looked_after(const Scene& scene, const Child& child, Day day) {
   scene.count(Tally::looked_after_by_sex, index(child.sex));
   scene.count(Tally::looked_after_by_ethnicity, index(child.ethnicity));
   scene.count(Tally::looked_after_by_unaccompanied, index(child.unaccompanied));
+  scene.count(Tally::looked_after_by_disability, index(scene.disability(child, day)));
   const int placements = placement::placements_in_year(child, scene.year);
   scene.count(Tally::looked_after_by_placements_in_year,
               static_cast<std::size_t>(std::clamp(placements, 1, 3) - 1));
@@ -32,6 +33,7 @@ void count_open_cases(const Scene& scene) {
   for (const auto record : scene.state.open) {
     const auto& child = scene.state.children[record];
     scene.count(Tally::open_cases_by_duration, index(duration_band(child.opened, day)));
+    scene.count(Tally::open_cases_by_disability, index(scene.disability(child, day)));
     if (child.looked_after()) {
       count_looked_after(scene, child, day);
       continue;

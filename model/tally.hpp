@@ -25,8 +25,10 @@ enum class Tally : std::uint8_t {
   looked_after_by_sex,
   looked_after_by_ethnicity,
   looked_after_by_unaccompanied,
+  looked_after_by_disability,
   looked_after_by_placements_in_year,  ///< 1, 2, 3 or more
   open_cases_by_duration,              ///< the union published as children in need
+  open_cases_by_disability,            ///< children under 18
   protection_plans_by_duration,
   protection_plans_by_category,
   children_by_help_status,

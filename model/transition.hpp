@@ -27,6 +27,7 @@ enum class Transition : std::uint8_t {
   entry_from_need,             ///< entry to care of a child in need
   entry_from_plan,             ///< entry to care of a child on a plan, not through pre-proceedings
   entry_from_pre_proceedings,  ///< entry to care through pre-proceedings and proceedings
+  entry_at_birth,              ///< entry to care at birth, from pre-proceedings
   reentry,                     ///< entry to care again after going home
   return_home,  ///< care ends: home, planned or not, or to somebody without parental responsibility
   special_guardianship,    ///< care ends by a special guardianship order
@@ -57,6 +58,7 @@ inline constexpr NamesOf<Transition> transition_names{"referral",
                                                       "entry_from_need",
                                                       "entry_from_plan",
                                                       "entry_from_pre_proceedings",
+                                                      "entry_at_birth",
                                                       "reentry",
                                                       "return_home",
                                                       "special_guardianship",

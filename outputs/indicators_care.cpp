@@ -53,6 +53,7 @@ void add_stock(Table& table) {
   by("gender", each(looked_after_by_sex));
   by("ethnicity", each(looked_after_by_ethnicity));
   by("uasc", each(looked_after_by_unaccompanied));
+  by("disability", each(looked_after_by_disability));
   by("placements_in_year", each(looked_after_by_placements_in_year));
   auto stability = split(stock, "cla_on_31_march",
                          "Children looked after on 31 March by placements in the year.",

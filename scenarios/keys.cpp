@@ -29,6 +29,7 @@ constexpr model::NamesOf<model::Transition> transition_texts{
     "A child in need enters care.",
     "A child on a plan enters care, not through pre-proceedings.",
     "A child enters care through pre-proceedings and proceedings.",
+    "A child enters care at birth, from pre-proceedings that began before it.",
     "A child who went home enters care again.",
     "Care ends: home, or to somebody without parental responsibility.",
     "Care ends by a special guardianship order.",

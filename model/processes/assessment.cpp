@@ -60,12 +60,14 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   scene.count(Tally::assessments_completed);
   scene.use(Activity::assessment);
   record_factors(scene, child);
-  const double none = child.referrals > 1 ? rates.not_in_need_later : rates.not_in_need_first;
+  // Unborn children are referred on what is known of the family: their first counts as a later one.
+  const bool unborn = child.born() > day;
+  const double none =
+      child.referrals > 1 || unborn ? rates.not_in_need_later : rates.not_in_need_first;
   if (scene.happens(Transition::not_in_need, none, uniform(w[0]), child)) {
     return not_in_need(scene, record, day, uniform(w[1]));
   }
   remember_need(scene, child);
-  const bool unborn = child.born() > day;
   const auto age = index(age_band(child, day));
   if (!unborn && scene.happens(Transition::entry_from_assessment, rates.entry_at_assessment[age],
                                uniform(w[1]), child)) {
@@ -81,7 +83,8 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
     return child_protection::start_enquiry(scene, child, day,
                                            child_protection::Setting::in_assessment);
   }
-  if (uniform(more[0]) < rates.disabled_share) {
+  if (scene.disability(child, day) == Disability::disabled &&
+      uniform(more[0]) < rates.long_share_of_disabled) {
     child.need_kind = NeedKind::disabled;
   } else if (scene.happens(Transition::case_closure, rates.closed_at_assessment, uniform(w[3]),
                            child)) {

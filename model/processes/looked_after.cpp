@@ -85,7 +85,7 @@ void change_legal(Scene& scene, std::uint32_t record, const Happening& happening
       return permanence::leave(scene, record, day, ReasonCeased::adopted);
     default:
       return permanence::leave(scene, record, day,
-                               u < 0.4 ? ReasonCeased::remand_ended : ReasonCeased::custody);
+                               u < 0.6 ? ReasonCeased::remand_ended : ReasonCeased::custody);
   }
 }
 

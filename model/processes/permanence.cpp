@@ -41,6 +41,32 @@ bool leaves_for_good(ReasonCeased r) {
          r == ReasonCeased::moved_abroad || r == ReasonCeased::age_assessed_18_plus;
 }
 
+/// Only an unaccompanied child's age is in dispute; only those of 10 and over go to custody, and
+/// only those of 16 and over live independently.
+bool possible(const Child& child, Day day, ReasonCeased reason) {
+  const int age = age_months(child, day);
+  switch (reason) {
+    case ReasonCeased::age_assessed_18_plus:
+      return child.unaccompanied == Unaccompanied::uasc;
+    case ReasonCeased::custody:
+      return age >= 120;
+    case ReasonCeased::independent_supported:
+    case ReasonCeased::independent_unsupported:
+      return age >= 192;
+    default:
+      return true;
+  }
+}
+
+/// A reason by the year's shares that is possible for the child; `other` after four that were not.
+ReasonCeased other_reason(const Scene& scene, const Child& child, Day day, const Words& words) {
+  for (const auto word : words) {
+    const auto picked = static_cast<ReasonCeased>(pick(scene.rates.other_reason, uniform(word)));
+    if (possible(child, day, picked)) return picked;
+  }
+  return ReasonCeased::other;
+}
+
 void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason, AgeCeased age) {
   auto& child = scene.state.children[record];
   scene.count_month(Tally::month_care_ends);
@@ -84,18 +110,7 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   } else if (happening.which == leaving::arrangements) {
     reason = ReasonCeased::child_arrangements_order;
   } else if (happening.which == leaving::other) {
-    reason = static_cast<ReasonCeased>(pick(scene.rates.other_reason, uniform(w[0])));
-    // Only an unaccompanied child's age is in dispute; only those of 10 and over go to custody,
-    // only those of 16 and over to live independently.
-    const bool uasc = child.unaccompanied == Unaccompanied::uasc;
-    const int age = age_months(child, happening.day);
-    if ((reason == ReasonCeased::age_assessed_18_plus && !uasc) ||
-        (reason == ReasonCeased::custody && age < 120) ||
-        ((reason == ReasonCeased::independent_supported ||
-          reason == ReasonCeased::independent_unsupported) &&
-         age < 192)) {
-      reason = ReasonCeased::other;
-    }
+    reason = other_reason(scene, child, happening.day, w);
   }
   leave(scene, record, happening.day, reason);
 }

@@ -77,7 +77,9 @@ void born(Scene& scene, std::uint32_t record, Day day) {
   if (child.legal != LegalStatus::pre_proceedings) return;
   const auto w = scene.words(child, Event::born);
   if (uniform(w[0]) >= scene.rates.enters_at_birth) return;
-  if (scene.prevented(Transition::entry_from_pre_proceedings, child, scene.turn(child))) {
+  const auto nth = scene.turn(child);
+  if (scene.prevented(Transition::entry_from_pre_proceedings, child, nth) ||
+      scene.prevented(Transition::entry_at_birth, child, nth)) {
     return change(child, LegalStatus::none, day);
   }
   enter_care(scene, record, day);

@@ -45,6 +45,7 @@ std::uint32_t make_record(Scene& scene, std::uint32_t person) {
   child.sex =
       uniform(w[0]) < 0.5122 ? Sex::male : Sex::female;  // population_single_year_of_age 2022
   child.birthday = static_cast<std::uint8_t>(uniform(w[1]) * days_in({child.birth}));
+  child.disability_rank = static_cast<std::uint8_t>(w[3] >> 24);
   const auto& shares = scene.people.input().ethnicity;
   double left = uniform(w[2]);
   std::size_t e = 0;

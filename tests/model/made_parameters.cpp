@@ -24,7 +24,7 @@ void fill(HelpParameters& p) {
   p.not_in_need_first = 0.5;
   p.not_in_need_later = 0.25;
   p.closed_at_assessment = 0.5;
-  p.disabled_share = 0.05;
+  p.long_share_of_disabled = 0.5;
   p.closure = {0.15, 0.01, 0.17, 0.13};
   p.closure_by_duration = {1, 1, 1, 0.7};
   p.section_47_at_assessment = 0.3;

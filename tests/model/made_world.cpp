@@ -24,6 +24,7 @@ AreaInput area(const std::string& code, double children_an_age, double growth, i
   for (std::size_t d = 0; d < 10; ++d)
     made.deprivation[d] = 0.1 + slope * (4.5 - static_cast<double>(d));
   made.ethnicity = {0.7, 0.06, 0.12, 0.08, 0.04};
+  made.disability.fill({0.05, 0.08, 0.1, 0.1});
   return made;
 }
 

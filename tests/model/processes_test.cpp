@@ -170,3 +170,31 @@ TEST_CASE("twice the period effect is twice the referrals of families", "[statis
   const auto beyond = made::over_years(after, Tally::candidates_beyond_bound, 2014, 2015);
   CHECK(static_cast<double>(beyond) / static_cast<double>(twice) == Approx(0.25).margin(0.05));
 }
+
+TEST_CASE("children who went home are back in care as often as drawn, the same month too",
+          "[statistical]") {
+  // No other way back: nobody in need enters, and nobody closed is referred on their own account.
+  auto p = made::parameters();
+  p.care.from_need.fill(0);
+  p.care.from_plan.fill(0);
+  p.court.from_need.fill(0);
+  p.court.from_plan.fill(0);
+  p.help.recurrence.fill(0);
+  p.family.referral_rate /= 4;
+  p.care.from_assessment.fill(0.5);
+  for (auto& age : p.care.home) age.fill(0.2);
+  // Too few reach 18 to matter: those over nine do not enter by assessment.
+  p.care.from_assessment[index(AgeBand::from_10_to_15)] = 0;
+  p.care.from_assessment[index(AgeBand::from_16)] = 0;
+  p.shares.unaccompanied = {};
+  const auto world = made::world(p, 3000, 2022);
+  const auto counts = made::run_all(world, p, made::baseline(2022));
+  const auto home = made::over_years(counts, Tally::returned_home_12_months_ago, 2016, 2022);
+  const auto back = made::over_years(counts, Tally::reentered_within_12_months, 2016, 2022);
+  const double share = 1 - std::exp(-std::pow(12 / p.care.reentry_scale, p.care.reentry_shape));
+  INFO(back << " of " << home);
+  REQUIRE(home > 4000);
+  // Some are referred again by their family's event, a few per cent of those at home.
+  CHECK(static_cast<double>(back) / static_cast<double>(home) > share - 0.015);
+  CHECK(static_cast<double>(back) / static_cast<double>(home) < share + 0.05);
+}
