@@ -52,6 +52,17 @@ void check_years(const model::Scenario& s) {
   }
 }
 
+void check_costs(const model::Scenario& s) {
+  std::size_t costs = 0;
+  for (const auto& r : s.roll_outs) costs += s.interventions[r.intervention].costs.size();
+  if (costs > model::max_costs) {
+    mistake(
+        s.name, fmt::format("its roll-outs have {} costs together", costs),
+        fmt::format("units are counted apart for at most {} costs of a scenario", model::max_costs),
+        "split the roll-outs over several scenarios, or join costs of one intervention");
+  }
+}
+
 /// The scenarios asked for, over the same years and draws.
 std::vector<model::Scenario> scenarios_of(const RunOptions& options,
                                           const scenarios::Surroundings& surroundings) {
@@ -62,6 +73,7 @@ std::vector<model::Scenario> scenarios_of(const RunOptions& options,
     if (options.launch) scenario.launch = *options.launch;
     if (options.draws) scenario.draws = *options.draws;
     check_years(scenario);
+    check_costs(scenario);
     for (const auto& other : made) {
       if (other.name == scenario.name) {
         mistake(name, fmt::format("two scenarios are called '{}'", other.name),
@@ -143,8 +155,9 @@ std::vector<std::string> statements(const calibration::Published& published) {
     made.push_back(
         fmt::format("National assumption, replaceable by a CSV: {} ({}).", table, sources));
   }
-  made.push_back("Assumption: completed families by number of children are one national distribution "
-                 "(docs/assurance/assumptions.md, a30).");
+  made.push_back(
+      "Assumption: completed families by number of children are one national distribution "
+      "(docs/assurance/assumptions.md, a30).");
   return made;
 }
 
@@ -282,7 +295,10 @@ int run(const RunOptions& options) {
 }
 
 int demo(const DemoOptions& options) {
-  make_study(options.run);
+  auto asked = options.run;
+  asked.scenarios = {"baseline", "family_group_conferencing",
+                     "family_group_conferencing_no_effect"};
+  make_study(asked);
   const outputs::StudyFile study(options.run.out);
   outputs::write_report(study, options.report);
   fmt::print("{}\nstudy:  {}\nreport: {}\n", outputs::summary(study), options.run.out.string(),

@@ -54,6 +54,26 @@ std::vector<ShareTable> share_tables(model::Shares& s) {
            [&s](std::size_t, std::size_t l) -> double& { return s.plan_category[l]; }}};
 }
 
+/// A field in quotation marks, its own ones doubled.
+std::string in_quotes(const std::string& text) {
+  std::string made{'"'};
+  for (const char c : text) {
+    made += c;
+    if (c == '"') made += c;
+  }
+  made += '"';
+  return made;
+}
+
+/// Notes that a row has come; once only.
+void once(std::set<std::string>& seen, const CsvRow& row, const std::string& name) {
+  if (!seen.insert(name).second) row.fail("'" + name + "' stands here twice");
+}
+void require(const std::set<std::string>& seen, const std::filesystem::path& file,
+             const std::string& name) {
+  if (!seen.contains(name)) throw std::runtime_error(file.string() + ": '" + name + "' is missing");
+}
+
 std::string year_header() {
   std::string made;
   for (std::size_t y = 0; y < fitted_years; ++y) {
@@ -81,15 +101,19 @@ void read_years(const CsvRow& row, const std::function<double&(std::size_t)>& ce
 }
 
 void read_year_effects(const std::filesystem::path& file, model::Parameters& p) {
-  for (auto& year : p.year_effect) year.fill(1.0);
+  std::set<std::string> seen;
   with_rows(file, [&](const CsvRow& row) {
+    once(seen, row, row["transition"]);
     const auto t = position(row, model::transition_names, row["transition"], "transition");
     read_years(row, [&](std::size_t y) -> double& { return p.year_effect[y][t]; });
   });
+  for (const auto name : model::transition_names) require(seen, file, std::string(name));
 }
 
 void read_area_levels(const std::filesystem::path& file, model::Parameters& p) {
+  std::set<std::string> seen;
   with_rows(file, [&](const CsvRow& row) {
+    once(seen, row, row["area"]);
     model::AreaParameters area;
     area.code = row["area"];
     for (std::size_t l = 0; l < area.level.size(); ++l) {
@@ -102,13 +126,19 @@ void read_area_levels(const std::filesystem::path& file, model::Parameters& p) {
 
 void read_shares(const std::filesystem::path& file, Fitted& fitted) {
   auto tables = share_tables(fitted.parameters.shares);
+  std::set<std::string> seen;
   with_rows(file, [&](const CsvRow& row) {
+    once(seen, row, row["table"] + "," + row["label"]);
     const auto found = std::ranges::find(tables, row["table"], &ShareTable::name);
     if (found == tables.end()) row.fail("no table of shares is called '" + row["table"] + "'");
     const auto l = position(row, found->labels, row["label"], "label");
     read_years(row, [&](std::size_t y) -> double& { return found->cell(y, l); });
     fitted.share_sources[row["table"]] = row["source"];
   });
+  for (const auto& table : tables) {
+    for (const auto label : table.labels)
+      require(seen, file, table.name + "," + std::string(label));
+  }
 }
 
 void write_file(const std::filesystem::path& path, const std::string& text) {
@@ -122,8 +152,8 @@ std::string base_values_text(Fitted& fitted) {
   std::string text = "key,value,unit,from,source\n";
   for (const auto& key : model::keys(fitted.parameters)) {
     const auto& origin = fitted.origins[key.name];
-    text += fmt::format("{},{:.6g},{},{},\"{}\"\n", key.name, *key.value, key.unit, origin.from,
-                        origin.source);
+    text += fmt::format("{},{:.6g},{},{},{}\n", key.name, *key.value, key.unit, origin.from,
+                        in_quotes(origin.source));
   }
   return text;
 }
@@ -158,7 +188,7 @@ std::string shares_text(Fitted& fitted) {
       text += fmt::format("{},{}", table.name, table.labels[l]);
       for (std::size_t y = 0; y < fitted_years; ++y)
         text += fmt::format(",{:.5g}", table.cell(y, l));
-      text += fmt::format(",\"{}\"\n", fitted.share_sources[table.name]);
+      text += fmt::format(",{}\n", in_quotes(fitted.share_sources[table.name]));
     }
   }
   return text;
@@ -175,7 +205,7 @@ void read_base_values(const std::filesystem::path& file, Fitted& fitted) {
       row.fail("no parameter is called '" + row["key"] + "' (see `kindred keys`)");
     if (!seen.insert(key->name).second) row.fail("'" + key->name + "' stands here twice");
     const double value = row.number("value");
-    if (value < key->least || value > key->most) {
+    if (!(value >= key->least && value <= key->most)) {  // nor no number at all
       row.fail(fmt::format("'{}' is {}, outside its range {} to {}", key->name, value, key->least,
                            key->most));
     }

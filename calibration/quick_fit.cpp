@@ -87,6 +87,7 @@ QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptio
   int round = 0;
   model::Counts england;
   const auto fit = [&](int weight, int count, double first_step) {
+    if (count == 0) return;
     model::World world(world_input(published, model::last_fitted_year), fitted.parameters,
                        options.seed, model::last_fitted_year, weight, {}, {}, stop);
     for (int i = 0; i < count; ++i, ++round) {

@@ -50,8 +50,10 @@ struct Child {
   Day care_since = never;
   Day placement_since = never;
   Day conference_due = never;
-  Day returned_home = never;  ///< last time, while follow-up runs
-  Day active_until = never;   ///< day up to which this month has been lived
+  Day back_in_care = never;      ///< re-entry due in the month of going home
+  std::uint8_t back_stream = 0;  ///< of that re-entry: the baseline's or a policy's
+  Day returned_home = never;     ///< last time, while follow-up runs
+  Day active_until = never;      ///< day up to which this month has been lived
 
   std::int16_t year_referred = 0;  ///< last year in which counted as a child referred
   std::int16_t year_started = 0;   ///< last year in which counted as starting to be looked after

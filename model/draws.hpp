@@ -59,10 +59,10 @@ using Words = std::array<std::uint32_t, 4>;
 
 /// A word as a uniform number in (0, 1).
 constexpr double uniform(std::uint32_t word) { return (word + 0.5) * 0x1p-32; }
-/// Two words as a uniform number in (0, 1) of 53 bits.
+/// Two words as a uniform number in (0, 1) of 52 bits; of 53, the greatest would round to 1.
 constexpr double uniform(std::uint32_t high, std::uint32_t low) {
-  const std::uint64_t bits = (static_cast<std::uint64_t>(high >> 5) << 26) | (low >> 6);
-  return (static_cast<double>(bits) + 0.5) * 0x1p-53;
+  const std::uint64_t bits = (static_cast<std::uint64_t>(high >> 6) << 26) | (low >> 6);
+  return (static_cast<double>(bits) + 0.5) * 0x1p-52;
 }
 
 /// All the chance in one draw of the ensemble, the same for all its scenarios. Cheap to copy.

@@ -65,13 +65,17 @@ Day live_at_home(Scene& scene, std::uint32_t record, Day from) {
   const Day adult = std::max(from, birthday(child, 18));
   const Day conference =
       child.help == HelpStatus::enquiry ? std::max(from, child.conference_due) : scene.end;
-  Day day = std::min({scene.end, birth, adult, conference});
+  const Day back = child.back_in_care != never ? std::max(from, child.back_in_care) : scene.end;
+  Day day = std::min({scene.end, birth, adult, conference, back});
   if (help) day = std::min(day, help->day);
   if (court) day = std::min(day, court->day);
   use_help(scene, child, day - from);
   if (day >= scene.end) return scene.end;
   if (day == adult) {
     close_at_18(scene, record, day);
+  } else if (day == back) {
+    entry_to_care::reenter(
+        scene, {day, record, Due::Kind::reentry, child.back_stream, child.periods_of_care});
   } else if (day == birth) {
     proceedings::born(scene, record, day);
   } else if (day == conference) {
@@ -135,7 +139,12 @@ void open_front_door(Scene& scene, const CandidateRates& candidates,
           live(scene, due.who, scene.state.children[due.who].active_until);
         }
         break;
-      case Due::Kind::reentry:  // before the open cases lived
+      case Due::Kind::reentry:
+        // Before the open cases lived, but for a child who went home and whose case closed since.
+        if (scene.state.children[due.who].back_in_care == due.day) {
+          entry_to_care::reenter(scene, due);
+          live(scene, due.who, due.day);
+        }
         break;
       case Due::Kind::eighteenth_birthday:
         leaving_care::turn_18(scene, due);

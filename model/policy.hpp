@@ -94,5 +94,6 @@ struct Scenario {
   std::string text;                ///< the whole text of every file that made it, with names
 };
 inline constexpr std::size_t max_roll_outs = 4;
+inline constexpr std::size_t max_costs = 4;  ///< of a scenario's roll-outs together
 
 }  // namespace kindred::model

@@ -69,10 +69,14 @@ std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy&
 
 PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
                              const std::string& area) {
+  std::size_t number = 0;  // of the next cost
   for (std::size_t n = 0; n < scenario.roll_outs.size(); ++n) {
     const auto& roll_out = scenario.roll_outs[n];
-    if (!roll_out.areas.empty() && !std::ranges::count(roll_out.areas, area)) continue;
     const auto& intervention = scenario.interventions[roll_out.intervention];
+    if (!roll_out.areas.empty() && !std::ranges::count(roll_out.areas, area)) {
+      number += intervention.costs.size();
+      continue;
+    }
     InForce made{n, roll_out.from, roll_out.ramp_months, roll_out.coverage, {}, {}};
     for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
       const auto& change = intervention.changes[c];
@@ -81,7 +85,7 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
       changes_[index(change.transition)] = true;
     }
     for (const auto& cost : intervention.costs) {
-      made.charged[index(cost.per)] = true;
+      made.charged[index(cost.per)] |= static_cast<std::uint8_t>(1U << number++);
       charges_[index(cost.per)] = true;
     }
     roll_outs_.push_back(std::move(made));

@@ -45,11 +45,15 @@ class PolicyInForce {
   /// The greatest factor that `factor` can return at any time.
   double greatest_factor(Transition t) const;
 
-  /// Calls charge(roll_out) for each unit to be charged when `t` happens to this family.
+  /// Calls charge(cost) for each unit to be charged when `t` happens to this family; costs are
+  /// numbered through the scenario, roll-out by roll-out.
   template <class Charge>
   void charge(Transition t, AgentId family, Month now, const Draws& draws, Charge charge) const {
     for (const auto& r : roll_outs_) {
-      if (r.charged[index(t)] && reached(r, family, now, draws)) charge(r.number);
+      if (r.charged[index(t)] == 0 || !reached(r, family, now, draws)) continue;
+      for (std::size_t cost = 0; cost < max_costs; ++cost) {
+        if (r.charged[index(t)] >> cost & 1) charge(cost);
+      }
     }
   }
 
@@ -66,7 +70,7 @@ class PolicyInForce {
     int ramp = 0;
     double coverage = 1;
     std::vector<Effect> effects;
-    std::array<bool, count_of<Transition>> charged{};
+    std::array<std::uint8_t, count_of<Transition>> charged{};  ///< a bit for each cost
   };
   static double months_reached(const InForce& r, AgentId family, Month now, const Draws& draws);
   static bool reached(const InForce& r, AgentId family, Month now, const Draws& draws) {

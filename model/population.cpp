@@ -140,30 +140,34 @@ AgentId Population::child_id(std::uint32_t child) const {
   return (ids_[family] & ~AgentId{0xff}) | (static_cast<AgentId>(AgentKind::child) << 4) | order;
 }
 
+double Population::resident_of(Month birth, std::uint32_t share) const {
+  const double bins = static_cast<double>(share) * residency_bins / 65536;
+  double sum = 0;
+  for (std::size_t b = 0; b < residency_bins; ++b) {
+    sum += born_in_[static_cast<std::size_t>(birth.index) * residency_bins + b] *
+           std::clamp(bins - static_cast<double>(b), 0.0, 1.0);
+  }
+  return sum;
+}
+
 std::int64_t Population::resident_children(Month month) const {
-  std::int64_t sum = 0;
+  double sum = 0;
   const int first = std::max(0, month.index - 18 * 12 + 1);
   for (int birth = first; birth <= month.index; ++birth) {
     const auto share = share_[cohort_of({birth})][mid_year_of(month)];
-    const auto bins = share * residency_bins / 65536;
-    for (std::size_t b = 0; b < residency_bins; ++b) {
-      if (b < bins) sum += born_in_[static_cast<std::size_t>(birth) * residency_bins + b];
-    }
+    sum += resident_of({birth}, share);
   }
-  return sum * weight_;
+  return std::llround(sum) * weight_;
 }
 
 std::int64_t Population::reaching(int age, Month month) const {
-  std::int64_t sum = 0;
+  double sum = 0;
   for (int birth = month.index - age * 12 - 11; birth <= month.index - age * 12; ++birth) {
     if (birth < 0) continue;
     const auto share = share_[cohort_of({birth})][mid_year_of({birth + age * 12 - 1})];
-    const auto bins = share * residency_bins / 65536;
-    for (std::size_t b = 0; b < bins && b < residency_bins; ++b) {
-      sum += born_in_[static_cast<std::size_t>(birth) * residency_bins + b];
-    }
+    sum += resident_of({birth}, share);
   }
-  return sum * weight_;
+  return std::llround(sum) * weight_;
 }
 
 }  // namespace kindred::model

@@ -78,6 +78,8 @@ class Population {
     return static_cast<std::size_t>((birth.index + 9) / 12);
   }
   std::size_t mid_year_of(Month month) const;
+  /// Of the children born in a month, those in this share (65536 is all) of their cohort.
+  double resident_of(Month birth, std::uint32_t share) const;
   double size(int cohort, int mid_year) const;
   void set_cohorts(Month horizon);
   void make_families(const FamilyParameters& parameters, Month horizon);
@@ -91,7 +93,8 @@ class Population {
   std::vector<AgentId> ids_;
   std::vector<std::int16_t> births_;
   std::vector<std::uint32_t> family_of_;
-  std::vector<std::int32_t> born_in_;  ///< children made, by month of birth and residency sixteenth
+  std::vector<std::int32_t>
+      born_in_;  ///< children made, by month of birth and residency, in 64 bins
 };
 
 }  // namespace kindred::model

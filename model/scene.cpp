@@ -16,7 +16,8 @@ bool Scene::happens(Transition t, double p, double u, Child& child) const {
   const bool at_baseline = u < p;
   const double f = factor(t, child);
   if (f == 1) return at_baseline;
-  const auto nth = static_cast<std::uint16_t>(child.turn);
+  // Apart from the numbers of `next_event`, which can meet the same transition this month.
+  const auto nth = static_cast<std::uint16_t>(child.turn + 1024);
   if (f < 1) return at_baseline && !prevented(t, child, nth);
   if (at_baseline) return true;
   const double more = (std::min(1.0, p * f) - p) / (1 - p);

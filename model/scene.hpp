@@ -80,9 +80,16 @@ struct Scene {
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
   void charge(Transition t, const Child& child) const {
     if (!policy.charges(t)) return;
-    policy.charge(t, family(child), month, draws, [&](std::size_t roll_out) {
-      use(static_cast<Activity>(index(Activity::intervention_1) + roll_out));
+    policy.charge(t, family(child), month, draws, [&](std::size_t cost) {
+      use(static_cast<Activity>(index(Activity::policy_cost_1) + cost));
     });
+  }
+
+  /// Draws of their own for what a policy adds to a transition.
+  Words added(Transition t, const Child& child) const {
+    return draws.words(
+        child.id, Event::additional, month,
+        static_cast<std::uint16_t>((child.turn + 1024) * count_of<Transition> + index(t)));
   }
 
   /// Whether an event that has come about at the baseline rate is prevented by policy.

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::uint32_t burn_in_draw = 0;  // draws of the ensemble are numbered from 1
 constexpr Month beginning{0};
+constexpr int unborn_months = 6;  ///< born so long after the end, and referred before it
 constexpr Month history = first_month(first_fitted_year + 1);
 
 /// Counts finished pieces and passes their share on.
@@ -69,8 +70,8 @@ AreaState empty_state(const Population& people, int horizon) {
   state.due.resize(months);
   state.leavers.resize(months + 1);
   state.leaver_cases.resize(months + 1);
-  state.history_at_18.resize(months + 1);
-  state.referred_by_5.resize(months + 1);
+  state.history_at_18.resize(months + 1 + unborn_months);
+  state.referred_by_5.resize(months + 1 + unborn_months);
   state.unaccompanied_born.resize(months + 1);
   return state;
 }
@@ -108,7 +109,8 @@ void burn_in_area(World::Area& area, const Parameters& parameters, std::uint64_t
   const Draws draws(seed, burn_in_draw);
   const CandidateRates candidates(parameters.family, own.level[index(AreaLevel::referral)]);
   area.state = empty_state(*area.people, horizon);
-  area.counts = Counts(first_fitted_year, first_fitted_year);
+  // To the end: some of what the burn-in starts is counted in the year in which it will end.
+  area.counts = Counts(first_fitted_year, horizon);
   referral::schedule_candidates(area.state, *area.people, candidates, draws, beginning, 1);
   const PolicyInForce none;
   const Path same{};
@@ -154,8 +156,8 @@ World::World(std::vector<AreaInput> inputs, const Parameters& parameters, std::u
     areas_.push_back(std::move(area));
   }
   in_parallel(areas_.size(), stop, [&](std::size_t i) {
-    areas_[i].people = std::make_unique<Population>(*areas_[i].input, parameters.family,
-                                                    first_month(horizon_ + 1), weight_);
+    areas_[i].people = std::make_unique<Population>(
+        *areas_[i].input, parameters.family, first_month(horizon_ + 1) + unborn_months, weight_);
   });
   burn_in(parameters, seed, progress, stop);
 }
@@ -183,7 +185,7 @@ Counts simulate_area(const World& world, std::size_t area_index, const Parameter
   referral::schedule_candidates(state, *area.people, candidates, draws, history,
                                 streams_needed(parameters, policy));
   Counts counts(scenario.from, scenario.to);
-  if (scenario.from == first_fitted_year) counts.begin_with(area.counts);
+  counts.add_years_of(area.counts);
   run_months({*area.people, parameters, own, draws, policy, candidates, scenario.launch,
               scenario.unaccompanied_arrivals, world.weight()},
              state, counts, history, first_month(scenario.to + 1));

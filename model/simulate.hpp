@@ -39,7 +39,7 @@ class World {
     std::unique_ptr<Population> people;
     std::size_t parameters = 0;  ///< index into Parameters::areas
     AreaState state;             ///< on 31 March 2013
-    Counts counts;               ///< of the year ending then
+    Counts counts;               ///< of the year ending then, and what it will bring later
   };
   const std::vector<Area>& areas() const { return areas_; }
   int horizon() const { return horizon_; }

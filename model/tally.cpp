@@ -223,13 +223,18 @@ std::int64_t Counts::total(Tally tally, int year) const {
   return sum;
 }
 
-void Counts::begin_with(const Counts& earlier) {
-  const auto year = static_cast<std::ptrdiff_t>(first_year_ - earlier.first_year_);
-  const auto a_year = static_cast<std::ptrdiff_t>(layout.yearly);
-  const auto a_year_of_months = static_cast<std::ptrdiff_t>(12 * layout.monthly);
-  std::copy_n(earlier.yearly_.begin() + year * a_year, a_year, yearly_.begin());
-  std::copy_n(earlier.monthly_.begin() + year * a_year_of_months, a_year_of_months,
-              monthly_.begin());
+void Counts::add_years_of(const Counts& other) {
+  const int from = std::max(first_year_, other.first_year_);
+  const int years = std::min(last_year_, other.last_year_) - from + 1;
+  if (years <= 0) return;
+  const auto add = [&](auto& mine, const auto& theirs, std::size_t a_year) {
+    const auto n = static_cast<std::size_t>(years) * a_year;
+    const auto at = static_cast<std::size_t>(from - first_year_) * a_year;
+    const auto there = static_cast<std::size_t>(from - other.first_year_) * a_year;
+    for (std::size_t i = 0; i < n; ++i) mine[at + i] += theirs[there + i];
+  };
+  add(yearly_, other.yearly_, layout.yearly);
+  add(monthly_, other.monthly_, 12 * layout.monthly);
 }
 
 Counts& Counts::operator+=(const Counts& other) {

@@ -86,8 +86,7 @@ enum class Tally : std::uint8_t {
 enum class Activity : std::uint8_t {
   contact_and_referral,  ///< referrals
   assessment,            ///< assessments completed
-  enquiry,               ///< section 47 enquiries
-  conference,            ///< initial conferences
+  enquiry,               ///< section 47 enquiries, the conference included
   in_need,               ///< child-days open in need or in assessment, not on a plan
   protection_plan,       ///< child-days on a plan
   pre_proceedings,       ///< starts
@@ -108,16 +107,15 @@ enum class Activity : std::uint8_t {
   adoption,           ///< adoptions
   special_guardianship,  ///< special guardianship and child arrangements orders made
   leaver,                ///< person-days with a leaver status, 18 to 25
-  intervention_1,        ///< units of a scenario's first roll-out, as its cost is charged
-  intervention_2,
-  intervention_3,
-  intervention_4,
+  policy_cost_1,         ///< units charged at the first cost of the scenario's roll-outs
+  policy_cost_2,
+  policy_cost_3,
+  policy_cost_4,
   size_
 };
 inline constexpr NamesOf<Activity> activity_names{"contact_and_referral",
                                                   "assessment",
                                                   "enquiry",
-                                                  "conference",
                                                   "in_need",
                                                   "protection_plan",
                                                   "pre_proceedings",
@@ -138,16 +136,16 @@ inline constexpr NamesOf<Activity> activity_names{"contact_and_referral",
                                                   "adoption",
                                                   "special_guardianship",
                                                   "leaver",
-                                                  "intervention_1",
-                                                  "intervention_2",
-                                                  "intervention_3",
-                                                  "intervention_4"};
+                                                  "policy_cost_1",
+                                                  "policy_cost_2",
+                                                  "policy_cost_3",
+                                                  "policy_cost_4"};
 inline constexpr NamesOf<Activity> activity_units{
-    "referrals",  "assessments", "enquiries",  "conferences", "child-days", "child-days",
-    "starts",     "children",    "child-days", "child-days",  "child-days", "child-days",
-    "child-days", "child-days",  "child-days", "child-days",  "child-days", "child-days",
-    "child-days", "child-days",  "child-days", "adoptions",   "orders",     "person-days",
-    "units",      "units",       "units",      "units"};
+    "referrals",  "assessments", "enquiries",  "child-days", "child-days",  "starts",
+    "children",   "child-days",  "child-days", "child-days", "child-days",  "child-days",
+    "child-days", "child-days",  "child-days", "child-days", "child-days",  "child-days",
+    "child-days", "child-days",  "adoptions",  "orders",     "person-days", "units",
+    "units",      "units",       "units"};
 
 enum class Period : std::uint8_t { stock, flow };
 enum class Grain : std::uint8_t { every_year, every_month };
@@ -201,8 +199,8 @@ class Counts {
   /// Sum over the cells of a yearly tally.
   std::int64_t total(Tally tally, int year) const;
 
-  /// Takes the first year of this run, its opening stock and flows, from counts that hold it.
-  void begin_with(const Counts& earlier);
+  /// Adds the years that counts of another run of years have in common with these.
+  void add_years_of(const Counts& other);
 
   /// Adds another area's counts of the same years.
   Counts& operator+=(const Counts& other);

@@ -39,17 +39,17 @@ Lines lines_of(const std::vector<std::string>& service_lines) {
 
 void add_money(Table& table, const StudyHeader& header) {
   using enum model::Tally;
-  Indicator units = total("intervention_units", "units",
-                          "Units of the scenario's roll-outs delivered, as their cost is charged.",
-                          cells(month_activity, {"intervention_1", "intervention_2",
-                                                 "intervention_3", "intervention_4"}));
+  Indicator units = total(
+      "intervention_units", "units",
+      "Units of the scenario's roll-outs delivered, as their cost is charged.",
+      cells(month_activity, {"policy_cost_1", "policy_cost_2", "policy_cost_3", "policy_cost_4"}));
   table.push_back(units);
-  std::vector<Label> roll_outs;
+  std::vector<Label> costs;
   for (const std::string n : {"1", "2", "3", "4"}) {
-    roll_outs.push_back({"roll_out_" + n, cells(month_activity, {"intervention_" + n})});
+    costs.push_back({"cost_" + n, cells(month_activity, {"policy_cost_" + n})});
   }
-  table.push_back(split(units, "roll_out", "Units delivered by roll-out, in the scenario's order.",
-                        std::move(roll_outs)));
+  table.push_back(split(units, "cost", "Units by cost, in the order of the scenario's roll-outs.",
+                        std::move(costs)));
   if (header.service_lines.empty()) return;
 
   const auto lines = lines_of(header.service_lines);

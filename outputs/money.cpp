@@ -22,12 +22,13 @@ struct Charge {
 std::vector<Charge> policy_charges(const PriceBook& book, const model::Scenario& scenario,
                                    const model::DrawnPolicy& drawn, int year) {
   std::vector<Charge> made;
+  std::size_t number = 0;
   for (std::size_t r = 0; r < scenario.roll_outs.size(); ++r) {
     const auto& costs = scenario.interventions[scenario.roll_outs[r].intervention].costs;
     for (std::size_t c = 0; c < costs.size(); ++c) {
       const auto line = std::ranges::find(book.lines, costs[c].budget_line) - book.lines.begin();
       const double index = book.index(year, scenario) / book.index(costs[c].prices_year, scenario);
-      made.push_back({static_cast<Activity>(model::index(Activity::intervention_1) + r),
+      made.push_back({static_cast<Activity>(model::index(Activity::policy_cost_1) + number++),
                       static_cast<std::size_t>(line), drawn.roll_outs[r].costs[c] * index});
     }
   }

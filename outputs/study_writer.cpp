@@ -29,7 +29,7 @@ fs::path folder_of(const fs::path& path) {
 }
 
 /// The partial file beside the final path; fails where the final file could not be put.
-fs::path partial_path(const fs::path& path) {
+fs::path prepared_partial_path(const fs::path& path) {
   std::error_code error;
   const auto folder = folder_of(path);
   if (!fs::is_directory(folder, error)) {
@@ -69,7 +69,7 @@ class StudyWriter::Parts {
         header_{header},
         members_{members_of(header)},
         all_numbers_{layout::all_numbers(header)},
-        partial_{partial_path(path)},
+        partial_{prepared_partial_path(path)},
         file_{Hdf5File::create(partial_)} {
     try {
       check_header();

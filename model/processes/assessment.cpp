@@ -29,9 +29,10 @@ void record_factors(const Scene& scene, Child& child) {
 void not_in_need(Scene& scene, std::uint32_t record, Day day, double u) {
   auto& child = scene.state.children[record];
   scene.count(Tally::assessed_not_in_need);
+  scene.charge(Transition::not_in_need, child);
   scene.count(Tally::need_episodes_started, 0, -1);
   if (scene.happens(Transition::section_47, scene.rates.section_47_not_in_need, u, child)) {
-    child_protection::count_enquiry(scene);
+    child_protection::count_enquiry(scene, child);
   }
   case_file::close(scene, record, day, case_file::Closing::not_in_need);
 }
@@ -88,6 +89,7 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
     child.need_kind = NeedKind::disabled;
   } else if (scene.happens(Transition::case_closure, rates.closed_at_assessment, uniform(w[3]),
                            child)) {
+    scene.charge(Transition::case_closure, child);
     case_file::close(scene, record, day, case_file::Closing::in_need);
   }
 }

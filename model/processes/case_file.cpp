@@ -36,16 +36,16 @@ void remove_from_open(AreaState& state, Child& child) {
   child.open_slot = nobody;
 }
 
-void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, Closing closing) {
-  auto& child = scene.state.children[record];
-  const double expected = scene.rates.recurrence[static_cast<std::size_t>(closing)];
-  const auto w = scene.words(child, Event::recurrence);
+/// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
+void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double expected,
+                         const Words& w, std::uint8_t stream) {
+  const auto& child = scene.state.children[record];
   const double passed = -std::log1p(-uniform(w[0], w[1]));
   if (passed >= expected) return;
   const double months = -scene.rates.recurrence_decay * std::log1p(-passed / expected);
   const Day when = day + 1 + static_cast<Day>(months * 30.4375);
   if (when >= birthday(child, 18)) return;
-  schedule(scene.state, {when, record, Due::Kind::recurrence, 0, child.referrals});
+  schedule(scene.state, {when, record, Due::Kind::recurrence, stream, child.referrals});
 }
 
 }  // namespace
@@ -63,7 +63,13 @@ void close(Scene& scene, std::uint32_t record, Day day, Closing closing) {
   if (closing == Closing::leaves_for_good) {
     child.gone = true;
   } else {
-    schedule_recurrence(scene, record, day, closing);
+    const double expected = scene.rates.recurrence[static_cast<std::size_t>(closing)];
+    schedule_recurrence(scene, record, day, expected, scene.words(child, Event::recurrence), 0);
+    const double more = scene.factor(Transition::rereferral, child) - 1;
+    if (more > 0) {
+      schedule_recurrence(scene, record, day, expected * more,
+                          scene.added(Transition::rereferral, child), 1);
+    }
   }
 }
 

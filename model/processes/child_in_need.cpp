@@ -39,6 +39,7 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
     case in_need::closure:
       // A case in pre-proceedings or proceedings stays open until these have ended.
       if (child.legal != LegalStatus::none) return;
+      scene.charge(Transition::case_closure, child);
       return case_file::close(scene, record, happening.day, case_file::Closing::in_need);
     case in_need::enquiry:
       return child_protection::start_enquiry(scene, child, happening.day,

@@ -43,11 +43,13 @@ void start_plan(Scene& scene, Child& child, Day day, double u) {
   ++scene.state.on_plan;
   scene.count(Tally::plans_started_by_category, index(child.plan_category));
   scene.count_month(Tally::month_plans_started);
+  scene.charge(Transition::protection_plan, child);
 }
 
 }  // namespace
 
-void count_enquiry(Scene& scene) {
+void count_enquiry(Scene& scene, const Child& child) {
+  scene.charge(Transition::section_47, child);
   scene.count(Tally::enquiries_started);
   scene.count_month(Tally::month_enquiries);
   scene.use(Activity::enquiry);
@@ -55,7 +57,7 @@ void count_enquiry(Scene& scene) {
 
 void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
   child.enquiry_in_assessment = setting == Setting::in_assessment;
-  count_enquiry(scene);
+  count_enquiry(scene, child);
   child.help = HelpStatus::enquiry;
   child.help_since = day;
   const auto w = scene.words(child, Event::enquiry);
@@ -75,11 +77,14 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
     const bool closes =
         child.enquiry_in_assessment && child.legal == LegalStatus::none &&
         scene.happens(Transition::case_closure, rates.closed_at_assessment, uniform(w[3]), child);
-    if (closes) case_file::close(scene, record, day, case_file::Closing::in_need);
+    if (closes) {
+      scene.charge(Transition::case_closure, child);
+      case_file::close(scene, record, day, case_file::Closing::in_need);
+    }
     return;
   }
   scene.count(Tally::conferences);
-  scene.use(Activity::conference);
+  scene.charge(Transition::conference, child);
   if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child)) {
     start_plan(scene, child, day, uniform(w[2]));
   }
@@ -108,6 +113,7 @@ void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happenin
     return;
   }
   end_plan(scene, child, happening.day);
+  scene.charge(Transition::plan_end, child);
   child_in_need::begin(scene, child, happening.day, NeedKind::after_plan);
   const auto w = scene.words(child, Event::help_outcome);
   if (child.legal == LegalStatus::none && uniform(w[0]) < scene.rates.plan_closes) {

@@ -13,7 +13,7 @@
 
 namespace kindred::model::child_protection {
 
-void count_enquiry(Scene& scene);
+void count_enquiry(Scene& scene, const Child& child);
 /// `in_assessment`: the enquiry is part of the assessment that opened the case.
 enum class Setting : std::uint8_t { in_assessment, in_need };
 void start_enquiry(Scene& scene, Child& child, Day day, Setting setting);

@@ -21,6 +21,22 @@ LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryR
   return static_cast<LegalStatus>(pick(shares, u));
 }
 
+/// The transition of a route; re-entry is charged when it is decided, arrivals when they come.
+Transition transition_of(EntryRoute route) {
+  switch (route) {
+    case EntryRoute::assessment:
+      return Transition::entry_from_assessment;
+    case EntryRoute::need:
+      return Transition::entry_from_need;
+    case EntryRoute::plan:
+      return Transition::entry_from_plan;
+    case EntryRoute::pre_proceedings:
+      return Transition::entry_from_pre_proceedings;
+    default:
+      return Transition::reentry;
+  }
+}
+
 void count_start(Scene& scene, Child& child, Day day) {
   scene.count_month(Tally::month_care_starts);
   if (child.returned_home != never && day - child.returned_home <= 365) {
@@ -44,6 +60,9 @@ void count_start(Scene& scene, Child& child, Day day) {
 void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
   auto& child = scene.state.children[record];
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
+  scene.charge(child.unaccompanied == Unaccompanied::uasc ? Transition::unaccompanied_arrival
+                                                          : transition_of(route),
+               child);
   child.help = HelpStatus::none;
   child.conference_due = never;
   const auto w = scene.words(child, Event::care_start);
@@ -63,21 +82,44 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
   count_start(scene, child, day);
 }
 
-void schedule_reentry(Scene& scene, std::uint32_t record, Day day) {
+namespace {
+
+/// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
+void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, const Words& w,
+                      std::uint8_t stream) {
   auto& child = scene.state.children[record];
-  const auto w = scene.words(child, Event::returned_home);
-  const double passed = -std::log1p(-uniform(w[0], w[1])) / scene.rates.reentry;
+  const double passed = -std::log1p(-uniform(w[0], w[1])) / rate;
   const double months = scene.rates.reentry_scale * std::pow(passed, 1 / scene.rates.reentry_shape);
   if (months > 216) return;
   const Day when = day + 1 + static_cast<Day>(months * 30.4375);
   if (when >= birthday(child, 18)) return;
-  case_file::schedule(scene.state, {when, record, Due::Kind::reentry, 0, child.periods_of_care});
+  if (when < scene.end && (child.back_in_care == never || when < child.back_in_care)) {
+    child.back_in_care = when;
+    child.back_stream = stream;
+  }
+  case_file::schedule(scene.state,
+                      {when, record, Due::Kind::reentry, stream, child.periods_of_care});
+}
+
+}  // namespace
+
+void schedule_reentry(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  child.back_in_care = never;
+  schedule_reentry(scene, record, day, scene.rates.reentry,
+                   scene.words(child, Event::returned_home), 0);
+  const double more = scene.factor(Transition::reentry, child) - 1;
+  if (more > 0) {
+    schedule_reentry(scene, record, day, scene.rates.reentry * more,
+                     scene.added(Transition::reentry, child), 1);
+  }
 }
 
 void reenter(Scene& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
+  child.back_in_care = never;
   if (child.looked_after() || child.gone || child.periods_of_care != due.nth) return;
-  if (scene.prevented(Transition::reentry, child, scene.turn(child))) return;
+  if (due.stream == 0 && scene.prevented(Transition::reentry, child, scene.turn(child))) return;
   const Day day = due.day;
   if (day >= birthday(child, 18)) return;
   if (!child.open()) case_file::open(scene, due.who, day);

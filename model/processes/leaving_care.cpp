@@ -21,7 +21,9 @@ void count_from(Scene& scene, Child& child, Day day) {
   state.leavers[static_cast<std::size_t>(from)][index(child.leaver)] += 1;
   state.leavers[static_cast<std::size_t>(to)][index(child.leaver)] -= 1;
   const auto w = scene.words(child, Event::leaver);
-  const double months = -std::log1p(-uniform(w[0])) * scene.rates.leaver_case_months;
+  const double months = -std::log1p(-uniform(w[0])) * scene.rates.leaver_case_months /
+                        std::max(0.01, scene.factor(Transition::leaver_case_closure, child));
+  scene.charge(Transition::leaver_case_closure, child);
   const Day closes = std::min(birthday(child, 25), day + static_cast<Day>(months * 30.4375));
   const int closing = std::min(last, case_file::month_of(closes).index);
   state.leaver_cases[static_cast<std::size_t>(from)] += 1;

@@ -78,10 +78,12 @@ void change_legal(Scene& scene, std::uint32_t record, const Happening& happening
                            : LegalStatus::full_care_order,
                        day);
     case placed:
+      scene.charge(Transition::placement_for_adoption, child);
       return placement::set(scene, child, Placement::placed_for_adoption, day);
     case reversed:
       return set_legal(child, LegalStatus::full_care_order, day);
     case adopted:
+      scene.charge(Transition::adoption, child);
       return permanence::leave(scene, record, day, ReasonCeased::adopted);
     default:
       return permanence::leave(scene, record, day,
@@ -103,6 +105,19 @@ void use_days(Scene& scene, const Child& child, Day days) {
   scene.use(Activity::looked_after_case, days);
 }
 
+/// The child's days from one to another, with the moves between placements on the way.
+void stay(Scene& scene, Child& child, Day from, Day to, std::uint16_t stretch) {
+  for (std::uint16_t n = 0;; ++n) {
+    const auto nth = static_cast<std::uint16_t>(stretch + 64 * n);
+    const auto moves = n < 15 ? placement::next_move(scene, child, from, nth) : std::nullopt;
+    const Day day = moves ? std::min(*moves, to) : to;
+    use_days(scene, child, day - from);
+    if (day >= to) return;
+    placement::move(scene, child, day, nth);
+    from = day;
+  }
+}
+
 }  // namespace
 
 Day live(Scene& scene, std::uint32_t record, Day from) {
@@ -110,23 +125,19 @@ Day live(Scene& scene, std::uint32_t record, Day from) {
   const auto nth = scene.turn(child);
   const auto w = scene.draws.words(child.id, Event::care_month, scene.month, nth);
   const auto exit = permanence::next(scene, child, from, w, nth);
-  const auto move = placement::next_move(scene, child, from, w[2], nth);
   const auto legal = scene.next_event<changes>(child, legal_hazards(scene, child, from),
                                                transitions, from, {w[3], w[1], 0, 0}, nth);
   const Day adult = birthday(child, 18);
   Day day = std::min(scene.end, adult);
   if (exit) day = std::min(day, exit->day);
-  if (move) day = std::min(day, *move);
   if (legal) day = std::min(day, legal->day);
-  use_days(scene, child, day - from);
+  stay(scene, child, from, day, nth);
   if (day == adult && day < scene.end) {
     permanence::turn_18(scene, record, day);
   } else if (exit && day == exit->day) {
     if (!exit->prevented) permanence::apply(scene, record, *exit);
   } else if (legal && day == legal->day) {
     if (!legal->prevented) change_legal(scene, record, *legal);
-  } else if (move && day == *move) {
-    placement::move(scene, child, day);
   }
   return day;
 }

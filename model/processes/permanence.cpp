@@ -104,6 +104,7 @@ std::optional<Happening> next(const Scene& scene, Child& child, Day from, const 
 void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
   const auto w = scene.words(child, Event::ceased);
+  scene.charge(transitions[happening.which], child);
   ReasonCeased reason = ReasonCeased::sgo;
   if (happening.which == leaving::home) {
     reason = static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0])));

@@ -64,6 +64,7 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   if (happening.which == court::issue) {
     scene.count(Tally::proceedings_issued);
     scene.use(Activity::proceedings);
+    scene.charge(Transition::proceedings_issue, child);
     return change(child, LegalStatus::proceedings, day);
   }
   change(
@@ -76,12 +77,18 @@ void born(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   if (child.legal != LegalStatus::pre_proceedings) return;
   const auto w = scene.words(child, Event::born);
-  if (uniform(w[0]) >= scene.rates.enters_at_birth) return;
+  const double share = scene.rates.enters_at_birth, u = uniform(w[0]);
   const auto nth = scene.turn(child);
-  if (scene.prevented(Transition::entry_from_pre_proceedings, child, nth) ||
-      scene.prevented(Transition::entry_at_birth, child, nth)) {
+  if (u < share && (scene.prevented(Transition::entry_from_pre_proceedings, child, nth) ||
+                    scene.prevented(Transition::entry_at_birth, child, nth))) {
     return change(child, LegalStatus::none, day);
   }
+  // Thinned above; here only what a policy adds.
+  if (u >= share && !scene.happens(Transition::entry_at_birth, share, u, child) &&
+      !scene.happens(Transition::entry_from_pre_proceedings, share, u, child)) {
+    return;
+  }
+  scene.charge(Transition::entry_at_birth, child);
   enter_care(scene, record, day);
 }
 

@@ -93,6 +93,7 @@ void refer(Scene& scene, std::uint32_t record, Day day) {
   if (scene.happens(Transition::no_further_action, scene.rates.no_further_action, uniform(w[0]),
                     child)) {
     scene.count(Tally::no_further_action);
+    scene.charge(Transition::no_further_action, child);
     scene.count(Tally::need_episodes_started, 0, -1);
     case_file::close(scene, record, day, case_file::Closing::no_further_action);
     return;
@@ -161,6 +162,7 @@ Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
       // A child who left care or closed earlier this month is not referred back before that day.
       const Day day = std::max(due.day, scene.state.children[record].active_until);
       if (day >= scene.end) continue;
+      scene.charge(Transition::referral, scene.state.children[record]);
       refer(scene, record, day);
       made.record[made.count++] = record;
     }
@@ -181,7 +183,10 @@ bool recurrence(Scene& scene, const Due& due) {
     return false;
   }
   if (!scene.resident(child, scene.month)) return false;
-  if (scene.prevented(Transition::rereferral, child, scene.turn(child))) return false;
+  if (due.stream == 0 && scene.prevented(Transition::rereferral, child, scene.turn(child))) {
+    return false;
+  }
+  scene.charge(Transition::rereferral, child);
   refer(scene, due.who, std::max(due.day, child.active_until));
   return true;
 }

@@ -10,6 +10,8 @@ namespace kindred::model::unaccompanied {
 
 namespace {
 
+constexpr std::uint32_t added_from = 0x80000;  ///< number of the first arrival that policy adds
+
 int number(double mean, double u) {
   if (mean <= 0) return 0;
   using namespace boost::math::policies;
@@ -26,18 +28,15 @@ int age_on_arrival(double u, double v) {
   return 192 + static_cast<int>(v * v * 23);
 }
 
-}  // namespace
-
-std::vector<std::uint32_t> arrive(Scene& scene) {
+/// Candidates of one stream: the baseline's, thinned by policy, or those that a policy may add.
+std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint32_t first) {
   auto& state = scene.state;
-  const auto area = agent_id(AgentKind::area, scene.people.area(), {}, 0);
-  const auto w = scene.draws.words(area, Event::arrivals, scene.month);
-  const int n = number(scene.rates.arrivals / scene.weight, uniform(w[0], w[1]));
+  const int n = number(mean, u);
   std::vector<std::uint32_t> made;
   for (int nth = 0; nth < n; ++nth) {
     Child child;
     child.id = agent_id(AgentKind::unaccompanied_child, scene.people.area(), scene.month,
-                        static_cast<std::uint32_t>(nth));
+                        first + static_cast<std::uint32_t>(nth));
     const auto v = scene.draws.words(child.id, Event::arrival);
     const auto more = scene.draws.words(child.id, Event::arrival, {}, 1);
     const Day day = scene.first + static_cast<Day>(uniform(v[0]) * scene.days);
@@ -55,6 +54,12 @@ std::vector<std::uint32_t> arrive(Scene& scene) {
                       : e < 0.78 ? Ethnicity::mixed
                                  : Ethnicity::other_ethnic_group;
     if (day >= birthday(child, 18)) continue;
+    const double f = scene.factor(Transition::unaccompanied_arrival, child);
+    const double kept =
+        first == 0
+            ? f
+            : (f - 1) / (scene.policy.greatest_factor(Transition::unaccompanied_arrival) - 1);
+    if (uniform(more[2]) >= kept) continue;
     const auto record = static_cast<std::uint32_t>(state.children.size());
     state.children.push_back(child);
     ++state.unaccompanied_born[static_cast<std::size_t>(child.birth)];
@@ -63,6 +68,21 @@ std::vector<std::uint32_t> arrive(Scene& scene) {
     entry_to_care::enter(scene, record, day, EntryRoute::need);
     state.children[record].active_until = day;
     made.push_back(record);
+  }
+  return made;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> arrive(Scene& scene) {
+  const auto area = agent_id(AgentKind::area, scene.people.area(), {}, 0);
+  const auto w = scene.draws.words(area, Event::arrivals, scene.month);
+  const double mean = scene.rates.arrivals / scene.weight;
+  auto made = arrive(scene, mean, uniform(w[0], w[1]), 0);
+  const double more = scene.policy.greatest_factor(Transition::unaccompanied_arrival) - 1;
+  if (more > 0) {
+    const auto added = arrive(scene, mean * more, uniform(w[2], w[3]), added_from);
+    made.insert(made.end(), added.begin(), added.end());
   }
   return made;
 }

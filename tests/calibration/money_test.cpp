@@ -92,7 +92,7 @@ TEST_CASE("a month's money by hand", "[money]") {
 TEST_CASE("a policy's charge goes to its budget line and to no other", "[money]") {
   const auto s = with_policy("safeguarding");
   auto after = counts();
-  after.add_month(Tally::month_activity, 2025, 3, index(Activity::intervention_1), 40);
+  after.add_month(Tally::month_activity, 2025, 3, index(Activity::policy_cost_1), 40);
   const auto without = outputs::priced(counts(), book(), s, drawn({123.45}));
   const auto with = outputs::priced(after, book(), s, drawn({123.45}));
   const auto plain = outputs::priced(counts(), book(), scenario(), {});
@@ -110,7 +110,7 @@ TEST_CASE("a policy's charge goes to its budget line and to no other", "[money]"
 
 TEST_CASE("a cost in the prices of another year is brought to this one", "[money]") {
   auto after = counts();
-  after.add_month(Tally::month_activity, 2023, 0, index(Activity::intervention_1), 10);
+  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_1), 10);
   const auto s = with_policy("care", 2022);
   const auto with = outputs::priced(after, book(), s, drawn({90}));
   const auto without = outputs::priced(counts(), book(), s, drawn({90}));
@@ -121,7 +121,7 @@ TEST_CASE("two costs of a policy go to two lines", "[money]") {
   auto s = with_policy("care");
   s.interventions[0].costs.push_back({model::Transition::pre_proceedings, {}, 2023, "youth"});
   auto after = counts();
-  after.add_month(Tally::month_activity, 2023, 0, index(Activity::intervention_1), 10);
+  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_1), 10);
   const auto with = outputs::priced(after, book(), s, drawn({5, 7}));
   const auto without = outputs::priced(counts(), book(), s, drawn({5, 7}));
   CHECK(with.yearly[1][0] - without.yearly[1][0] == 5000);
@@ -134,7 +134,7 @@ TEST_CASE("the second roll-out is charged by its own units", "[money]") {
   s.roll_outs.push_back({});
   model::DrawnPolicy both{{{1.0, {}, {5.0}}, {1.0, {}, {7.0}}}};
   auto after = counts();
-  after.add_month(Tally::month_activity, 2023, 0, index(Activity::intervention_2), 10);
+  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_2), 10);
   const auto with = outputs::priced(after, book(), s, both);
   const auto without = outputs::priced(counts(), book(), s, both);
   CHECK(with.yearly[1][0] - without.yearly[1][0] == 7000);

@@ -35,7 +35,7 @@ double price(const outputs::PriceBook& b, Activity activity, const std::string& 
 model::Counts busy() {
   model::Counts made(2022, 2023);
   for (int month = 0; month < 12; ++month) {
-    for (std::size_t a = 0; a < index(Activity::intervention_1); ++a)
+    for (std::size_t a = 0; a < index(Activity::policy_cost_1); ++a)
       made.add_month(Tally::month_activity, 2023, month, a, 10'000 + 37 * month + 101 * a);
   }
   made.add(Tally::children_aged_0_to_17, 2023, 0, 11'900'000);
@@ -65,7 +65,7 @@ TEST_CASE("a price is deflated by hand as by the book", "[prices]") {
 
 TEST_CASE("every activity has a price", "[prices]") {
   const auto b = book();
-  for (std::size_t a = 0; a < index(Activity::intervention_1); ++a) {
+  for (std::size_t a = 0; a < index(Activity::policy_cost_1); ++a) {
     INFO(model::activity_names[a]);
     CHECK(std::ranges::any_of(b.prices,
                               [&](const auto& p) { return index(p.activity) == a && p.gbp > 0; }));

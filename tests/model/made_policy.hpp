@@ -25,13 +25,13 @@ inline Scenario policy(Transition t, double multiplier, double coverage = 1,
 
 /// Units charged for the first roll-out.
 inline std::int64_t units(const Counts& counts) {
-  return over_months(counts, Tally::month_activity, index(Activity::intervention_1),
+  return over_months(counts, Tally::month_activity, index(Activity::policy_cost_1),
                      counts.first_year(), counts.last_year());
 }
 
 /// The counts but for what was charged: what must be the same if a policy changes nothing.
 inline Counts without_charges(Counts counts) {
-  const auto cell = index(Activity::intervention_1);
+  const auto cell = index(Activity::policy_cost_1);
   for (int year = counts.first_year(); year <= counts.last_year(); ++year) {
     for (int month = 0; month < 12; ++month) {
       const auto n = counts.at_month(Tally::month_activity, year, month, cell);
