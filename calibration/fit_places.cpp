@@ -39,7 +39,7 @@ const std::vector<Group>& groups() {
       {{with_parents}, {"with_parents"}, {"with_parents"}},
       {{other_residential}, {"other_residential"}, {"other_residential"}},
       {{residential_school}, {"residential_schools"}, {}},
-      {{other}, {"other"}, {}}};
+      {{other}, {"other"}, {"other"}}};
   return made;
 }
 
@@ -107,14 +107,14 @@ void FitRound::area_level(model::AreaLevel level, Tally tally, std::string_view 
     england_wanted += pairs[a].wanted;
     england_here += pairs[a].here;
   }
-  double mean = 0;
+  double mean = 0;  // weighted by size, so that noise in small areas leaves England's level alone
   for (std::size_t a = 0; a < pairs.size(); ++a) {
     // Relative to England, whose level the national effects carry; small numbers move little.
     const double wanted = (pairs[a].wanted + 10) / (england_wanted + 10);
     const double here = (pairs[a].here + 10 * england_here / england_wanted) / (england_here + 10);
     auto& value = par_.areas[a].level[index(level)];
     value = std::clamp(value * factor(wanted, here, power), 0.1, 8.0);
-    mean += value / static_cast<double>(pairs.size());
+    mean += value * pairs[a].wanted / england_wanted;
   }
   for (auto& area : par_.areas) area.level[index(level)] /= mean;
 }

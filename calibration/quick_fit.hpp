@@ -22,7 +22,7 @@ struct QuickFitOptions {
   std::uint64_t seed = 1;
   int rounds_on_sample = 20;  ///< on one family in `sample_weight`
   int sample_weight = 5;
-  int rounds_on_all = 12;  ///< on every family, with shrinking steps
+  int rounds_on_all = 20;  ///< on every family, with shrinking steps
 };
 
 /// What a round left: the largest misses against the targets, for a person to read.

@@ -112,8 +112,8 @@ class Maker {
     const auto& c = p_.court;
     const double entry = effect(Transition::entry_from_pre_proceedings);
     r.unborn_letter = c.unborn;
-    r.enters_at_birth = std::min(
-        0.98, c.enters_at_birth * effect(Transition::entry_at_birth) * level(AreaLevel::entry));
+    r.enters_at_birth =
+        with_odds(c.enters_at_birth, effect(Transition::entry_at_birth) * level(AreaLevel::entry));
     r.pre_proceedings.rate = {
         static_cast<float>(c.entry * entry),
         static_cast<float>(c.issue_at_home * effect(Transition::proceedings_issue)),
@@ -151,7 +151,7 @@ class Maker {
       }
     }
     r.unaccompanied_exit =
-        static_cast<float>(c.unaccompanied_exit * effect(Transition::other_exit));
+        static_cast<float>(c.unaccompanied_exit * effect(Transition::unaccompanied_exit));
     r.order_made = static_cast<float>(c.order_made);
     r.placed_for_adoption = static_cast<float>(c.placed_for_adoption * exit);
     r.adopted = static_cast<float>(c.adopted * effect(Transition::adoption));

@@ -35,6 +35,7 @@ enum class Transition : std::uint8_t {
   placement_for_adoption,  ///< placed with adopters
   adoption,                ///< adopted
   other_exit,              ///< care ends before 18 for another reason
+  unaccompanied_exit,      ///< an unaccompanied child leaves care before 18
   placement_move,          ///< moves from one placement to another
   leaver_case_closure,     ///< a care leaver's open case is closed
   unaccompanied_arrival,   ///< an unaccompanied child starts to be looked after
@@ -66,6 +67,7 @@ inline constexpr NamesOf<Transition> transition_names{"referral",
                                                       "placement_for_adoption",
                                                       "adoption",
                                                       "other_exit",
+                                                      "unaccompanied_exit",
                                                       "placement_move",
                                                       "leaver_case_closure",
                                                       "unaccompanied_arrival"};

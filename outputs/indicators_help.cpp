@@ -64,9 +64,9 @@ void add_need(Table& table) {
                       "plan, looked after, or a care leaver with an open case.",
                       all(open_cases_by_duration)));
   add_durations(table, "cin_31mar", "Children in need on 31 March", open_cases_by_duration);
-  const auto under_18 = total("open_cases_under_18_31mar", "children",
-                              "Children under 18 with an open case on 31 March.",
-                              all(open_cases_by_disability));
+  const auto under_18 =
+      total("open_cases_under_18_31mar", "children",
+            "Children under 18 with an open case on 31 March.", all(open_cases_by_disability));
   table.push_back(under_18);
   table.push_back(split(under_18, "disability",
                         "Children under 18 with an open case on 31 March, disabled or not.",

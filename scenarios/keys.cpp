@@ -37,6 +37,7 @@ constexpr model::NamesOf<model::Transition> transition_texts{
     "A looked-after child is placed with adopters.",
     "A placed child is adopted.",
     "Care ends before 18 for another reason.",
+    "An unaccompanied child leaves care before 18.",
     "A looked-after child moves from one placement to another.",
     "A care leaver's open case is closed.",
     "An unaccompanied child starts to be looked after.",

@@ -94,7 +94,9 @@ std::optional<Happening> next(const Scene& scene, Child& child, Day from, const 
   if (child.unaccompanied == Unaccompanied::uasc) {
     const float rate = scene.rates.unaccompanied_exit;
     const Hazards<leaving::exits> only{{0, 0, 0, rate}, rate};
-    return scene.next_event<leaving::exits>(child, only, transitions, from, w, nth);
+    constexpr std::array<Transition, leaving::exits> of_unaccompanied{
+        unchangeable, unchangeable, unchangeable, Transition::unaccompanied_exit};
+    return scene.next_event<leaving::exits>(child, only, of_unaccompanied, from, w, nth);
   }
   const auto months = months_between(child.care_since, from);
   const auto& hazards = scene.rates.leave[index(age_band(child, from))][duration_class(months)];
@@ -104,7 +106,9 @@ std::optional<Happening> next(const Scene& scene, Child& child, Day from, const 
 void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
   const auto w = scene.words(child, Event::ceased);
-  scene.charge(transitions[happening.which], child);
+  scene.charge(child.unaccompanied == Unaccompanied::uasc ? Transition::unaccompanied_exit
+                                                          : transitions[happening.which],
+               child);
   ReasonCeased reason = ReasonCeased::sgo;
   if (happening.which == leaving::home) {
     reason = static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0])));

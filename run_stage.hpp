@@ -1,0 +1,37 @@
+// run_stage.hpp - all that a run needs, read and checked before anything is simulated.
+//
+// Scenarios over the same years, the areas asked for, published data, fitted parameters, prices,
+// and the header of the study that will be written. Every mistake of the user shows here.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "calibration/fitted.hpp"
+#include "calibration/prices.hpp"
+#include "commands.hpp"
+#include "outputs/study.hpp"
+
+namespace kindred {
+
+struct Stage {
+  DataFolders folders = data_folders();
+  calibration::Published published{folders.published};
+  std::vector<model::Scenario> scenarios;
+  std::vector<std::string> only;  ///< ONS codes to simulate; empty: all
+  calibration::Fitted fitted = calibration::read_fitted(folders.fitted);
+  outputs::PriceBook prices = calibration::read_price_book(
+      published, folders.published / "unit_costs.csv", folders.fitted / "reconciliation.csv");
+  outputs::StudyHeader header;
+
+  explicit Stage(const RunOptions& options);
+
+ private:
+  void fill_header(const RunOptions& options);
+  /// The values that a scenario's distributions take, by name, one a draw.
+  std::map<std::string, std::vector<double>> drawn_in(const model::Scenario& scenario,
+                                                      std::uint64_t seed) const;
+};
+
+}  // namespace kindred
