@@ -117,16 +117,17 @@ TEST_CASE("a cost in the prices of another year is brought to this one", "[money
   CHECK(with.yearly[1][0] - without.yearly[1][0] == std::llround(10 * 90 / 0.9 * 100));
 }
 
-TEST_CASE("two costs of a policy go to two lines", "[money]") {
+TEST_CASE("two costs of a policy go to two lines, each by its own units", "[money]") {
   auto s = with_policy("care");
   s.interventions[0].costs.push_back({model::Transition::pre_proceedings, {}, 2023, "youth"});
   auto after = counts();
   after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_1), 10);
+  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_2), 3);
   const auto with = outputs::priced(after, book(), s, drawn({5, 7}));
   const auto without = outputs::priced(counts(), book(), s, drawn({5, 7}));
   CHECK(with.yearly[1][0] - without.yearly[1][0] == 5000);
   CHECK(with.yearly[1][1] == without.yearly[1][1]);
-  CHECK(with.yearly[1][2] - without.yearly[1][2] == 7000);
+  CHECK(with.yearly[1][2] - without.yearly[1][2] == 2100);
 }
 
 TEST_CASE("the second roll-out is charged by its own units", "[money]") {

@@ -62,6 +62,9 @@ std::int64_t counted(const Counts& c, Transition t) {
       return ceased(ReasonCeased::adopted);
     case Transition::other_exit:
       return ceased(ReasonCeased::other_la);
+    case Transition::unaccompanied_exit:  // those who leave are missing from the stock
+      return -made::over_years(c, Tally::looked_after_by_unaccompanied, index(Unaccompanied::uasc),
+                               made::policy_year, 2020);
     case Transition::placement_move:
       return sum(Tally::placement_moves);
     case Transition::leaver_case_closure:
