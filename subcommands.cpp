@@ -88,9 +88,9 @@ void declare_demo(CLI::App& app, Invocation& asked, const std::string& typed) {
   auto* command = subcommand(
       app, asked, "demo", "England under a baseline and one policy: the place to begin",
       "What comes out: a summary on the screen, the study (study.h5) and a report with charts\n"
-      "(report.html) that opens in any browser. Every child in England, 2013 to 2033; the policy "
-      "is\n"
-      "family group conferencing before proceedings.\n\n"
+      "(report.html) that opens in any browser. Every child in England, 2013 to 2033: nothing "
+      "changed,\nfamily group conferencing before proceedings, and the same at full cost without "
+      "effect.\n\n"
       "  kindred demo                    the whole of it: some minutes and 3 GiB\n"
       "  kindred demo --sample 0.05      one family in twenty: under a minute, more noise",
       o, demo);
