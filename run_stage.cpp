@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "calibration/csv_rows.hpp"
-#include "model/policy_in_force.hpp"
+#include "model/simulate.hpp"
 #include "outputs/indicators.hpp"
 #include "outputs/places.hpp"
 #include "scenarios/input_error.hpp"
@@ -194,7 +194,7 @@ std::map<std::string, std::vector<double>> Stage::drawn_in(const model::Scenario
                                                            std::uint64_t seed) const {
   std::map<std::string, std::vector<double>> made;
   for (std::size_t d = 0; d < header.draws; ++d) {
-    const model::Draws draws(seed, static_cast<std::uint32_t>(d) + 1);
+    const auto draws = model::draws_of(seed, d);
     for (const auto& [name, value] : model::named(s, model::draw_policy(s, draws)))
       made[name].push_back(value);
   }

@@ -41,8 +41,7 @@ void require_room(const Stage& stage, const RunOptions& options) {
 void write_draw(outputs::StudyWriter& writer, const Stage& stage, std::uint64_t seed, std::size_t s,
                 std::size_t draw, std::span<const model::Counts> areas) {
   const auto& scenario = stage.scenarios[s];
-  const auto policy =
-      model::draw_policy(scenario, model::Draws(seed, static_cast<std::uint32_t>(draw) + 1));
+  const auto policy = model::draw_policy(scenario, model::draws_of(seed, draw));
   std::vector<outputs::AreaResult> results;
   for (const auto& counts : areas) {
     results.push_back({counts, outputs::priced(counts, stage.prices, scenario, policy)});

@@ -16,10 +16,6 @@ using model::Transition;
 
 namespace {
 
-constexpr int first = model::first_fitted_year;
-constexpr int last = model::last_fitted_year;
-constexpr int recent = 2019;  ///< first of the years that national shapes are matched to
-
 /// The route that a year's starts at an age tell most about: at birth, plans, need.
 std::size_t route_of(std::size_t age) {
   return age == index(AgeBand::under_1) ? 0 : age == index(AgeBand::from_1_to_4) ? 1 : 2;
@@ -132,6 +128,11 @@ void FitRound::exits() {
     auto& plans = effect(Transition::placement_for_adoption, year);
     plans = std::clamp(plans, 0.2, 4.0);
   }
+  reentries();
+  unaccompanied_exits();
+}
+
+void FitRound::reentries() {
   double returned = 0, reentered = 0;
   for (int year = recent; year <= last; ++year) {
     returned += simulated(Tally::returned_home_12_months_ago, year);
@@ -143,6 +144,9 @@ void FitRound::exits() {
                                                   p_.literature("reentry_within_12_months").value,
                                                   1.0 / par_.care.reentry_shape),
                  10.0, 900.0);
+}
+
+void FitRound::unaccompanied_exits() {
   for (int year = first; year <= last; ++year) {
     auto& f = effect(Transition::unaccompanied_exit, year);
     f = std::clamp(f * factor(simulated(Tally::looked_after_by_unaccompanied, year,

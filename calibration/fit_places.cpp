@@ -16,8 +16,6 @@ using model::Tally;
 
 namespace {
 
-constexpr int first = model::first_fitted_year;
-constexpr int last = model::last_fitted_year;
 constexpr int present_scheme = 2020;  ///< first year of the present placement categories
 
 /// Placements that are published together, in the labels of the two schemes.

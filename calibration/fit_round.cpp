@@ -1,10 +1,7 @@
 #include "calibration/fit_round.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "calibration/published_shares.hpp"
 
@@ -15,13 +12,6 @@ using model::count_of;
 using model::index;
 using model::Tally;
 using model::Transition;
-
-namespace {
-constexpr int first = model::first_fitted_year;
-constexpr int last = model::last_fitted_year;
-constexpr int recent = 2019;  ///< first of the years that national shapes are matched to
-
-}  // namespace
 
 double FitRound::published(std::string_view indicator, int year, std::string_view kind,
                            std::string_view label) const {

@@ -16,7 +16,6 @@ namespace kindred::calibration {
 struct Simulated {
   model::Counts england;
   std::vector<model::Counts> areas;  ///< as Parameters::areas
-  int weight = 1;
 };
 
 /// Moves parameters by published over simulated, raised to a step between 0 and 1.
@@ -39,6 +38,12 @@ class FitRound {
   std::string misses() const;
 
  private:
+  static constexpr int first = model::first_fitted_year;
+  static constexpr int last = model::last_fitted_year;
+  static constexpr int recent = 2019;  ///< first of the years that national shapes are matched to
+
+  void reentries();
+  void unaccompanied_exits();
   void entry_ages(std::span<const double> wanted, std::span<const double> here);
 
   double published(std::string_view indicator, int year, std::string_view kind = "none",

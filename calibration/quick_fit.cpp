@@ -43,7 +43,7 @@ Simulated run_once(model::World& world, const model::Parameters& parameters, std
   model::Scenario scenario;
   scenario.from = model::first_fitted_year;
   scenario.to = scenario.launch = model::last_fitted_year;
-  Simulated made{model::Counts(scenario.from, scenario.to), {}, world.weight()};
+  Simulated made{model::Counts(scenario.from, scenario.to), {}};
   const auto keep = [&](std::size_t, std::size_t, std::span<const model::Counts> areas) {
     for (const auto& counts : areas) made.england += counts;
     made.areas.assign(areas.begin(), areas.end());

@@ -7,8 +7,7 @@ namespace kindred::model {
 bool Scene::prevented(Transition t, const Child& child, std::uint16_t nth) const {
   const double f = factor(t, child);
   if (f >= 1) return false;
-  const auto w = draws.words(child.id, Event::prevented, month,
-                             static_cast<std::uint16_t>(nth * count_of<Transition> + index(t)));
+  const auto w = draws.words(child.id, Event::prevented, month, numbered(t, nth));
   return uniform(w[0]) >= f;
 }
 
@@ -16,14 +15,10 @@ bool Scene::happens(Transition t, double p, double u, Child& child) const {
   const bool at_baseline = u < p;
   const double f = factor(t, child);
   if (f == 1) return at_baseline;
-  // Apart from the numbers of `next_event`, which can meet the same transition this month.
-  const auto nth = static_cast<std::uint16_t>(child.turn + 1024);
-  if (f < 1) return at_baseline && !prevented(t, child, nth);
+  if (f < 1) return at_baseline && !prevented(t, child, apart(child));
   if (at_baseline) return true;
   const double more = (std::min(1.0, p * f) - p) / (1 - p);
-  const auto w = draws.words(child.id, Event::additional, month,
-                             static_cast<std::uint16_t>(nth * count_of<Transition> + index(t)));
-  return uniform(w[0]) < more;
+  return uniform(added(t, child)[0]) < more;
 }
 
 }  // namespace kindred::model

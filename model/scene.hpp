@@ -85,11 +85,14 @@ struct Scene {
     });
   }
 
+  /// A number for draws of policy that keeps apart from those of `next_event`, which can meet the
+  /// same transition in the same month.
+  static std::uint16_t apart(const Child& child) {
+    return static_cast<std::uint16_t>(child.turn + 1024);
+  }
   /// Draws of their own for what a policy adds to a transition.
   Words added(Transition t, const Child& child) const {
-    return draws.words(
-        child.id, Event::additional, month,
-        static_cast<std::uint16_t>((child.turn + 1024) * count_of<Transition> + index(t)));
+    return draws.words(child.id, Event::additional, month, numbered(t, apart(child)));
   }
 
   /// Whether an event that has come about at the baseline rate is prevented by policy.
@@ -114,6 +117,11 @@ struct Scene {
   }
 
  private:
+  /// The nth draw about a transition, apart from every other transition's.
+  static std::uint16_t numbered(Transition t, std::uint16_t nth) {
+    return static_cast<std::uint16_t>(nth * count_of<Transition> + index(t));
+  }
+
   template <std::size_t N>
   std::optional<Happening> timed(const Hazards<N>& hazards, Day from, double u,
                                  std::uint32_t word) const {
@@ -135,9 +143,7 @@ struct Scene {
       if (!policy.changes(transitions[i]) || hazards.rate[i] <= 0) continue;
       const double more = factor(transitions[i], child) - 1;
       if (more <= 0) continue;
-      const auto w = draws.words(
-          child.id, Event::additional, month,
-          static_cast<std::uint16_t>(nth * count_of<Transition> + index(transitions[i])));
+      const auto w = draws.words(child.id, Event::additional, month, numbered(transitions[i], nth));
       const double months = -std::log1p(-uniform(w[0])) / (hazards.rate[i] * more);
       const Day day = from + static_cast<Day>(months * days);
       if (day < end && (!found || found->prevented || day < found->day))

@@ -173,11 +173,15 @@ void World::burn_in(const Parameters& parameters, std::uint64_t seed, const Prog
   });
 }
 
+Draws draws_of(std::uint64_t seed, std::size_t draw) {
+  return {seed, static_cast<std::uint32_t>(draw) + 1 + burn_in_draw};
+}
+
 Counts simulate_area(const World& world, std::size_t area_index, const Parameters& parameters,
                      const Scenario& scenario, std::uint32_t draw) {
   const auto& area = world.areas()[area_index];
   const auto& own = parameters.areas[area.parameters];
-  const Draws draws(world.seed(), draw + 1);
+  const auto draws = draws_of(world.seed(), draw);
   const PolicyInForce policy(scenario, draw_policy(scenario, draws), own.code);
   const CandidateRates candidates(parameters.family, own.level[index(AreaLevel::referral)]);
   AreaState state = area.state;

@@ -57,6 +57,9 @@ class World {
   std::uint64_t seed_;
 };
 
+/// The chance of one draw of the ensemble, counted from 0; the burn-in that all share has its own.
+Draws draws_of(std::uint64_t seed, std::size_t draw);
+
 /// One area's history and projection, from 31 March 2013 to `scenario.to`, in one draw. `at_start`
 /// is left as it is. Years before `scenario.from` are run and not counted.
 Counts simulate_area(const World& world, std::size_t area, const Parameters& parameters,

@@ -74,7 +74,7 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
                                uniform(w[1]), child)) {
     return entry_to_care::enter(scene, record, day, EntryRoute::assessment);
   }
-  child_in_need::begin(scene, child, day, NeedKind::ordinary);
+  child_in_need::begin(child, day, NeedKind::ordinary);
   if (unborn &&
       scene.happens(Transition::pre_proceedings, rates.unborn_letter, uniform(w[1]), child)) {
     return proceedings::send_letter(scene, child, day);

@@ -18,7 +18,7 @@ std::size_t duration(const Child& child, Day day) {
 }
 }  // namespace
 
-void begin(Scene&, Child& child, Day day, NeedKind kind) {
+void begin(Child& child, Day day, NeedKind kind) {
   child.help = HelpStatus::in_need;
   child.help_since = day;
   child.need_kind = kind;

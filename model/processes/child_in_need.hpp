@@ -15,7 +15,7 @@ std::optional<Happening> next(const Scene& scene, Child& child, Day from);
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
 
 /// The child becomes a child in need of this kind (the case is open already).
-void begin(Scene& scene, Child& child, Day day, NeedKind kind);
+void begin(Child& child, Day day, NeedKind kind);
 
 /// Firsts that cumulative incidence by 18 is counted from; values are cells of history_at_18.
 enum class Milestone : std::uint8_t { in_need = 1, on_plan = 2, looked_after = 3 };

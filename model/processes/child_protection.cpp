@@ -71,7 +71,7 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   child.conference_due = never;
   const double share =
       std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0));
-  child_in_need::begin(scene, child, day, child.need_kind);
+  child_in_need::begin(child, day, child.need_kind);
   if (!scene.happens(Transition::conference, share, uniform(w[0]), child)) {
     // An assessment that ends with no conference closes the case as often as any other.
     const bool closes =
@@ -114,7 +114,7 @@ void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happenin
   }
   end_plan(scene, child, happening.day);
   scene.charge(Transition::plan_end, child);
-  child_in_need::begin(scene, child, happening.day, NeedKind::after_plan);
+  child_in_need::begin(child, happening.day, NeedKind::after_plan);
   const auto w = scene.words(child, Event::help_outcome);
   if (child.legal == LegalStatus::none && uniform(w[0]) < scene.rates.plan_closes) {
     case_file::close(scene, record, happening.day, case_file::Closing::in_need);

@@ -79,7 +79,7 @@ void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason,
 
 void go_home(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
-  child_in_need::begin(scene, child, day, NeedKind::after_home);
+  child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
   scene.counts.add(Tally::returned_home_12_months_ago, case_file::month_of(day + 365).year(), 0,
                    scene.weight);
