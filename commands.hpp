@@ -16,6 +16,7 @@
 #include "calibration/published.hpp"
 #include "calibration/published_overview.hpp"
 #include "data_folders.hpp"
+#include "model/open_cases.hpp"
 #include "outputs/table.hpp"
 #include "scenarios/surroundings.hpp"
 
@@ -28,15 +29,27 @@ struct Years {
   bool operator==(const Years&) const = default;
 };
 
+/// Where launch states are kept between runs, and the most bytes that they may take.
+struct CacheChoice {
+  std::filesystem::path folder;  ///< empty: nothing is kept
+  std::uint64_t most_bytes = std::uint64_t{8} << 30U;
+};
+
+/// What a run is asked for.
+enum class Purpose { study, prediction };
+
 struct RunOptions {
   std::vector<std::string> scenarios;  ///< names in the library, or paths
   std::vector<std::string> areas;      ///< ONS codes as given, unchecked; empty: all
   std::optional<int> draws;            ///< the scenario's where none is given, as are the next two
   std::optional<Years> years;
   std::optional<int> launch;
-  int threads = 1;  ///< as many as the machine has, unless asked otherwise
+  int threads = 1;  ///< as many as the process may use, unless asked otherwise
   std::uint64_t seed = 1;
-  int sample_weight = 1;  ///< one family in so many is simulated
+  int sample_weight = 1;                    ///< one family in so many is simulated
+  std::optional<std::uint64_t> max_memory;  ///< bytes; what is free, where none is given
+  CacheChoice cache;
+  Purpose purpose = Purpose::study;
   std::filesystem::path out = "study.h5";
   std::string command_line;  ///< as typed, for the log
 };
@@ -60,11 +73,31 @@ struct CheckOptions {
   std::vector<std::string> files;
 };
 
+struct CacheOptions {
+  enum class Wish { show, clear };
+  CacheChoice cache;
+  Wish wish = Wish::show;
+};
+
 struct CalibrateOptions {
   int threads = 1;
   std::uint64_t seed = 1;
   std::filesystem::path out;  ///< folder; empty: calibration/fitted of the data in use
   std::string command_line;
+};
+
+enum class BenchmarkTask { six_state, england, authority, ensemble, population, writing };
+inline const std::vector<std::string> benchmark_task_names{"six-state", "england",    "authority",
+                                                           "ensemble",  "population", "writing"};
+enum class Output { text, json };
+
+struct BenchmarkOptions {
+  BenchmarkTask task = BenchmarkTask::six_state;
+  int threads = 1;
+  std::uint64_t seed = 1;
+  model::Instructions instructions = model::best_instructions();
+  std::filesystem::path counts;  ///< of the six states, as CSV; empty: not written
+  Output output = Output::text;
 };
 
 int run(const RunOptions& options);
@@ -73,8 +106,10 @@ int table(const TableOptions& options);
 int report(const ReportOptions& options);
 int check(const CheckOptions& options);
 int keys();
+int cache(const CacheOptions& options);
 int data(const calibration::OverviewRequest& request);
 int calibrate_quickly(const CalibrateOptions& options);
+int benchmark(const BenchmarkOptions& options);
 
 /// The version and the commit that this program was built from.
 std::string_view version();

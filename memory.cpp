@@ -8,7 +8,9 @@
 #include <limits>
 #include <optional>
 
-#include "model/tally.hpp"
+#include "control_groups.hpp"
+#include "model/counts.hpp"
+#include "model/parameters.hpp"
 #include "scenarios/input_error.hpp"
 
 namespace kindred {
@@ -19,24 +21,16 @@ namespace {
 
 constexpr std::uint64_t no_limit = std::numeric_limits<std::uint64_t>::max();
 
-// England at full scale, to a child aged 0 to 17 today: every cohort from 1988 to the horizon, and
-// the children known in March 2013; then the one area that each thread works on.
-constexpr std::uint64_t bytes_a_child = 120;
-constexpr std::uint64_t bytes_a_child_and_draw = 4;
-constexpr std::uint64_t bytes_of_program = 200U << 20U;
-constexpr std::uint64_t service_lines = 16;
+// Measured as peaks of runs over England and parts of it.
+constexpr std::uint64_t bytes_of_program = 60U << 20U;
+constexpr std::uint64_t bytes_a_birth = 33;          // families, and known children in March 2013
+constexpr std::uint64_t bytes_a_birth_at_work = 30;  // of an area, its trunk and its branch
+constexpr std::uint64_t copies_to_write = 3;         // of the draw that is being written
+constexpr std::uint64_t bytes_of_statistics = 45U << 20U;
 // Tallies after compression; a study of England, 20 years and one draw has about 20 MB.
 constexpr std::uint64_t bytes_on_disk_an_area_and_year = 3000;
 
 std::uint64_t count(int n) { return static_cast<std::uint64_t>(std::max(n, 0)); }
-
-/// The number that a file holds; nothing where it has none ("max" is no limit).
-std::optional<std::uint64_t> number_in(const fs::path& file) {
-  std::ifstream in(file);
-  std::uint64_t n = 0;
-  if (in >> n) return n;
-  return std::nullopt;
-}
 
 std::optional<std::uint64_t> field_in(const fs::path& file, std::string_view name) {
   std::ifstream in(file);
@@ -62,28 +56,16 @@ std::uint64_t left_in_group(const fs::path& group, const char* limit_file, const
   return *limit - std::min(*limit, held);
 }
 
-/// The least over the groups that hold this process, from its own up to the top.
+/// The least over the groups that hold this process.
 std::uint64_t left_in_groups(const fs::path& root) {
   std::uint64_t least = no_limit;
-  std::ifstream in(root / "proc/self/cgroup");
-  for (std::string line; std::getline(in, line);) {
-    const auto first = line.find(':'), second = line.find(':', first + 1);
-    if (second == std::string::npos) continue;
-    const auto controllers = line.substr(first + 1, second - first - 1);
-    const bool version_2 = controllers.empty();
-    if (!version_2 && controllers != "memory") continue;
-    const fs::path top = root / (version_2 ? "sys/fs/cgroup" : "sys/fs/cgroup/memory");
-    // In a container the path may name a group outside it; then the top alone is there to see.
-    for (fs::path group = fs::path(line.substr(second + 1)).relative_path();;
-         group = group.parent_path()) {
-      least = std::min(
-          least, version_2
-                     ? left_in_group(top / group, "memory.max", "memory.current", "inactive_file")
-                     : left_in_group(top / group, "memory.limit_in_bytes", "memory.usage_in_bytes",
-                                     "total_inactive_file"));
-      if (group.empty()) break;
-    }
-  }
+  each_control_group(root, "memory", [&](const fs::path& group, GroupVersion version) {
+    least =
+        std::min(least, version == GroupVersion::two
+                            ? left_in_group(group, "memory.max", "memory.current", "inactive_file")
+                            : left_in_group(group, "memory.limit_in_bytes", "memory.usage_in_bytes",
+                                            "total_inactive_file"));
+  });
   return least;
 }
 
@@ -104,17 +86,39 @@ std::uint64_t available_memory(const fs::path& root) {
 
 std::uint64_t available_disk(const fs::path& file) {
   std::error_code unknown;
-  const auto space = fs::space(fs::absolute(file).parent_path(), unknown);
+  auto folder = fs::absolute(file).parent_path();
+  while (!fs::exists(folder, unknown) && folder.has_relative_path()) folder = folder.parent_path();
+  const auto space = fs::space(folder, unknown);
   return unknown ? no_limit : space.available;
 }
 
 std::uint64_t predicted_memory(const RunSize& size) {
-  const std::uint64_t cells =
-      model::Counts::cells_a_year() + 12 * model::Counts::cells_a_month() + 13 * service_lines;
-  const std::uint64_t results =
-      count(size.areas) * count(size.years) * cells * sizeof(std::int64_t);
-  return bytes_of_program + size.children * bytes_a_child +
-         count(size.at_once) * (size.children * bytes_a_child_and_draw + results);
+  // Every child born from 1988 on has its place, whoever is a child today.
+  const auto born = [&](std::uint64_t children) {
+    return children * static_cast<std::uint64_t>(std::max(size.last_year - 1987, 18)) / 18;
+  };
+  const auto counts_of = [](int years) {  // and one to spare
+    constexpr auto cells = model::Counts::cells_a_year() + 12 * model::Counts::cells_a_month();
+    return count(years + 1) * cells * sizeof(std::int64_t);
+  };
+  const auto of_state = counts_of(size.last_year - model::first_fitted_year + 1);
+  const auto people = born(size.children) * bytes_a_birth + count(size.areas) * of_state;
+  const auto room = born(size.children_of_largest) * bytes_a_birth_at_work + 2 * of_state;
+  const auto results = count(size.areas) * counts_of(size.years);  // of a draw and scenario
+  const auto runs = count(size.draws) * count(size.scenarios);
+  return bytes_of_program + people + count(size.threads) * room +
+         count(size.at_once) * count(size.scenarios) * results + copies_to_write * results +
+         (size.draws > 1 ? std::min(bytes_of_statistics, runs * results) : 0);
+}
+
+int draws_at_once(RunSize size, std::uint64_t most) {
+  // A draw has a piece of work for each area; while the last of one draw are being done, threads
+  // that have no more of it begin on the next.
+  const int areas = std::max(1, size.areas);
+  const int wanted = std::max(2, (2 * size.threads + areas - 1) / areas);
+  size.at_once = std::max(1, std::min(wanted, size.draws));
+  while (size.at_once > 1 && predicted_memory(size) > most) --size.at_once;
+  return size.at_once;
 }
 
 std::uint64_t predicted_disk(const RunSize& size) {
@@ -122,14 +126,17 @@ std::uint64_t predicted_disk(const RunSize& size) {
          bytes_on_disk_an_area_and_year;
 }
 
-void require_memory(std::uint64_t predicted, std::uint64_t available) {
-  if (predicted <= available) return;
+void require_memory(std::uint64_t predicted, std::uint64_t available,
+                    std::optional<std::uint64_t> allowed) {
+  const bool told = allowed && *allowed < available;
+  if (predicted <= (told ? *allowed : available)) return;
   throw scenarios::InputError(
-      {"memory"},
-      fmt::format("this run takes about {}, and {} are free", spoken_bytes(predicted),
-                  spoken_bytes(available)),
-      "every child has a place in memory, and so has each draw that is under way",
-      "try a part of the families (--sample 0.1), fewer --areas, or fewer --threads");
+      {told ? "--max-memory" : "memory"},
+      fmt::format("this run takes about {}, and {} are {}", spoken_bytes(predicted),
+                  spoken_bytes(told ? *allowed : available), told ? "allowed" : "free"),
+      "every child has a place in memory, and so has each area that a thread is at work on",
+      fmt::format("try a part of the families (--sample 0.1), fewer --areas, or fewer --threads{}",
+                  told ? ", or allow more" : ""));
 }
 
 void require_disk(std::uint64_t predicted, std::uint64_t available) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,26 +16,35 @@ namespace kindred {
 /// its control groups (versions 1 and 2) and its own address-space limit. `root` is for tests.
 std::uint64_t available_memory(const std::filesystem::path& root = "/");
 
-/// Bytes free on the disk that holds the folder of `file`.
+/// Bytes free on the disk that holds the folder of `file`, or will when it is made.
 std::uint64_t available_disk(const std::filesystem::path& file);
 
 struct RunSize {
-  std::uint64_t children = 0;  ///< simulated
+  std::uint64_t children = 0;             ///< simulated, aged 0 to 17 at a time
+  std::uint64_t children_of_largest = 0;  ///< of these, in the largest area
   int areas = 0;
   int years = 0;  ///< with the opening stock
+  int last_year = 2033;
   int draws = 0;
   int scenarios = 0;
-  int at_once = 1;  ///< draws of scenarios that are in memory together
+  int threads = 1;
+  int at_once = 1;  ///< draws that are in memory together, each with all scenarios
 };
 
-/// Bytes that a run takes at its peak: the population, and state and results of each draw at once.
+/// Bytes that a run takes at its peak: people and burn-in, the areas that threads are at work on,
+/// and the results of the draws at once.
 std::uint64_t predicted_memory(const RunSize& size);
+
+/// As many draws at once as keep all threads busy, and fewer where not all fit into these bytes.
+int draws_at_once(RunSize size, std::uint64_t most);
 
 /// Bytes that the study takes on disk, at the least.
 std::uint64_t predicted_disk(const RunSize& size);
 
-/// Throw scenarios::InputError, saying what to try, where `predicted` exceeds `available`.
-void require_memory(std::uint64_t predicted, std::uint64_t available);
+/// Throw scenarios::InputError, saying what to try, where `predicted` exceeds `available`, or what
+/// the user allowed.
+void require_memory(std::uint64_t predicted, std::uint64_t available,
+                    std::optional<std::uint64_t> allowed = {});
 void require_disk(std::uint64_t predicted, std::uint64_t available);
 
 /// "3.2 GiB", "640 MiB".

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -73,6 +74,32 @@ int sample_weight(std::string_view option, const std::string& text) {
          "each simulated family stands for a whole number of families",
          fmt::format("try {} {:.4g} or {} {:.4g}", option, 1.0 / std::ceil(weight), option,
                      1.0 / std::floor(weight)));
+}
+
+std::uint64_t byte_size(std::string_view option, const std::string& text) {
+  struct Unit {
+    std::string_view name;
+    double bytes;
+  };
+  constexpr std::array<Unit, 8> units{{{"KiB", 0x1p10},
+                                       {"MiB", 0x1p20},
+                                       {"GiB", 0x1p30},
+                                       {"TiB", 0x1p40},
+                                       {"kB", 1e3},
+                                       {"MB", 1e6},
+                                       {"GB", 1e9},
+                                       {"TB", 1e12}}};
+  for (const auto& unit : units) {
+    if (!text.ends_with(unit.name)) continue;
+    auto amount = text.substr(0, text.size() - unit.name.size());
+    if (amount.ends_with(' ')) amount.pop_back();
+    const auto n = number<double>(amount);
+    if (n && *n * unit.bytes >= 1 && *n * unit.bytes < 0x1p60)
+      return static_cast<std::uint64_t>(*n * unit.bytes);
+  }
+  refuse(option, fmt::format("'{}' is not a size with its unit", text),
+         "units are KiB, MiB, GiB and TiB, or kB, MB, GB and TB",
+         fmt::format("try {} 2GiB", option));
 }
 
 std::vector<std::string> list_of_words(std::string_view option, const std::string& text) {

@@ -27,6 +27,9 @@ Years year_range(std::string_view option, const std::string& text);
 /// within two per cent (0.33 is one family in three).
 int sample_weight(std::string_view option, const std::string& text);
 
+/// "2GiB", "500MB", "1.5 TiB": a number and a unit, at least one byte.
+std::uint64_t byte_size(std::string_view option, const std::string& text);
+
 /// Words with commas between; none may be empty.
 std::vector<std::string> list_of_words(std::string_view option, const std::string& text);
 

@@ -19,10 +19,11 @@ void write_run_log(const std::filesystem::path& study, const RunRecord& record) 
   std::ofstream log(path);
   log << fmt::format(
       "command       {}\nversion       {} ({})\nbegan         {:%Y-%m-%dT%H:%M:%SZ}\n"
-      "duration      {:.1f} s\nthreads       {}\nhost          {}\nchild-months  {:.3g}\n",
+      "duration      {:.1f} s\nthreads       {}\nhost          {}\nchild-months  {:.3g}\n"
+      "processor     {}\nlaunches      {}\n",
       record.command_line, version(), commit(),
       fmt::gmtime(std::chrono::system_clock::to_time_t(record.began)), record.seconds,
-      record.threads, host.data(), record.child_months);
+      record.threads, host.data(), record.child_months, record.processor_time, record.launches);
   log.close();
   if (!log) fmt::print(stderr, "kindred: the log {} could not be written\n", path.string());
 }

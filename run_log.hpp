@@ -15,6 +15,8 @@ struct RunRecord {
   std::chrono::system_clock::time_point began;
   double seconds = 0.0;
   double child_months = 0.0;
+  std::string processor_time;  ///< of the parts
+  std::string launches;        ///< how many came from the cache
 };
 
 /// A log that cannot be written is said on standard error and is no failure: the study is whole.

@@ -164,6 +164,13 @@ Stage::Stage(const RunOptions& options) {
   fill_header(options);
 }
 
+void Stage::keep_only(const std::vector<std::string>& areas, int draws, const RunOptions& options) {
+  only = areas;
+  for (auto& scenario : scenarios) scenario.draws = draws;
+  header = {};
+  fill_header(options);
+}
+
 void Stage::fill_header(const RunOptions& options) {
   std::vector<outputs::Place> all;
   for (const auto& area : published.areas()) {

@@ -27,6 +27,9 @@ struct Stage {
 
   explicit Stage(const RunOptions& options);
 
+  /// Leaves out all but these areas and draws, to try a run on a part of it.
+  void keep_only(const std::vector<std::string>& areas, int draws, const RunOptions& options);
+
  private:
   void fill_header(const RunOptions& options);
   /// The values that a scenario's distributions take, by name, one a draw.

@@ -6,19 +6,18 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "commands.hpp"
+#include "launch_cache.hpp"
 #include "option_values.hpp"
 #include "scenarios/input_error.hpp"
+#include "threads.hpp"
 
 namespace kindred {
 
 namespace {
-
-int all_threads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 
 /// Declares an option whose text is given to `read`.
 template <class Read>
@@ -31,7 +30,7 @@ void option(CLI::App* command, const std::string& name, const std::string& place
 }
 
 void threads_option(CLI::App* command, int& threads) {
-  threads = all_threads();
+  threads = usable_threads();
   option(command, "--threads", "N", fmt::format("processor threads to use (here {})", threads),
          [&threads](const auto& name, const auto& text) {
            threads = static_cast<int>(
@@ -69,6 +68,28 @@ void areas_option(CLI::App* command, const std::string& placeholder, const std::
          [&areas](const auto& name, const auto& text) { areas = list_of_words(name, text); });
 }
 
+void cache_option(CLI::App* command, CacheChoice& cache) {
+  cache.folder = cache_folder();
+  option(command, "--cache", "DIR|off",
+         "where launch states are kept between runs ($KINDRED_CACHE)",
+         [&cache](const auto&, const auto& text) {
+           cache.folder = text == "off" ? std::filesystem::path() : std::filesystem::path(text);
+         });
+}
+
+/// Options that change no result: what a run may take, and whether it is only foretold.
+void room_options(CLI::App* command, RunOptions& o) {
+  threads_option(command, o.threads);
+  option(command, "--max-memory", "SIZE", "the most memory to take, such as 2GiB (what is free)",
+         [&o](const auto& name, const auto& text) { o.max_memory = byte_size(name, text); });
+  cache_option(command, o.cache);
+  option(command, "--cache-limit", "SIZE", "the most that these states may take (8GiB)",
+         [&o](const auto& name, const auto& text) { o.cache.most_bytes = byte_size(name, text); });
+  command->add_flag_callback(
+      "--dry-run", [&o] { o.purpose = Purpose::prediction; },
+      "only say what the run would take: time, memory, disk");
+}
+
 /// A subcommand with its options in `o`, which lives as long as the app.
 template <class Options>
 CLI::App* subcommand(CLI::App& app, Invocation& asked, const std::string& name,
@@ -96,7 +117,7 @@ void declare_demo(CLI::App& app, Invocation& asked, const std::string& typed) {
       o, demo);
   draws_option(command, o->run);
   sample_option(command, o->run);
-  threads_option(command, o->run.threads);
+  room_options(command, o->run);
   seed_option(command, o->run.seed);
   command->add_option("--out", o->run.out, "where the study goes (study.h5)")->type_name("FILE");
   command->add_option("--report", o->report, "where the report goes (report.html)")
@@ -129,7 +150,7 @@ void declare_run(CLI::App& app, Invocation& asked, const std::string& typed) {
            o->launch = static_cast<int>(whole_number(
                name, text, 2016, 2023, "history is what was published, up to 31 March 2023"));
          });
-  threads_option(command, o->threads);
+  room_options(command, *o);
   seed_option(command, o->seed);
   sample_option(command, *o);
   command->add_option("--out", o->out, "where the study goes (study.h5)")->type_name("FILE");
@@ -233,6 +254,19 @@ void declare_data(CLI::App& app, Invocation& asked) {
          });
 }
 
+void declare_cache(CLI::App& app, Invocation& asked) {
+  auto o = std::make_shared<CacheOptions>();
+  auto* command = subcommand(
+      app, asked, "cache", "show or remove the launch states that runs have kept",
+      "What comes out: the folder, what it holds and its limit. Runs take states of areas at the\n"
+      "launch date from there in place of simulating history again; results are the same without.\n"
+      "It may be removed at any time.\n\n  kindred cache\n  kindred cache --clear",
+      o, cache);
+  cache_option(command, o->cache);
+  command->add_flag_callback(
+      "--clear", [o = o.get()] { o->wish = CacheOptions::Wish::clear; }, "remove all of them");
+}
+
 void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& typed) {
   auto o = std::make_shared<CalibrateOptions>();
   o->command_line = typed;
@@ -251,6 +285,38 @@ void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& type
       ->type_name("FOLDER");
 }
 
+void declare_benchmark(CLI::App& app, Invocation& asked) {
+  auto o = std::make_shared<BenchmarkOptions>();
+  auto* command = subcommand(
+      app, asked, "benchmark", "measure how fast this machine simulates",
+      "What comes out: child-months simulated a second of processor time, seconds, peak memory,\n"
+      "and a digest of all results, which depends on the seed alone. Nothing is written unless\n"
+      "--counts says so. Tasks:\n"
+      "  six-state   one million children, six states, ten years: answers are known exactly\n"
+      "  england     burn-in, one draw 2013 to 2033, ten years from the launch (2 GiB)\n"
+      "  authority   about 60,000 children, 1,000 draws of ten years, a baseline and a policy\n"
+      "  ensemble    England, 16 draws of ten years from launch states in memory (6 GiB)\n"
+      "  population  England's people and burn-in, from nothing and from stored states\n"
+      "  writing     a study of England, 20 years, written to the folder for temporary files\n\n"
+      "  kindred benchmark\n"
+      "  kindred benchmark --threads 1 --counts counts.csv\n"
+      "  kindred benchmark --task england --json > england.json",
+      o, benchmark);
+  option(command, "--task", "NAME", "what is simulated (six-state)",
+         [o = o.get()](const auto& name, const auto& text) {
+           o->task = static_cast<BenchmarkTask>(one_of(name, text, benchmark_task_names, "a task"));
+         });
+  threads_option(command, o->threads);
+  seed_option(command, o->seed);
+  command->add_option("--counts", o->counts, "children by month and state, as CSV (six-state)")
+      ->type_name("FILE");
+  command->add_flag_callback(
+      "--plain", [o = o.get()] { o->instructions = model::Instructions::plain; },
+      "no vector instructions: the same results, slower");
+  command->add_flag_callback(
+      "--json", [o = o.get()] { o->output = Output::json; }, "one JSON object, for programs");
+}
+
 }  // namespace
 
 void declare_subcommands(CLI::App& app, Invocation& asked, const std::string& typed) {
@@ -261,7 +327,9 @@ void declare_subcommands(CLI::App& app, Invocation& asked, const std::string& ty
   declare_check(app, asked);
   declare_keys(app, asked);
   declare_data(app, asked);
+  declare_cache(app, asked);
   declare_calibrate(app, asked, typed);
+  declare_benchmark(app, asked);
 }
 
 }  // namespace kindred

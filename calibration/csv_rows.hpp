@@ -25,6 +25,8 @@ class CsvRow {
   const std::string& operator[](std::size_t column) const { return fields_[column]; }
   const std::string& operator[](std::string_view column) const;
   std::size_t size() const { return header_.size(); }
+  /// Where a column stands, the same in every row of a file; throws where there is none.
+  std::size_t position(std::string_view column) const;
   std::size_t line() const { return line_; }
 
   /// The number in a column; throws, with file and line, where there is none.
@@ -37,8 +39,6 @@ class CsvRow {
   [[noreturn]] void fail(const std::string& what) const;
 
  private:
-  std::size_t position(std::string_view column) const;
-
   const std::string& file_;
   const std::vector<std::string>& header_;
   const std::vector<std::string>& fields_;

@@ -8,7 +8,7 @@
 
 #include "calibration/fitted.hpp"
 #include "calibration/published.hpp"
-#include "model/tally.hpp"
+#include "model/counts.hpp"
 
 namespace kindred::calibration {
 

@@ -9,7 +9,7 @@
 #include <filesystem>
 
 #include "calibration/published.hpp"
-#include "model/tally.hpp"
+#include "model/counts.hpp"
 #include "outputs/money.hpp"
 
 namespace kindred::calibration {

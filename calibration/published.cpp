@@ -73,8 +73,7 @@ void Published::read_areas() {
       successors_[area.code].push_back(successor);
     }
   });
-  std::ranges::sort(areas_, {}, &Area::code);
-  std::ranges::sort(regions_, {}, &Area::code);
+  for (auto* list : {&areas_, &regions_, &other_areas_}) std::ranges::sort(*list, {}, &Area::code);
 }
 
 void Published::read_indicators() {
@@ -101,52 +100,60 @@ void Published::read_series() {
   }
 }
 
-void Published::add_cell(const CsvRow& row, std::string_view indicator, std::string_view kind,
-                         std::string_view label, std::size_t column) {
-  // The layout of every wide file: area, year, a column for each label, source.
-  const std::string& text = row[column];
-  if (text.empty()) return;
-  const bool suppressed = text == "c";
-  const double value = suppressed ? 0.0 : row.number(column);
-  const FigureState state = suppressed ? FigureState::suppressed : FigureState::known;
+Series::Row Published::series_row(const CsvRow& row) {
   if (!area(row[0])) row.fail("`" + row[0] + "` is not a code of areas.csv");
-  const int year = static_cast<int>(row.number(std::size_t{1}));
-  if (!series_.add(indicator, kind, label, row[0], year, state, value, row[row.size() - 1])) {
-    row.fail("a second figure for " + std::string(indicator) + " " + std::string(label));
-  }
+  return series_.row(row[0], static_cast<int>(row.number(std::size_t{1})), row[row.size() - 1]);
+}
+
+void Published::read_wide(
+    const std::filesystem::path& path,
+    const std::function<Series::Column(const std::string& heading)>& series_column) {
+  std::vector<std::optional<Series::Column>> columns;  // known once they have a figure
+  read(path, [&](const CsvRow& row) {
+    columns.resize(row.size());
+    std::optional<Series::Row> place;
+    for (std::size_t column = 2; column + 1 < row.size(); ++column) {
+      const std::string& text = row[column];
+      if (text.empty()) continue;
+      const bool suppressed = text == "c";
+      const double value = suppressed ? 0.0 : row.number(column);
+      const FigureState state = suppressed ? FigureState::suppressed : FigureState::known;
+      if (!place) place = series_row(row);
+      auto& known = columns[column];
+      if (!known) known = series_column(row.header()[column]);
+      if (!series_.add(*known, *place, state, value)) {
+        row.fail("a second figure for " + row.header()[column]);
+      }
+    }
+  });
 }
 
 void Published::read_totals(const std::string& theme) {
-  read(folder_ / "series" / "totals" / (theme + ".csv"), [&](const CsvRow& row) {
-    for (std::size_t column = 2; column + 1 < row.size(); ++column) {
-      add_cell(row, row.header()[column], "none", "total", column);
-    }
+  read_wide(folder_ / "series" / "totals" / (theme + ".csv"), [&](const std::string& indicator) {
+    return series_.column(indicator, "none", "total");
   });
 }
 
 void Published::read_breakdown(const Indicator& indicator, const std::string& kind) {
-  read(folder_ / "series" / indicator.name / (kind + ".csv"), [&](const CsvRow& row) {
-    for (std::size_t column = 2; column + 1 < row.size(); ++column) {
-      add_cell(row, indicator.name, kind, row.header()[column], column);
-    }
-  });
+  read_wide(folder_ / "series" / indicator.name / (kind + ".csv"),
+            [&](const std::string& label) { return series_.column(indicator.name, kind, label); });
 }
 
 void Published::read_england_only() {
   read(folder_ / "series" / "england_only.csv", [&](const CsvRow& row) {
     const bool suppressed = row["note"] == "c";
-    const bool added =
-        series_.add(row["indicator"], row["kind"], row["label"], row["area"], row.integer("year"),
-                    suppressed ? FigureState::suppressed : FigureState::known,
-                    suppressed ? 0.0 : row.number("value"), row["source"]);
+    const bool added = series_.add(series_.column(row["indicator"], row["kind"], row["label"]),
+                                   series_.row(row["area"], row.integer("year"), row["source"]),
+                                   suppressed ? FigureState::suppressed : FigureState::known,
+                                   suppressed ? 0.0 : row.number("value"));
     if (!added) row.fail("a second figure for " + row["indicator"] + " " + row["label"]);
   });
 }
 
 const Area* Published::area(std::string_view code) const {
   for (const auto* list : {&areas_, &regions_, &other_areas_}) {
-    const auto found = std::ranges::find(*list, code, &Area::code);
-    if (found != list->end()) return &*found;
+    const auto found = std::ranges::lower_bound(*list, code, {}, &Area::code);
+    if (found != list->end() && found->code == code) return &*found;
   }
   return nullptr;
 }

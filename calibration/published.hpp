@@ -133,8 +133,11 @@ class Published {
   void read_sources();
   void read_research(const std::map<std::string, std::filesystem::path>& replaced);
   void read(const std::filesystem::path& path, const std::function<void(const CsvRow&)>& visit);
-  void add_cell(const CsvRow& row, std::string_view indicator, std::string_view kind,
-                std::string_view label, std::size_t column);
+  /// A file laid out as area, year, a column for each label, source; `series_column` says what
+  /// the cells under a heading are.
+  void read_wide(const std::filesystem::path& path,
+                 const std::function<Series::Column(const std::string& heading)>& series_column);
+  Series::Row series_row(const CsvRow& row);
 
   /// Where a population lies in population_; throws std::out_of_range where there is none.
   std::size_t population_at(std::string_view area, int mid_year, int age, Sex sex) const;
@@ -148,7 +151,7 @@ class Published {
   std::uint64_t hash_ = 14695981039346656037ULL;  // FNV-1a offset basis
   std::string content_hash_;
 
-  std::vector<Area> areas_, regions_, other_areas_;
+  std::vector<Area> areas_, regions_, other_areas_;  // each by code
   std::map<std::string, std::vector<std::string>, std::less<>> predecessors_, successors_;
   std::vector<Indicator> indicators_;
   std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> indicator_at_;

@@ -55,7 +55,11 @@ std::size_t Published::population_at(std::string_view area, int mid_year, int ag
 }
 
 void Published::read_population() {
+  std::vector<std::size_t> columns;
   read(folder_ / "population_by_age.csv", [&](const CsvRow& row) {
+    for (int age = static_cast<int>(columns.size()); age < ages; ++age) {
+      columns.push_back(row.position("age_" + std::to_string(age)));
+    }
     if (row.empty("age_0")) return;  // ages 18 to 25 of a year whose children come from elsewhere
     const std::string& name = row["sex"];
     const Sex sex = name == "female" ? Sex::female : name == "male" ? Sex::male : Sex::persons;
@@ -63,10 +67,8 @@ void Published::read_population() {
     if (population_.size() < (place + 1) * sexes * mid_years * ages) {
       population_.resize((place + 1) * sexes * mid_years * ages, absent);
     }
-    for (int age = 0; age < ages; ++age) {
-      population_[population_at(row["area"], row.integer("year"), age, sex)] =
-          row.number("age_" + std::to_string(age));
-    }
+    auto at = population_at(row["area"], row.integer("year"), 0, sex);
+    for (const std::size_t column : columns) population_[at++] = row.number(column);
   });
 }
 

@@ -48,7 +48,7 @@ Simulated run_once(model::World& world, const model::Parameters& parameters, std
     for (const auto& counts : areas) made.england += counts;
     made.areas.assign(areas.begin(), areas.end());
   };
-  model::simulate(world, parameters, {&scenario, 1}, 1, 0, keep, {}, stop);
+  model::simulate(world, parameters, {&scenario, 1}, {}, keep, {}, stop);
   return made;
 }
 
@@ -89,7 +89,7 @@ QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptio
   const auto fit = [&](int weight, int count, double first_step) {
     if (count == 0) return;
     model::World world(world_input(published, model::last_fitted_year), fitted.parameters,
-                       options.seed, model::last_fitted_year, weight, {}, {}, stop);
+                       {options.seed, model::last_fitted_year, weight, {}, {}}, {}, stop);
     for (int i = 0; i < count; ++i, ++round) {
       const auto simulated = run_once(
           world, fitted.parameters, options.seed + 1000 + static_cast<std::uint64_t>(round), stop);

@@ -5,6 +5,7 @@
 // (labels) or sorted (areas, years).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -42,13 +43,48 @@ class Names {
   std::vector<std::string> names_;
 };
 
+/// Cells by key in one piece of memory: a key's place follows from its hash, or is the next free.
+class Cells {
+ public:
+  struct Cell {
+    double value = 0.0;
+    std::uint16_t source = 0;
+    FigureState state = FigureState::missing;  // none held, as no cell is kept as missing
+  };
+  Cells();
+  /// False if the key was there already.
+  bool add(std::uint64_t key, const Cell& cell);
+  /// nullptr where there is none.
+  const Cell* find(std::uint64_t key) const;
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    Cell cell;
+  };
+  std::size_t slot_of(std::uint64_t key) const;  // the key's, or the free one it would have
+  void grow();
+
+  std::vector<Slot> slots_;  // a power of two, at least a third of them free
+  std::size_t used_ = 0;
+};
+
 class Series {
  public:
-  Series();
+  /// What the cells of a column, and those of a row, of a published file have in common.
+  struct Column {
+    std::uint32_t table, label;
+  };
+  struct Row {
+    std::uint32_t area, source;
+    int year;
+  };
+  /// To be asked for when there is a cell to add: what is asked for is known from then on.
+  Column column(std::string_view indicator, std::string_view kind, std::string_view label);
+  Row row(std::string_view area, int year, std::string_view source);
+
   /// False if the cell was there already.
-  bool add(std::string_view indicator, std::string_view kind, std::string_view label,
-           std::string_view area, int year, FigureState state, double value,
-           std::string_view source);
+  bool add(Column column, Row row, FigureState state, double value);
   Figure figure(std::string_view indicator, std::string_view kind, std::string_view label,
                 std::string_view area, int year) const;
 
@@ -59,19 +95,14 @@ class Series {
  private:
   struct Table {
     Names labels;
-    std::vector<std::uint32_t> areas;  // unsorted, each once
-    std::uint64_t years = 0;           // bit n: year first_year + n
-  };
-  struct Cell {
-    double value;
-    std::uint16_t source;
-    FigureState state;
+    std::vector<bool> areas;  // by number, whether it has a cell
+    std::uint64_t years = 0;  // bit n: year first_year + n
   };
   const Table* table(std::string_view indicator, std::string_view kind) const;
 
   Names table_names_, area_names_, source_names_;
   std::vector<Table> tables_;
-  std::unordered_map<std::uint64_t, Cell> cells_;
+  Cells cells_;
 };
 
 }  // namespace kindred::calibration

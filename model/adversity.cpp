@@ -3,6 +3,8 @@
 #include <boost/math/distributions/gamma.hpp>
 #include <cmath>
 
+#include "model/elementary.hpp"
+
 namespace kindred::model {
 
 std::array<double, adversity_classes> adversity_by_class(double shape) {
@@ -15,22 +17,24 @@ std::array<double, adversity_classes> adversity_by_class(double shape) {
     const bool last = c + 1 == adversity_classes;
     const double q = last ? 0 : quantile(of_people, static_cast<double>(c + 1) / adversity_classes);
     const double to = last ? 1 : cdf(of_mean, q);
-    made[c] = (to - below) * adversity_classes;
+    // The last bits of a library's function are no part of the result.
+    made[c] = std::round((to - below) * adversity_classes * 0x1p30) * 0x1p-30;
     below = to;
   }
   return made;
 }
 
-CandidateRates::CandidateRates(const FamilyParameters& p, double area_level) {
-  const auto adversity = adversity_by_class(p.frailty_shape);
+CandidateRates::CandidateRates(const FamilyParameters& p,
+                               const std::array<double, adversity_classes>& adversity,
+                               double area_level) {
   // Scaled so that families spread evenly over the deciles have a mean of 1.
   double mean = 0;
-  for (int d = 0; d < 10; ++d) mean += std::exp(-p.deprivation_slope * d) / 10;
+  for (int d = 0; d < 10; ++d) mean += exp_of(-p.deprivation_slope * d) / 10;
   for (std::size_t c = 0; c < adversity_classes; ++c) {
-    for (std::size_t d = 0; d < 10; ++d) {
-      rate[c][d] = p.referral_rate * p.candidate_headroom * area_level * adversity[c] *
-                   std::exp(-p.deprivation_slope * static_cast<double>(d)) / mean;
-    }
+    by_class[c] = p.referral_rate * p.candidate_headroom * area_level * adversity[c];
+  }
+  for (std::size_t d = 0; d < by_decile.size(); ++d) {
+    by_decile[d] = exp_of(-p.deprivation_slope * static_cast<double>(d)) / mean;
   }
 }
 

@@ -13,9 +13,11 @@ std::array<double, adversity_classes> adversity_by_class(double shape);
 
 /// Candidates for a family's referral [1/month] by class and deprivation decile in an area.
 struct CandidateRates {
-  CandidateRates(const FamilyParameters& parameters, double area_level);
-  double of(const Family& f) const { return rate[f.adversity][f.deprivation]; }
-  std::array<std::array<double, 10>, adversity_classes> rate{};
+  CandidateRates(const FamilyParameters& parameters,
+                 const std::array<double, adversity_classes>& adversity, double area_level);
+  double of(const Family& f) const { return by_class[f.adversity] * by_decile[f.deprivation]; }
+  std::array<double, adversity_classes> by_class{};
+  std::array<double, 10> by_decile{};
 };
 
 }  // namespace kindred::model

@@ -1,36 +1,45 @@
 // model/area_state.hpp - everything that changes in one area: known children, who is open, what is
 // due.
 //
-// A value: copying it is how a draw starts from the burn-in that all draws share.
+// A value: copying it is how a draw starts from the burn-in that all draws share, and its bytes are
+// what a launch state on disk holds (area_image.hpp).
 #pragma once
 
 #include <vector>
 
+#include "model/assessment_factor.hpp"
 #include "model/child.hpp"
-#include "model/tally.hpp"
+#include "model/counts.hpp"
+#include "model/due_calendar.hpp"
+#include "model/open_cases.hpp"
+#include "model/population.hpp"
 
 namespace kindred::model {
 
-/// Something that will happen on a day unless life moves on first.
-struct Due {
-  enum class Kind : std::uint8_t { family_candidate, recurrence, reentry, eighteenth_birthday };
-  Day day = 0;
-  std::uint32_t who = 0;  ///< family for candidates, else a record of a child
-  Kind kind = Kind::family_candidate;
-  std::uint8_t stream = 0;  ///< of candidates
-  std::uint16_t nth = 0;    ///< candidate's number; referrals or periods of care when scheduled
-};
+inline constexpr int unborn_months = 6;  ///< born so long after the end, and referred before it
 
 struct AreaState {
-  std::vector<Child> children;           ///< everybody ever known
+  AreaState() = default;
+  /// Nobody is known yet, nothing is due; to the end of March of the year `horizon`.
+  AreaState(const Population& people, int horizon);
+
+  /// Drops the records of those who have turned 18 by the beginning of a month, when nothing more
+  /// can come of them.
+  void forget_adults(Month now);
+
+  std::vector<Child> children;           ///< everybody known
   std::vector<std::uint32_t> record_of;  ///< by person: index in `children`, or nobody
-  std::vector<std::uint32_t> open;       ///< records of open cases, in no order that matters
-  std::vector<std::vector<Due>> due;     ///< by month
-  std::vector<std::uint32_t> ceased;     ///< records of children whose care ended this year
+  OpenCases open;                        ///< in no order that matters
+  DueCalendar due;
+  std::vector<std::uint32_t> ceased;  ///< records of children whose care ended this year
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
   std::int64_t on_plan = 0;
+  /// Children who use each activity from day to day, all but those whose month is being lived.
+  std::array<std::int64_t, count_of<Activity>> in_use{};
+  /// Assessment factors recorded so far this year.
+  std::array<std::int32_t, 2 * factor_pairs> factors{};
   /// Differences by month: leavers aged 18 to 25 by status, those with an open case, and their
   /// days.
   std::vector<std::array<std::int32_t, count_of<LeaverStatus>>> leavers;
@@ -41,6 +50,30 @@ struct AreaState {
   std::vector<std::array<std::int32_t, 4>> history_at_18;
   std::vector<std::int32_t> referred_by_5;
   std::vector<std::int32_t> unaccompanied_born;  ///< by month of birth
+
+  /// Finds the record of each of so many persons again; false where a record is of no such person.
+  bool number_persons(std::uint32_t persons);
+
+  /// Calls visit(vector or array) for each of the parts above, to store or restore them; records by
+  /// person follow from the children.
+  template <class Visit>
+  void each_part(Visit visit) {
+    visit(children);
+    open.each_part(visit);
+    due.each_part(visit);
+    visit(ceased);
+    visit(looked_after);
+    visit(on_plan);
+    visit(in_use);
+    visit(factors);
+    visit(leavers);
+    visit(leaver_cases);
+    visit(leavers_now);
+    visit(leaver_cases_now);
+    visit(history_at_18);
+    visit(referred_by_5);
+    visit(unaccompanied_born);
+  }
 };
 
 }  // namespace kindred::model

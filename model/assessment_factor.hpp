@@ -50,4 +50,7 @@ inline constexpr std::array<std::string_view, 39> assessment_factor_names{
     "sexual_abuse_child_on_child",
     "child_criminal_exploitation"};
 
+/// They are drawn two by two, and these four by four.
+inline constexpr std::size_t factor_pairs = (assessment_factor_names.size() + 7) / 8 * 4;
+
 }  // namespace kindred::model

@@ -5,6 +5,7 @@
 // to have the whole of childhood in the burn-in.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -29,18 +30,38 @@ constexpr Month first_month(int year) { return {(year - 1989) * 12}; }
 /// Days since 1 April 1988.
 using Day = std::int32_t;
 
-/// The first day of the month.
-constexpr Day first_day(Month month) {
+/// First days of the months from April 1980 to March 2080, laid down once: they are asked for in
+/// the innermost loops.
+inline constexpr Month first_known_month{-96};
+inline constexpr auto first_days = [] {
   using namespace std::chrono;
   constexpr auto origin = sys_days{year{1988} / April / 1};
-  const int months_from_january = month.index + 3;
-  const int years =
-      months_from_january >= 0 ? months_from_january / 12 : (months_from_january - 11) / 12;
-  const auto first =
-      year{1988 + years} /
-      std::chrono::month{static_cast<unsigned>(months_from_january - years * 12 + 1)} / 1;
-  return static_cast<Day>((sys_days{first} - origin).count());
+  std::array<Day, 1200> made{};
+  auto month = year{1988} / April + months{first_known_month.index};
+  for (auto& day : made) {
+    day = static_cast<Day>((sys_days{month / 1} - origin).count());
+    month += months{1};
+  }
+  return made;
+}();
+
+/// The first day of the month.
+constexpr Day first_day(Month month) {
+  return first_days[static_cast<std::size_t>(month.index - first_known_month.index)];
 }
 constexpr int days_in(Month month) { return first_day(month + 1) - first_day(month); }
+
+/// Durations are counted in months of 487/16 = 30.4375 days, in whole numbers.
+constexpr Day whole_days(int months) { return (months * 487 + 15) / 16; }
+/// Whole months from one day to a later one.
+constexpr int months_between(Day from, Day to) { return (to - from) * 16 / 487; }
+
+/// The month in which a day lies.
+constexpr Month month_of(Day day) {
+  Month guess{day * 16 / 487};
+  while (first_day(guess) > day) guess.index -= 1;
+  while (first_day(guess + 1) <= day) guess.index += 1;
+  return guess;
+}
 
 }  // namespace kindred::model

@@ -1,7 +1,8 @@
 // model/child.hpp - a child known to children's social care, or a care leaver to 25.
 //
 // A child nobody knows is only a birth month in the population; a record is made at the first
-// referral (or arrival, if unaccompanied) and kept, so that history can act and be counted.
+// referral (or arrival, if unaccompanied) and kept, so that history can act and be counted. One
+// record fills one cache line: it is touched only when something happens to the child.
 #pragma once
 
 #include "model/draws.hpp"
@@ -11,13 +12,57 @@
 namespace kindred::model {
 
 inline constexpr std::uint32_t nobody = UINT32_MAX;
-inline constexpr Day never = INT32_MIN / 2;
+inline constexpr Day never = INT16_MIN;
 
-struct Child {
+/// A day in 16 bits, to December 2077; reads and writes as a Day.
+class NarrowDay {
+ public:
+  constexpr NarrowDay() = default;
+  constexpr NarrowDay(Day day) : day_(static_cast<std::int16_t>(day)) {}
+  constexpr operator Day() const { return day_; }
+
+ private:
+  std::int16_t day_ = static_cast<std::int16_t>(never);
+};
+
+/// A year in 8 bits, counted from 1900; 0 for none.
+class NarrowYear {
+ public:
+  constexpr NarrowYear() = default;
+  constexpr NarrowYear(int year) : since_1900_(static_cast<std::uint8_t>(year - 1900)) {}
+  constexpr operator int() const { return since_1900_ == 0 ? 0 : 1900 + since_1900_; }
+
+ private:
+  std::uint8_t since_1900_ = 0;
+};
+
+/// How a period of care ended, for the count of children ceased, each with the last ending.
+struct Ceased {
+  ReasonCeased reason = ReasonCeased::other;
+  AgeCeased age = AgeCeased::under_1;
+  std::uint8_t duration = 0;  ///< band of the published table
+};
+
+struct alignas(64) Child {
   AgentId id = 0;
-  std::uint32_t person = nobody;  ///< index in the population; nobody if unaccompanied
-  std::int16_t birth = 0;         ///< month index
-  std::uint8_t birthday = 1;      ///< day of the month, 0 the first
+  std::uint32_t person = nobody;     ///< index in the population; nobody if unaccompanied
+  std::uint32_t open_slot = nobody;  ///< place among the open cases
+
+  std::int16_t birth = 0;       ///< month index
+  std::uint16_t residency = 0;  ///< the family's; the unaccompanied stay where they arrived
+
+  NarrowDay opened;  ///< referral that opened the case
+  NarrowDay last_referral;
+  NarrowDay help_since;
+  NarrowDay legal_since;
+  NarrowDay care_since;
+  NarrowDay placement_since;
+  NarrowDay decision_due;   ///< the assessment is concluded, or the conference held
+  NarrowDay back_in_care;   ///< re-entry due in the month of going home
+  NarrowDay returned_home;  ///< last time, while follow-up runs
+  NarrowDay active_until;   ///< day up to which this month has been lived
+
+  std::uint8_t birthday = 1;  ///< day of the month, 0 the first
 
   // the four tracks
   HelpStatus help = HelpStatus::none;
@@ -28,53 +73,38 @@ struct Child {
   NeedKind need_kind = NeedKind::ordinary;
   CategoryOfNeed need = CategoryOfNeed::abuse_or_neglect;
   PlanCategory plan_category = PlanCategory::neglect;
-  Sex sex = Sex::female;
-  Ethnicity ethnicity = Ethnicity::white;
+  Sex sex : 2 = Sex::female;
+  Ethnicity ethnicity : 3 = Ethnicity::white;
   std::uint8_t disability_rank = 255;  ///< disabled once the share at the age exceeds rank / 256
-  Unaccompanied unaccompanied = Unaccompanied::not_uasc;
-  bool found_in_need = false;          ///< in the case now open
-  bool enquiry_in_assessment = false;  ///< the enquiry now open is part of the assessment
-  bool ever_in_need = false;
-  bool gone = false;  ///< adopted, died or moved away: no longer of this family and area
 
+  std::uint8_t referrals = 0;        ///< so far, to 255
   std::uint8_t plans = 0;            ///< protection plans so far
   std::uint8_t periods_of_care = 0;  ///< so far
-  std::uint16_t referrals = 0;       ///< so far
-  std::uint8_t turn = 0;             ///< draws made this month
-  std::int16_t turn_month = -1;
+  std::uint8_t turn = 0;             ///< draws made in
+  std::uint8_t turn_month = 255;     ///< this month, of 256: childhood is shorter
+  std::uint8_t placements = 0;       ///< in `year_moved`, the first of the year included
 
-  Day opened = never;  ///< referral that opened the case
-  Day last_referral = never;
-  Day help_since = never;
-  Day legal_since = never;
-  Day care_since = never;
-  Day placement_since = never;
-  Day conference_due = never;
-  Day back_in_care = never;      ///< re-entry due in the month of going home
-  std::uint8_t back_stream = 0;  ///< of that re-entry: the baseline's or a policy's
-  Day returned_home = never;     ///< last time, while follow-up runs
-  Day active_until = never;      ///< day up to which this month has been lived
+  NarrowYear year_referred;  ///< last year in which counted as a child referred
+  NarrowYear year_started;   ///< last year in which counted as starting to be looked after
+  NarrowYear year_ceased;    ///< last year in which care ended
+  NarrowYear year_moved;     ///< year that `placements` is about
+  Ceased ceased;             ///< last time
 
-  std::int16_t year_referred = 0;  ///< last year in which counted as a child referred
-  std::int16_t year_started = 0;   ///< last year in which counted as starting to be looked after
-  std::int16_t year_ceased = 0;    ///< last year in which care ended
-  std::int16_t year_moved = 0;     ///< year that `placements` is about
-  std::uint8_t placements = 0;     ///< in that year, the first of the year included
-  ReasonCeased ceased_reason = ReasonCeased::other;
-  AgeCeased ceased_age = AgeCeased::under_1;
-  std::uint8_t ceased_duration = 0;
-
-  std::uint32_t open_slot = nobody;  ///< place in the list of open cases
+  Unaccompanied unaccompanied : 2 = Unaccompanied::not_uasc;
+  bool found_in_need : 1 = false;          ///< in the case now open
+  bool enquiry_in_assessment : 1 = false;  ///< the enquiry now open is part of the assessment
+  bool ever_in_need : 1 = false;
+  bool gone : 1 = false;     ///< adopted, died or moved away: no longer of this family and area
+  bool settled : 1 = false;  ///< what the child uses is in the area's running use
+  std::uint8_t back_stream : 1 = 0;  ///< of the re-entry: the baseline's or a policy's
 
   bool looked_after() const { return placement != Placement::not_looked_after; }
   bool open() const { return looked_after() || help != HelpStatus::none; }
   Day born() const { return first_day({birth}) + birthday; }
 };
+static_assert(sizeof(Child) == 64, "one cache line");
 
-/// Whole months from one day to a later one.
-constexpr int months_between(Day from, Day to) {
-  return static_cast<int>(static_cast<double>(to - from) / 30.4375);
-}
+/// Whole months of age; -1 before birth.
 inline int age_months(const Child& child, Day day) {
   return day < child.born() ? -1 : months_between(child.born(), day);
 }

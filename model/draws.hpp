@@ -48,10 +48,11 @@ enum class Event : std::uint16_t {
   leaver,
   arrivals,
   arrival,
-  reached,     ///< by a roll-out
-  prevented,   ///< thinning of an event by policy
-  additional,  ///< superposed events where policy raises a hazard
-  drawn_value  ///< of an uncertain parameter
+  reached,      ///< by a roll-out
+  prevented,    ///< thinning of an event by policy
+  additional,   ///< superposed events where policy raises a hazard
+  drawn_value,  ///< of an uncertain parameter
+  month         ///< what happens to an open case, by stretch of the month
 };
 
 /// Four words of 32 random bits.
@@ -65,6 +66,16 @@ constexpr double uniform(std::uint32_t high, std::uint32_t low) {
   return (static_cast<double>(bits) + 0.5) * 0x1p-52;
 }
 
+/// Spreads a word over several numbers, by adding their number times an odd constant before: every
+/// bit acts on every other (a finaliser of 32 bits by Wellons, "lowbias32"). Of one word or
+/// several.
+template <class Word>
+constexpr Word mixed(Word x) {
+  x = (x ^ (x >> 16)) * 0x7feb352dU;
+  x = (x ^ (x >> 15)) * 0x846ca68bU;
+  return x ^ (x >> 16);
+}
+
 /// All the chance in one draw of the ensemble, the same for all its scenarios. Cheap to copy.
 class Draws {
  public:
@@ -76,11 +87,16 @@ class Draws {
     key_ = {{mixed[0], mixed[1]}};
   }
 
+  /// An event and its number in one word of the counter.
+  static constexpr std::uint32_t numbered(Event event, std::uint16_t nth) {
+    return (static_cast<std::uint32_t>(event) << 16) | nth;
+  }
+  std::array<std::uint32_t, 2> key() const { return {key_[0], key_[1]}; }
+
   Words words(AgentId agent, Event event, Month month = {}, std::uint16_t nth = 0) const {
     const auto bits = r123::Philox4x32()(
         {{static_cast<std::uint32_t>(agent), static_cast<std::uint32_t>(agent >> 32),
-          (static_cast<std::uint32_t>(event) << 16) | nth,
-          static_cast<std::uint32_t>(month.index)}},
+          numbered(event, nth), static_cast<std::uint32_t>(month.index)}},
         key_);
     return {bits[0], bits[1], bits[2], bits[3]};
   }

@@ -29,4 +29,7 @@ constexpr AgentId agent_id(AgentKind kind, std::uint16_t area, Month arrival, st
          (static_cast<AgentId>(nth & 0xfffff) << 8) | (static_cast<AgentId>(kind) << 4) | order;
 }
 
+/// The family of a child of one.
+constexpr AgentId family_of(AgentId child) { return child & ~AgentId{0xff}; }
+
 }  // namespace kindred::model

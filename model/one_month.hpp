@@ -15,6 +15,21 @@
 
 namespace kindred::model {
 
-void one_month(Scene& scene, const CandidateRates& candidates, const FamilyParameters& family);
+/// What an area's months have in common for a year.
+struct Conditions {
+  const CandidateRates& candidates;
+  const FamilyParameters& family;
+  const Thresholds& thresholds;
+  Instructions instructions;
+};
+
+/// Room to work in, kept from month to month.
+struct MonthRoom {
+  std::vector<Found> found;
+  std::vector<std::uint32_t> returning;
+  std::vector<Due> due;
+};
+
+void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room);
 
 }  // namespace kindred::model

@@ -153,6 +153,12 @@ struct Parameters {
   std::vector<AreaParameters> areas;  ///< every authority, by ONS code
 };
 
+/// Whether all effects and shares of two years are the same, by the rule in this file's header.
+constexpr bool same_rates(int year, int other, int launch) {
+  const bool before = year <= first_fitted_year && other <= first_fitted_year;
+  return before || (year > launch && other > launch);
+}
+
 /// A base value explained: one list drives reading, range checks, `kindred keys` and the docs.
 struct Key {
   std::string name;

@@ -1,7 +1,8 @@
 #include "model/policy_in_force.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "model/elementary.hpp"
 
 namespace kindred::model {
 
@@ -83,6 +84,9 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
       made.effects.push_back({change.transition, drawn.roll_outs[n].multipliers[c], change.ages,
                               change.half_life_months.value_or(0)});
       changes_[index(change.transition)] = true;
+      const double most = std::max(1.0, drawn.roll_outs[n].multipliers[c]);
+      greatest_[index(change.transition)] *= most;
+      raises_ = raises_ || most > 1;
     }
     for (const auto& cost : intervention.costs) {
       made.charged[index(cost.per)] |= static_cast<std::uint8_t>(1U << number++);
@@ -90,6 +94,23 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
     }
     roll_outs_.push_back(std::move(made));
   }
+}
+
+void PolicyInForce::watch(const PolicyInForce& other, std::vector<AgentId>& touched) {
+  watched_.push_back({&other, &touched});
+  for (std::size_t t = 0; t < changes_.size(); ++t) changes_[t] = changes_[t] || other.changes_[t];
+  for (std::size_t t = 0; t < charges_.size(); ++t) charges_[t] = charges_[t] || other.charges_[t];
+}
+
+unsigned PolicyInForce::charged(Transition t, AgentId family, Month now, const Draws& draws) const {
+  for (const auto& w : watched_) {
+    if (w.policy->charged(t, family, now, draws) != 0) w.touched->push_back(family);
+  }
+  unsigned units = 0;
+  for (const auto& r : roll_outs_) {
+    if (r.charged[index(t)] != 0 && reached(r, family, now, draws)) units |= r.charged[index(t)];
+  }
+  return units;
 }
 
 double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now,
@@ -105,24 +126,17 @@ double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now
 
 double PolicyInForce::factor(Transition t, AgentId family, int age_years, Month now,
                              const Draws& draws) const {
+  for (const auto& w : watched_) {
+    if (w.policy->factor(t, family, age_years, now, draws) != 1) w.touched->push_back(family);
+  }
   double product = 1;
   for (const auto& r : roll_outs_) {
     for (const auto& e : r.effects) {
       if (e.transition != t || age_years < e.ages[0] || age_years > e.ages[1]) continue;
       const double months = months_reached(r, family, now, draws);
       if (months < 0) continue;
-      const double left = e.half_life > 0 ? std::exp2(-months / e.half_life) : 1.0;
+      const double left = e.half_life > 0 ? power(0.5, months / e.half_life) : 1.0;
       product *= 1 + (e.multiplier - 1) * left;
-    }
-  }
-  return product;
-}
-
-double PolicyInForce::greatest_factor(Transition t) const {
-  double product = 1;
-  for (const auto& r : roll_outs_) {
-    for (const auto& e : r.effects) {
-      if (e.transition == t) product *= std::max(1.0, e.multiplier);
     }
   }
   return product;

@@ -36,6 +36,10 @@ class PolicyInForce {
   PolicyInForce() = default;
   PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn, const std::string& area);
 
+  /// From now on this policy, which should be none, writes down the families that another would
+  /// touch: whose events it would thin or charge for. Neither may go away meanwhile.
+  void watch(const PolicyInForce& other, std::vector<AgentId>& touched);
+
   /// Whether any roll-out here ever changes (or is charged for) the transition.
   bool changes(Transition t) const { return changes_[index(t)]; }
   bool charges(Transition t) const { return charges_[index(t)]; }
@@ -43,17 +47,19 @@ class PolicyInForce {
   /// Factor on the transition for this family and age at this time; 1 where nobody reached them.
   double factor(Transition t, AgentId family, int age_years, Month now, const Draws& draws) const;
   /// The greatest factor that `factor` can return at any time.
-  double greatest_factor(Transition t) const;
+  double greatest_factor(Transition t) const { return greatest_[index(t)]; }
+  /// Whether it raises any transition.
+  bool raises() const { return raises_; }
+  /// Whether nothing is rolled out here.
+  bool none() const { return roll_outs_.empty(); }
 
   /// Calls charge(cost) for each unit to be charged when `t` happens to this family; costs are
   /// numbered through the scenario, roll-out by roll-out.
   template <class Charge>
   void charge(Transition t, AgentId family, Month now, const Draws& draws, Charge charge) const {
-    for (const auto& r : roll_outs_) {
-      if (r.charged[index(t)] == 0 || !reached(r, family, now, draws)) continue;
-      for (std::size_t cost = 0; cost < max_costs; ++cost) {
-        if (r.charged[index(t)] >> cost & 1) charge(cost);
-      }
+    const unsigned units = charged(t, family, now, draws);
+    for (std::size_t cost = 0; cost < max_costs; ++cost) {
+      if (units >> cost & 1) charge(cost);
     }
   }
 
@@ -72,6 +78,8 @@ class PolicyInForce {
     std::vector<Effect> effects;
     std::array<std::uint8_t, count_of<Transition>> charged{};  ///< a bit for each cost
   };
+  /// The costs that are charged, a bit for each.
+  unsigned charged(Transition t, AgentId family, Month now, const Draws& draws) const;
   static double months_reached(const InForce& r, AgentId family, Month now, const Draws& draws);
   static bool reached(const InForce& r, AgentId family, Month now, const Draws& draws) {
     return months_reached(r, family, now, draws) >= 0;
@@ -80,6 +88,17 @@ class PolicyInForce {
   std::vector<InForce> roll_outs_;
   std::array<bool, count_of<Transition> + 1> changes_{};  ///< with `unchangeable`, never set
   std::array<bool, count_of<Transition>> charges_{};
+  std::array<double, count_of<Transition> + 1> greatest_ = [] {
+    std::array<double, count_of<Transition> + 1> none{};
+    none.fill(1.0);
+    return none;
+  }();
+  bool raises_ = false;
+  struct Watched {
+    const PolicyInForce* policy;
+    std::vector<AgentId>* touched;
+  };
+  std::vector<Watched> watched_;
 };
 
 }  // namespace kindred::model

@@ -31,6 +31,7 @@ Population::Population(const AreaInput& input, const FamilyParameters& parameter
     : input_(&input), area_(area_number(input.code)), weight_(weight) {
   set_cohorts(horizon);
   make_families(parameters, horizon);
+  count_births(horizon);
 }
 
 std::size_t Population::mid_year_of(Month month) const {
@@ -52,7 +53,8 @@ double Population::size(int cohort, int mid_year) const {
 void Population::set_cohorts(Month horizon) {
   const auto cohorts = cohort_of(horizon) + 1;
   const auto years = input_->children.size();
-  share_.assign(cohorts, std::vector<std::uint32_t>(years));
+  mid_years_ = years;
+  share_.assign(cohorts * years, 0);
   births_a_month_.assign(cohorts, 0.0);
   for (std::size_t c = 0; c < cohorts; ++c) {
     const int cohort = first_cohort + static_cast<int>(c);
@@ -63,7 +65,7 @@ void Population::set_cohorts(Month horizon) {
     births_a_month_[c] = largest / 12;
     for (std::size_t y = 0; y < years && largest > 0; ++y) {
       const double now = size(cohort, input_->first_mid_year + static_cast<int>(y));
-      share_[c][y] = static_cast<std::uint32_t>(std::lround(now / largest * 65536));
+      share_[c * years + y] = static_cast<std::uint32_t>(std::lround(now / largest * 65536));
     }
   }
 }
@@ -75,11 +77,10 @@ void Population::make_families(const FamilyParameters& parameters, Month horizon
     std::uint8_t made;
   };
   std::vector<std::vector<DueFamily>> due(static_cast<std::size_t>(horizon.index) + 260);
-  std::vector<std::uint8_t> planned;
   const double spacing_range = parameters.spacing[1] - parameters.spacing[0];
   const auto plan_next = [&](std::uint32_t family, std::uint8_t made, Month now) {
-    if (made >= planned[family]) return;
-    const auto w = draws.words(ids_[family], Event::next_child, {}, made);
+    if (made >= families_[family].children) return;
+    const auto w = draws.words(family_id(families_[family]), Event::next_child, {}, made);
     const int months = static_cast<int>(parameters.spacing[0] + uniform(w[0]) * spacing_range);
     due[static_cast<std::size_t>(now.index + months)].push_back({family, made});
   };
@@ -91,18 +92,16 @@ void Population::make_families(const FamilyParameters& parameters, Month horizon
     }
     const auto w = draws.words(id, Event::family_made);
     Family family;
-    family.first_birth = static_cast<std::int16_t>(now.index);
+    family.first_birth = family.last_birth = static_cast<std::int16_t>(now.index);
     family.adversity = static_cast<std::uint8_t>(w[0] >> 24);
     family.deprivation = decile(input_->deprivation, uniform(w[1]));
     family.residency = static_cast<std::uint16_t>(w[2] >> 16);
     family.children = family_size(parameters.size_shares, uniform(w[3]));
-    family.first_child = children();
-    births_.insert(births_.end(), family.children, never_born);
-    family_of_.insert(family_of_.end(), family.children,
-                      static_cast<std::uint32_t>(families_.size()));
-    births_[family.first_child] = family.first_birth;
-    planned.push_back(family.children);
-    ids_.push_back(id);
+    family.first_child = children_;
+    family.nth = nth;
+    family.births.fill(never_born);
+    family.births[0] = family.first_birth;
+    children_ += family.children;
     families_.push_back(family);
     plan_next(static_cast<std::uint32_t>(families_.size()) - 1, 1, now);
   };
@@ -115,7 +114,8 @@ void Population::make_families(const FamilyParameters& parameters, Month horizon
     const auto born = std::min(waiting.size(), room);
     for (std::size_t i = 0; i < born; ++i) {
       const auto [family, made] = waiting[i];
-      births_[families_[family].first_child + made] = static_cast<std::int16_t>(now.index);
+      families_[family].births[made] = static_cast<std::int16_t>(now.index);
+      families_[family].last_birth = static_cast<std::int16_t>(now.index);
       plan_next(family, static_cast<std::uint8_t>(made + 1), now);
     }
     auto& next = due[static_cast<std::size_t>(now.index) + 1];
@@ -126,18 +126,19 @@ void Population::make_families(const FamilyParameters& parameters, Month horizon
     for (std::uint32_t nth = 0; nth < made; ++nth) add_family(now, nth);
     wanted -= static_cast<double>(born * static_cast<std::size_t>(weight_)) + made;
   }
-  born_in_.assign((static_cast<std::size_t>(horizon.index) + 1) * residency_bins, 0);
-  for (std::uint32_t c = 0; c < children(); ++c) {
-    if (births_[c] == never_born) continue;
-    const auto bin = families_[family_of_[c]].residency / (65536 / residency_bins);
-    ++born_in_[static_cast<std::size_t>(births_[c]) * residency_bins + bin];
-  }
 }
 
-AgentId Population::child_id(std::uint32_t child) const {
-  const auto family = family_of_[child];
-  const auto order = child - families_[family].first_child;
-  return (ids_[family] & ~AgentId{0xff}) | (static_cast<AgentId>(AgentKind::child) << 4) | order;
+void Population::count_births(Month horizon) {
+  born_in_.assign((static_cast<std::size_t>(horizon.index) + 1) * residency_bins, 0);
+  for (const auto& family : families_) {
+    const auto bin = family.residency / (65536 / residency_bins);
+    for (const auto birth : family.births) {
+      if (birth != never_born) ++born_in_[static_cast<std::size_t>(birth) * residency_bins + bin];
+    }
+  }
+  for (Month march{11}; march <= horizon; march = march + 12) {
+    of_years_.push_back({resident_children(march), reaching(5, march), reaching(18, march)});
+  }
 }
 
 double Population::resident_of(Month birth, std::uint32_t share) const {
@@ -154,7 +155,7 @@ std::int64_t Population::resident_children(Month month) const {
   double sum = 0;
   const int first = std::max(0, month.index - 18 * 12 + 1);
   for (int birth = first; birth <= month.index; ++birth) {
-    const auto share = share_[cohort_of({birth})][mid_year_of(month)];
+    const auto share = share_[cohort_of({birth}) * mid_years_ + mid_year_of(month)];
     sum += resident_of({birth}, share);
   }
   return std::llround(sum) * weight_;
@@ -164,7 +165,8 @@ std::int64_t Population::reaching(int age, Month month) const {
   double sum = 0;
   for (int birth = month.index - age * 12 - 11; birth <= month.index - age * 12; ++birth) {
     if (birth < 0) continue;
-    const auto share = share_[cohort_of({birth})][mid_year_of({birth + age * 12 - 1})];
+    const auto share =
+        share_[cohort_of({birth}) * mid_years_ + mid_year_of({birth + age * 12 - 1})];
     sum += resident_of({birth}, share);
   }
   return std::llround(sum) * weight_;

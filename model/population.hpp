@@ -34,17 +34,23 @@ struct AreaInput {
 
 inline constexpr std::size_t adversity_classes = 256;  ///< of equal numbers of families
 
-/// A family; its children stand in a row from `first_child`.
-struct Family {
+inline constexpr std::int16_t never_born = INT16_MAX;
+inline constexpr std::size_t most_children = 6;
+
+/// A family; its children stand in a row from `first_child`. Half a cache line, with all that a
+/// candidate for a referral looks at.
+struct alignas(32) Family {
   std::uint32_t first_child = 0;
+  std::uint32_t nth = 0;         ///< of the families of its month
   std::int16_t first_birth = 0;  ///< month index
+  std::int16_t last_birth = 0;   ///< of the youngest
+  std::uint16_t residency = 0;   ///< resident while below the cohort's share of its largest size
   std::uint8_t adversity = 0;    ///< class of lasting adversity, low to high
   std::uint8_t deprivation = 0;  ///< 0 the most deprived decile
-  std::uint16_t residency = 0;   ///< resident while below the cohort's share of its largest size
   std::uint8_t children = 0;
+  std::array<std::int16_t, most_children> births{};  ///< month indices, or never_born
 };
-
-inline constexpr std::int16_t never_born = INT16_MAX;
+static_assert(sizeof(Family) == 32);
 
 class Population {
  public:
@@ -53,21 +59,29 @@ class Population {
 
   std::uint16_t area() const { return area_; }
   const std::vector<Family>& families() const { return families_; }
-  Month birth(std::uint32_t child) const { return {births_[child]}; }
-  std::uint32_t children() const { return static_cast<std::uint32_t>(births_.size()); }
-  std::uint32_t family_of(std::uint32_t child) const { return family_of_[child]; }
+  /// Children of all families together, those never born included.
+  std::uint32_t children() const { return children_; }
 
-  AgentId family_id(std::uint32_t family) const { return ids_[family]; }
-  AgentId child_id(std::uint32_t child) const;
+  AgentId family_id(const Family& family) const {
+    return agent_id(AgentKind::family, area_, {family.first_birth}, family.nth);
+  }
+  AgentId child_id(const Family& family, unsigned order) const {
+    return agent_id(AgentKind::child, area_, {family.first_birth}, family.nth, order);
+  }
 
-  /// Whether the family of a child born then lives in the area that month.
-  bool resident(const Family& family, Month birth, Month month) const {
-    return family.residency < share_[cohort_of(birth)][mid_year_of(month)];
+  /// Whether a family of this residency, with a child born then, lives in the area that month.
+  bool resident(std::uint16_t residency, Month birth, Month month) const {
+    return residency < share_[cohort_of(birth) * mid_years_ + mid_year_of(month)];
   }
   /// Children aged 0 to 17 who are resident at the end of the month.
   std::int64_t resident_children(Month month) const;
-  /// Resident children who reach `age` in the 12 months to the end of this one.
-  std::int64_t reaching(int age, Month month) const;
+  /// What is counted of residents on a 31 March, laid down once for all draws and scenarios.
+  struct OfYear {
+    std::int64_t children = 0;     ///< aged 0 to 17
+    std::int64_t reaching_5 = 0;   ///< in the year that ends
+    std::int64_t reaching_18 = 0;  ///< in the year that ends
+  };
+  const OfYear& of_year(int year) const { return of_years_[static_cast<std::size_t>(year - 1989)]; }
 
   const AreaInput& input() const { return *input_; }
   int weight() const { return weight_; }
@@ -81,20 +95,23 @@ class Population {
   /// Of the children born in a month, those in this share (65536 is all) of their cohort.
   double resident_of(Month birth, std::uint32_t share) const;
   double size(int cohort, int mid_year) const;
+  /// Resident children who reach `age` in the 12 months to the end of this one.
+  std::int64_t reaching(int age, Month month) const;
   void set_cohorts(Month horizon);
   void make_families(const FamilyParameters& parameters, Month horizon);
+  void count_births(Month horizon);
 
   const AreaInput* input_;
   std::uint16_t area_;
   int weight_;
-  std::vector<double> births_a_month_;             ///< by cohort
-  std::vector<std::vector<std::uint32_t>> share_;  ///< [cohort][mid-year], 65536 is all
+  std::vector<double> births_a_month_;  ///< by cohort
+  std::size_t mid_years_ = 0;
+  std::vector<std::uint32_t> share_;  ///< [cohort x mid-year], 65536 is all
   std::vector<Family> families_;
-  std::vector<AgentId> ids_;
-  std::vector<std::int16_t> births_;
-  std::vector<std::uint32_t> family_of_;
+  std::uint32_t children_ = 0;
   std::vector<std::int32_t>
-      born_in_;  ///< children made, by month of birth and residency, in 64 bins
+      born_in_;                   ///< children made, by month of birth and residency, in 64 bins
+  std::vector<OfYear> of_years_;  ///< from 31 March 1989
 };
 
 }  // namespace kindred::model

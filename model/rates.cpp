@@ -55,13 +55,12 @@ class Maker {
     for (double& n : r.recurrence) n *= effect(Transition::rereferral);
     r.recurrence_decay = h.recurrence_decay;
     for (std::size_t i = 0; i < 4; ++i) {
-      r.assessment[i].rate[0] = static_cast<float>(h.assessment[i]);
-      r.assessment[i].sum();
+      r.assessment[i] = h.assessment[i];
     }
     r.source = cumulative(shares_in(p_.shares.source, year_, launch_));
     const auto factors = shares_in(p_.shares.factor, year_, launch_);
     std::ranges::transform(factors, r.factor.begin(), [](double share) {
-      return static_cast<std::uint16_t>(std::clamp(share, 0.0, 0.9999) * 65536);
+      return static_cast<std::int32_t>(std::clamp(share, 0.0, 0.9999) * 65536);
     });
   }
 
@@ -86,12 +85,11 @@ class Maker {
         const double by_duration = k == index(NeedKind::ordinary) ? h.closure_by_duration[d] : 1.0;
         for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
           auto& set = r.need[k][d][a];
-          set.rate = {static_cast<float>(h.closure[k] * by_duration * closing),
-                      static_cast<float>(h.section_47_in_need * enquiries),
-                      static_cast<float>(p_.care.from_need[a] *
-                                         effect(Transition::entry_from_need) * entry),
-                      static_cast<float>(p_.court.from_need[a] * letters)};
-          set.sum();
+          set = {static_cast<float>(h.closure[k] * by_duration * closing),
+                 static_cast<float>(h.section_47_in_need * enquiries),
+                 static_cast<float>(p_.care.from_need[a] * effect(Transition::entry_from_need) *
+                                    entry),
+                 static_cast<float>(p_.court.from_need[a] * letters)};
         }
       }
     }
@@ -99,11 +97,10 @@ class Maker {
     for (std::size_t d = 0; d < 5; ++d) {
       for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
         auto& set = r.on_plan[d][a];
-        set.rate = {
+        set = {
             static_cast<float>(h.plan_end[d] * ending),
             static_cast<float>(p_.care.from_plan[a] * effect(Transition::entry_from_plan) * entry),
             static_cast<float>(p_.court.from_plan[a] * letters)};
-        set.sum();
       }
     }
   }
@@ -114,14 +111,12 @@ class Maker {
     r.unborn_letter = c.unborn;
     r.enters_at_birth =
         with_odds(c.enters_at_birth, effect(Transition::entry_at_birth) * level(AreaLevel::entry));
-    r.pre_proceedings.rate = {
+    r.pre_proceedings = {
         static_cast<float>(c.entry * entry),
         static_cast<float>(c.issue_at_home * effect(Transition::proceedings_issue)),
         static_cast<float>(c.ended)};
-    r.pre_proceedings.sum();
-    r.proceedings.rate = {static_cast<float>(c.proceedings_entry * entry), 0,
-                          static_cast<float>(c.proceedings_end)};
-    r.proceedings.sum();
+    r.proceedings = {static_cast<float>(c.proceedings_entry * entry), 0,
+                     static_cast<float>(c.proceedings_end)};
     r.supervision_end = static_cast<float>(c.supervision_end);
     for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
       r.entry_at_assessment[a] =
@@ -141,13 +136,12 @@ class Maker {
       for (std::size_t d = 0; d < care_durations; ++d) {
         const double orders = c.guardianship[a][d] * by_age;
         auto& set = r.leave[a][d];
-        set.rate = {static_cast<float>(c.home[a][d] * by_age * effect(Transition::return_home)),
-                    static_cast<float>(orders * (1 - c.arrangements_share[a]) *
-                                       effect(Transition::special_guardianship)),
-                    static_cast<float>(orders * c.arrangements_share[a] *
-                                       effect(Transition::child_arrangements)),
-                    static_cast<float>(c.other[a][d] * exit * effect(Transition::other_exit))};
-        set.sum();
+        set = {static_cast<float>(c.home[a][d] * by_age * effect(Transition::return_home)),
+               static_cast<float>(orders * (1 - c.arrangements_share[a]) *
+                                  effect(Transition::special_guardianship)),
+               static_cast<float>(orders * c.arrangements_share[a] *
+                                  effect(Transition::child_arrangements)),
+               static_cast<float>(c.other[a][d] * exit * effect(Transition::other_exit))};
       }
     }
     r.unaccompanied_exit =

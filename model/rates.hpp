@@ -1,24 +1,16 @@
 // model/rates.hpp - the hazards and shares in force in one area in one year.
 //
-// Made once an area and year from the parameters: base x year effect x area level. A set of
-// competing hazards stands together with its total, so that a month in which nothing happens costs
-// one comparison. Scenario changes are not in here: they thin or add to what these rates bring.
+// Made once an area and year from the parameters: base x year effect x area level. Scenario changes
+// are not in here: they thin or add to what these rates bring (exits.hpp, scene.hpp).
 #pragma once
 
 #include "model/parameters.hpp"
 
 namespace kindred::model {
 
-/// Competing hazards [1/month], and the transition that each is.
+/// Competing hazards [1/month].
 template <std::size_t N>
-struct Hazards {
-  std::array<float, N> rate{};
-  float total = 0;
-  void sum() {
-    total = 0;
-    for (const float r : rate) total += r;
-  }
-};
+using Hazards = std::array<float, N>;
 
 namespace in_need {
 enum Exit : std::size_t { closure, enquiry, entry, letter, exits };
@@ -42,7 +34,7 @@ struct Rates {
   double no_further_action, not_in_need_first, not_in_need_later;
   std::array<double, 3> recurrence{};
   double recurrence_decay = 1;
-  std::array<Hazards<1>, 4> assessment{};
+  std::array<double, 4> assessment{};
   double closed_at_assessment, long_share_of_disabled, section_47_at_assessment,
       section_47_not_in_need;
   double conference, conference_again, plan_made, plan_closes;
@@ -72,7 +64,7 @@ struct Rates {
       next_placement{};
   Cumulative<count_of<Placement>> unaccompanied_placement{};
   Cumulative<count_of<ReferralSource>> source{};
-  std::array<std::uint16_t, assessment_factor_names.size()> factor{};  ///< of 65536
+  std::array<std::int32_t, 2 * factor_pairs> factor{};  ///< chance of each [of 65536]
   Cumulative<count_of<ReasonCeased>> home_reason{}, other_reason{}, reason_at_18{};
   Cumulative<count_of<LegalStatus>> legal_court{}, legal_other{}, legal_other_under_10{};
   Cumulative<count_of<CategoryOfNeed>> need_category{};

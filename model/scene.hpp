@@ -5,21 +5,24 @@
 // additions, so that a process never asks which scenario it is in.
 #pragma once
 
-#include <cmath>
 #include <optional>
 
 #include "model/area_state.hpp"
+#include "model/exits.hpp"
 #include "model/policy_in_force.hpp"
 #include "model/population.hpp"
 #include "model/rates.hpp"
+#include "model/touched.hpp"
 
 namespace kindred::model {
 
 /// An event of a set of competing hazards; `prevented` if policy thinned it away.
 struct Happening {
   Day day = 0;
-  std::size_t which = 0;
+  Way way = Way::move;
+  Transition transition = unchangeable;
   bool prevented = false;
+  double rest = 0.5;  ///< what the draw leaves once the way is known: uniform, for what follows
 };
 
 struct Scene {
@@ -30,17 +33,20 @@ struct Scene {
   AreaState& state;
   Counts& counts;
   Month month;
-  Day first;  ///< of the month
-  Day end;    ///< first of the next, or the day to which a part of the month is lived
-  int days;   ///< in the month
-  int year;
   int weight;
+  Day first = first_day(month);
+  Day end = first_day(month + 1);
+  Day days = end - first;
+  int year = month.year();
+  std::int64_t* of_year = counts.row(year);
+  std::int64_t* of_month = counts.row(month);
+  const Touched* only = nullptr;  ///< families that are simulated; none: all
 
-  void count(Tally tally, std::size_t cell = 0, int n = 1) const {
-    counts.add(tally, year, cell, n * weight);
+  void count(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
+    of_year[Counts::offset(tally) + cell] += n * weight;
   }
   void count_month(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
-    counts.add_month(tally, year, month.month_of_year(), cell, n * weight);
+    of_month[Counts::offset(tally) + cell] += n * weight;
   }
   void use(Activity activity, std::int64_t amount = 1) const {
     count_month(Tally::month_activity, index(activity), amount);
@@ -48,8 +54,9 @@ struct Scene {
 
   /// The number of this child's next draw this month.
   std::uint16_t turn(Child& child) const {
-    if (child.turn_month != month.index) {
-      child.turn_month = static_cast<std::int16_t>(month.index);
+    const auto now = static_cast<std::uint8_t>(month.index);
+    if (child.turn_month != now) {
+      child.turn_month = now;
       child.turn = 0;
     }
     return child.turn++;
@@ -58,13 +65,12 @@ struct Scene {
     return draws.words(child.id, event, month, turn(child));
   }
 
-  AgentId family(const Child& child) const {
-    return child.person == nobody ? child.id : people.family_id(people.family_of(child.person));
+  static AgentId family(const Child& child) {
+    return child.person == nobody ? child.id : family_of(child.id);
   }
   /// Whether the child lives in the area in a month; the unaccompanied stay where they arrived.
   bool resident(const Child& child, Month when) const {
-    if (child.person == nobody) return true;
-    return people.resident(people.families()[people.family_of(child.person)], {child.birth}, when);
+    return child.person == nobody || people.resident(child.residency, {child.birth}, when);
   }
   /// Prevalence rises with age: who is disabled at an age stays so.
   Disability disability(const Child& child, Day day) const {
@@ -96,25 +102,20 @@ struct Scene {
   }
 
   /// Whether an event that has come about at the baseline rate is prevented by policy.
-  bool prevented(Transition t, const Child& child, std::uint16_t nth) const;
+  bool prevented(Transition t, const Child& child, std::uint16_t nth) const {
+    return policy.changes(t) && thinned(t, child, nth);
+  }
 
   /// A share `p` under policy: the baseline's outcome by `u`, thinned, or added to by its own draw.
-  bool happens(Transition t, double p, double u, Child& child) const;
-
-  /// The first of a set of competing hazards between `from` and the month's end, if any.
-  template <std::size_t N>
-  std::optional<Happening> next_event(Child& child, const Hazards<N>& hazards,
-                                      const std::array<Transition, N>& transitions, Day from,
-                                      const Words& w, std::uint16_t nth) const {
-    const double span = static_cast<double>(end - from) / days;
-    const double u = uniform(w[0]);
-    std::optional<Happening> found;
-    // 1 - exp(-x) never exceeds x: most months end at this one comparison.
-    if (u < hazards.total * span) found = timed(hazards, from, u, w[1]);
-    if (found) found->prevented = prevented(transitions[found->which], child, nth);
-    add_to(found, child, hazards, transitions, from, nth);
-    return found;
+  bool happens(Transition t, double p, double u, Child& child) const {
+    return policy.changes(t) ? happens_under_policy(t, p, u, child) : u < p;
   }
+
+  /// The first of competing hazards between two days of the month, if any.
+  std::optional<Happening> next_event(Child& child, const Exits& exits, Day from, Day until) const;
+  /// The same by the first words of the month, known already.
+  std::optional<Happening> next_event(const Child& child, const Exits& exits, Day from, Day until,
+                                      const Words& w, std::uint16_t nth) const;
 
  private:
   /// The nth draw about a transition, apart from every other transition's.
@@ -122,34 +123,12 @@ struct Scene {
     return static_cast<std::uint16_t>(nth * count_of<Transition> + index(t));
   }
 
-  template <std::size_t N>
-  std::optional<Happening> timed(const Hazards<N>& hazards, Day from, double u,
-                                 std::uint32_t word) const {
-    const double x = -std::log1p(-u);
-    const double months = x / hazards.total;
-    const Day day = from + static_cast<Day>(months * days);
-    if (day >= end) return std::nullopt;
-    double left = uniform(word) * hazards.total;
-    std::size_t which = 0;
-    while (which + 1 < N && left >= hazards.rate[which]) left -= hazards.rate[which++];
-    return Happening{day, which, false};
-  }
-
-  /// Events that policy adds: each raised hazard has a stream of its own on top of the baseline's.
-  template <std::size_t N>
-  void add_to(std::optional<Happening>& found, Child& child, const Hazards<N>& hazards,
-              const std::array<Transition, N>& transitions, Day from, std::uint16_t nth) const {
-    for (std::size_t i = 0; i < N; ++i) {
-      if (!policy.changes(transitions[i]) || hazards.rate[i] <= 0) continue;
-      const double more = factor(transitions[i], child) - 1;
-      if (more <= 0) continue;
-      const auto w = draws.words(child.id, Event::additional, month, numbered(transitions[i], nth));
-      const double months = -std::log1p(-uniform(w[0])) / (hazards.rate[i] * more);
-      const Day day = from + static_cast<Day>(months * days);
-      if (day < end && (!found || found->prevented || day < found->day))
-        found = Happening{day, i, false};
-    }
-  }
+  bool thinned(Transition t, const Child& child, std::uint16_t nth) const;
+  bool happens_under_policy(Transition t, double p, double u, Child& child) const;
+  /// What policy adds to the hazards of this child [1/month].
+  double raised(const Exits& exits, const Child& child) const;
+  void add_to(std::optional<Happening>& found, const Child& child, const Exits& exits, Day from,
+              Day until, const Words& w) const;
 };
 
 }  // namespace kindred::model

@@ -7,6 +7,7 @@
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
+#include "model/use.hpp"
 
 namespace kindred::model::stocks {
 
@@ -30,7 +31,7 @@ void count_looked_after(const Scene& scene, const Child& child, Day day) {
 
 void count_open_cases(const Scene& scene) {
   const Day day = scene.end - 1;
-  for (const auto record : scene.state.open) {
+  for (const auto record : scene.state.open.records()) {
     const auto& child = scene.state.children[record];
     scene.count(Tally::open_cases_by_duration, index(duration_band(child.opened, day)));
     scene.count(Tally::open_cases_by_disability, index(scene.disability(child, day)));
@@ -61,8 +62,8 @@ void count_histories(const Scene& scene) {
   const auto add = [&](Tally t, std::size_t cell, std::int64_t n) {
     scene.counts.add(t, scene.year, cell, n);
   };
-  add(Tally::turned_18_by_history, 0, scene.people.reaching(18, scene.month));
-  add(Tally::turned_5_by_history, 0, scene.people.reaching(5, scene.month));
+  add(Tally::turned_18_by_history, 0, scene.people.of_year(scene.year).reaching_18);
+  add(Tally::turned_5_by_history, 0, scene.people.of_year(scene.year).reaching_5);
   for (int back = 0; back < 12; ++back) {
     const int born_18 = scene.month.index - back - 18 * 12;
     if (born_18 >= 0) {
@@ -81,6 +82,12 @@ void count_histories(const Scene& scene) {
 }
 
 }  // namespace
+
+void use_month(const Scene& scene) {
+  for (std::size_t a = 0; a < count_of<Activity>; ++a) {
+    scene.use(static_cast<Activity>(a), scene.state.in_use[a] * scene.days);
+  }
+}
 
 void count_month(Scene& scene) {
   auto& state = scene.state;
@@ -102,12 +109,16 @@ void count_month(Scene& scene) {
 
 void count_year(Scene& scene) {
   permanence::count_ceased(scene);
+  for (std::size_t f = 0; f < assessment_factor_names.size(); ++f) {
+    scene.count(Tally::assessment_factors, f, scene.state.factors[f]);
+  }
+  scene.state.factors.fill(0);
   if (scene.year < scene.counts.first_year()) return;
   count_open_cases(scene);
   count_leavers(scene);
   count_histories(scene);
   scene.counts.add(Tally::children_aged_0_to_17, scene.year, 0,
-                   scene.people.resident_children(scene.month));
+                   scene.people.of_year(scene.year).children);
 }
 
 void check(const AreaState& state) {
@@ -116,8 +127,9 @@ void check(const AreaState& state) {
   };
   std::array<std::int64_t, count_of<Placement>> looked_after{};
   std::int64_t on_plan = 0;
+  std::array<std::int64_t, count_of<Activity>> in_use{};
   for (std::size_t slot = 0; slot < state.open.size(); ++slot) {
-    const auto& child = state.children[state.open[slot]];
+    const auto& child = state.children[state.open.record(slot)];
     require(child.open_slot == slot, "every open case is in the list once, where it says");
     require(child.open(), "a case in the list of open cases is open");
     require(!child.looked_after() || child.help == HelpStatus::none,
@@ -125,7 +137,9 @@ void check(const AreaState& state) {
     require(!child.gone, "a child who has left for good has no open case");
     if (child.looked_after()) ++looked_after[index(child.placement)];
     if (child.help == HelpStatus::protection_plan) ++on_plan;
+    each_use(child, [&](Activity a) { ++in_use[index(a)]; });
   }
+  require(in_use == state.in_use, "what children use from day to day adds up: all are settled");
   for (std::size_t p = 1; p < count_of<Placement>; ++p) {
     require(looked_after[p] == state.looked_after[p],
             "placements add up: stock = stock + in - out");

@@ -5,6 +5,8 @@
 
 namespace kindred::model::stocks {
 
+/// A whole month's use by every child with an open case; `live` takes out whom it lives.
+void use_month(const Scene& scene);
 void count_month(Scene& scene);
 /// The yearly stocks, children reaching 5 and 18, and the children whose care ended in the year.
 void count_year(Scene& scene);

@@ -3,7 +3,7 @@
 // A tally is a row of cells. Flows add up over a year to 31 March; stocks are read on 31 March.
 // Tallies marked `every_month` are kept by month as well: the headline series and the activities
 // that money is worked out from. Results do not depend on the order of addition.
-// To add one: an enumerator here, a row in tally.cpp, the line that counts it, and (if it is
+// To add one: an enumerator here, a row in tally_shapes.hpp, the line that counts it, and (if it is
 // published) an indicator in outputs/indicators.cpp.
 #pragma once
 
@@ -159,63 +159,6 @@ struct TallyShape {
   Period period;
   Grain grain;
   std::span<const std::string_view> cells;  ///< one "total" where it has a single cell
-};
-
-/// All shapes, in the order of `Tally`.
-std::span<const TallyShape> tally_shapes();
-const TallyShape& shape(Tally tally);
-
-/// One area's tallies over a run of years: 31 March `first_year` is the opening stock (flows of
-/// that year are those that the run saw), the last is `last_year`.
-class Counts {
- public:
-  Counts() = default;
-  Counts(int first_year, int last_year);
-
-  int first_year() const { return first_year_; }
-  int last_year() const { return last_year_; }
-
-  /// Adds `n` to a cell of a yearly tally; years outside the run are not kept.
-  void add(Tally tally, int year, std::size_t cell, std::int64_t n = 1) {
-    if (year < first_year_ || year > last_year_) return;
-    yearly_[static_cast<std::size_t>(year - first_year_) * cells_a_year() + offset(tally) + cell] +=
-        n;
-  }
-  /// Adds `n` to a cell of a monthly tally; month 0 is April of the year ending 31 March `year`.
-  void add_month(Tally tally, int year, int month, std::size_t cell, std::int64_t n = 1) {
-    if (year < first_year_ || year > last_year_) return;
-    monthly_[static_cast<std::size_t>((year - first_year_) * 12 + month) * cells_a_month() +
-             offset(tally) + cell] += n;
-  }
-
-  std::int64_t at(Tally tally, int year, std::size_t cell) const {
-    return yearly_[static_cast<std::size_t>(year - first_year_) * cells_a_year() + offset(tally) +
-                   cell];
-  }
-  std::int64_t at_month(Tally tally, int year, int month, std::size_t cell) const {
-    return monthly_[static_cast<std::size_t>((year - first_year_) * 12 + month) * cells_a_month() +
-                    offset(tally) + cell];
-  }
-  /// Sum over the cells of a yearly tally.
-  std::int64_t total(Tally tally, int year) const;
-
-  /// Adds the years that counts of another run of years have in common with these.
-  void add_years_of(const Counts& other);
-
-  /// Adds another area's counts of the same years.
-  Counts& operator+=(const Counts& other);
-  bool operator==(const Counts&) const = default;
-
-  /// Cells of all yearly (monthly) tallies together, and where a tally's cells begin among them.
-  static std::size_t cells_a_year();
-  static std::size_t cells_a_month();
-  static std::size_t offset(Tally tally);
-
- private:
-  int first_year_ = 0;
-  int last_year_ = -1;
-  std::vector<std::int64_t> yearly_;
-  std::vector<std::int64_t> monthly_;
 };
 
 }  // namespace kindred::model

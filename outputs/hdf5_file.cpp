@@ -166,6 +166,11 @@ void Hdf5File::link(const std::string& existing, const std::string& path) {
 }
 
 void Hdf5File::write_slab(const std::string& path, const Extent& from, const Extent& shape,
+                          std::span<const std::int32_t> values) {
+  write_part(file_, path, from, shape, values);
+}
+
+void Hdf5File::write_slab(const std::string& path, const Extent& from, const Extent& shape,
                           std::span<const std::int64_t> values) {
   write_part(file_, path, from, shape, values);
 }

@@ -43,6 +43,8 @@ class Hdf5File {
   void make(const std::string& path, Number number, const Extent& shape, const Extent& chunk,
             const Meaning& meaning);
   void write_slab(const std::string& path, const Extent& from, const Extent& shape,
+                  std::span<const std::int32_t> values);
+  void write_slab(const std::string& path, const Extent& from, const Extent& shape,
                   std::span<const std::int64_t> values);
   void write_slab(const std::string& path, const Extent& from, const Extent& shape,
                   std::span<const double> values);
@@ -60,6 +62,8 @@ class Hdf5File {
   Extent shape(const std::string& path) const;
   /// Names of what a group holds, in alphabetical order.
   std::vector<std::string> names(const std::string& group) const;
+  void read_slab(const std::string& path, const Extent& from, const Extent& shape,
+                 std::span<std::int32_t> values) const;
   void read_slab(const std::string& path, const Extent& from, const Extent& shape,
                  std::span<std::int64_t> values) const;
   void read_slab(const std::string& path, const Extent& from, const Extent& shape,

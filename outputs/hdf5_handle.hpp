@@ -55,6 +55,10 @@ inline std::size_t elements(const Extent& shape) {
 template <class T>
 hid_t memory_type();
 template <>
+inline hid_t memory_type<std::int32_t>() {
+  return H5T_NATIVE_INT32;
+}
+template <>
 inline hid_t memory_type<std::int64_t>() {
   return H5T_NATIVE_INT64;
 }

@@ -105,6 +105,11 @@ std::vector<std::string> Hdf5File::names(const std::string& group) const {
 }
 
 void Hdf5File::read_slab(const std::string& path, const Extent& from, const Extent& shape,
+                         std::span<std::int32_t> values) const {
+  read_part(file_, path, from, shape, values);
+}
+
+void Hdf5File::read_slab(const std::string& path, const Extent& from, const Extent& shape,
                          std::span<std::int64_t> values) const {
   read_part(file_, path, from, shape, values);
 }

@@ -68,8 +68,9 @@ Money priced(const model::Counts& counts, const PriceBook& book, const model::Sc
             counts.at_month(Tally::month_activity, year, month, model::index(a)));
       };
       for (const auto& price : book.prices) {
-        lines[price.line] +=
-            pence(amount(price.activity) * price.gbp * book.factors[price.line] * index);
+        const double units = amount(price.activity);
+        if (units == 0) continue;
+        lines[price.line] += pence(units * price.gbp * book.factors[price.line] * index);
       }
       for (const auto& charge : charges)
         lines[charge.line] += pence(amount(charge.activity) * charge.gbp);

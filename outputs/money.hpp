@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "model/counts.hpp"
 #include "model/policy_in_force.hpp"
-#include "model/tally.hpp"
 #include "outputs/study.hpp"
 
 namespace kindred::outputs {

@@ -7,12 +7,44 @@
 
 namespace kindred::outputs {
 
-double sorted_quantile(std::span<const double> sorted, double q) {
-  if (sorted.empty()) return std::numeric_limits<double>::quiet_NaN();
+namespace {
+
+template <class T>
+double quantile(std::span<const T> sorted, double q) {
   const double at = q * static_cast<double>(sorted.size() - 1);
   const auto below = static_cast<std::size_t>(at);
   const auto above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+  const auto lower = static_cast<double>(sorted[below]);
+  return lower + (at - static_cast<double>(below)) * (static_cast<double>(sorted[above]) - lower);
+}
+
+template <class T>
+Statistics of_sorted(std::span<const T> sorted, double sum) {
+  return {sum / static_cast<double>(sorted.size()), quantile(sorted, 0.1), quantile(sorted, 0.5),
+          quantile(sorted, 0.9)};
+}
+
+/// Counts of draws lie close together: counting how often each comes is quicker than comparing.
+void put_in_order(std::span<std::int64_t> draws) {
+  const auto [least, greatest] = std::ranges::minmax(draws);
+  const auto range = static_cast<std::uint64_t>(greatest - least);
+  if (range == 0) return;
+  if (range > 4 * draws.size()) {
+    std::ranges::sort(draws);
+    return;
+  }
+  std::vector<std::uint32_t> times(range + 1);
+  for (const auto v : draws) ++times[static_cast<std::size_t>(v - least)];
+  auto to = draws.begin();
+  for (std::size_t r = 0; r < times.size(); ++r) {
+    to = std::fill_n(to, times[r], least + static_cast<std::int64_t>(r));
+  }
+}
+
+}  // namespace
+
+double sorted_quantile(std::span<const double> sorted, double q) {
+  return sorted.empty() ? std::numeric_limits<double>::quiet_NaN() : quantile(sorted, q);
 }
 
 Statistics statistics(std::span<const double> draws) {
@@ -24,14 +56,15 @@ Statistics statistics(std::span<const double> draws) {
     none.fill(std::numeric_limits<double>::quiet_NaN());
     return none;
   }
-  return sorting_statistics(sorted);
+  std::ranges::sort(sorted);
+  return of_sorted(std::span<const double>{sorted},
+                   std::accumulate(sorted.begin(), sorted.end(), 0.0));
 }
 
-Statistics sorting_statistics(std::span<double> draws) {
-  std::ranges::sort(draws);
-  const double sum = std::accumulate(draws.begin(), draws.end(), 0.0);
-  return {sum / static_cast<double>(draws.size()), sorted_quantile(draws, 0.1),
-          sorted_quantile(draws, 0.5), sorted_quantile(draws, 0.9)};
+Statistics sorting_statistics(std::span<std::int64_t> draws) {
+  put_in_order(draws);
+  const auto sum = std::accumulate(draws.begin(), draws.end(), std::int64_t{0});
+  return of_sorted(std::span<const std::int64_t>{draws}, static_cast<double>(sum));
 }
 
 double monte_carlo_error(std::span<const double> draws) {

@@ -21,8 +21,8 @@ using Statistics = std::array<double, 4>;
 /// Statistics of one value a draw; NaN values (a ratio over nothing) are left out.
 Statistics statistics(std::span<const double> draws);
 
-/// The same of values without NaN, which it puts in order.
-Statistics sorting_statistics(std::span<double> draws);
+/// The same of whole numbers, which it puts in order.
+Statistics sorting_statistics(std::span<std::int64_t> draws);
 
 /// The quantile `q` in [0, 1] of values already sorted.
 double sorted_quantile(std::span<const double> sorted, double q);

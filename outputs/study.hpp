@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "model/counts.hpp"
 #include "model/policy.hpp"
-#include "model/tally.hpp"
 
 namespace kindred::outputs {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "outputs/places.hpp"
+
 namespace kindred::outputs::layout {
 
 Numbers numbers_of(model::Tally tally) {
@@ -33,7 +35,7 @@ Numbers money_of(const StudyHeader& header, model::Grain grain) {
 
 std::vector<Numbers> all_numbers(const StudyHeader& header) {
   std::vector<Numbers> all;
-  for (const auto& shape : model::tally_shapes()) all.push_back(numbers_of(shape.tally));
+  for (const auto& shape : model::tally_shapes) all.push_back(numbers_of(shape.tally));
   if (!header.service_lines.empty()) {
     all.push_back(money_of(header, model::Grain::every_year));
     all.push_back(money_of(header, model::Grain::every_month));
@@ -50,9 +52,26 @@ std::size_t times(const StudyHeader& header, model::Grain grain) {
   return grain == model::Grain::every_year ? years + 1 : years * 12;
 }
 
-std::size_t places_in_chunk(std::size_t places, std::size_t times, std::size_t cells) {
-  const std::size_t numbers = 64 * 1024;
-  return std::clamp<std::size_t>(numbers / std::max<std::size_t>(1, times * cells), 1, places);
+std::size_t draws_together(const StudyHeader& header, std::span<const Numbers> all_numbers) {
+  constexpr std::size_t bytes_held = 16U << 20U;  // of all scenarios
+  std::size_t of_a_place = 0;
+  for (const auto& numbers : all_numbers) {
+    const std::size_t width = numbers.number == Number::int32 ? 4 : 8;
+    of_a_place += times(header, numbers.grain) * numbers.cells.size() * width;
+  }
+  const auto of_a_draw = of_a_place * places_of(header).size() * header.scenarios.size();
+  const auto most = bytes_held / std::max<std::size_t>(1, of_a_draw);
+  return std::clamp<std::size_t>(most, 1, std::max<std::size_t>(1, header.draws));
+}
+
+Extent chunk(std::size_t draws, std::size_t places, std::size_t times, std::size_t cells) {
+  constexpr std::size_t numbers = 64 * 1024;
+  const auto row = std::max<std::size_t>(1, draws * cells);
+  // Two places at least: where one area is simulated the second is its equal, and costs nothing.
+  const auto two = std::min<std::size_t>(2, places);
+  const auto some_times = std::clamp<std::size_t>(numbers / (row * two), 1, times);
+  return {draws, std::clamp<std::size_t>(numbers / (row * some_times), 1, places), some_times,
+          cells};
 }
 
 }  // namespace kindred::outputs::layout

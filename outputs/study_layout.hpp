@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,10 @@ std::vector<Numbers> all_numbers(const StudyHeader& header);
 std::string scenario_path(const ScenarioHeader& scenario);
 /// Years from first_year; months from the April after it.
 std::size_t times(const StudyHeader& header, model::Grain grain);
-/// Places in a chunk: about a quarter of a megabyte for one draw.
-std::size_t places_in_chunk(std::size_t places, std::size_t times, std::size_t cells);
+/// How many draws of a scenario are held and written together: as many as fill some megabytes.
+std::size_t draws_together(const StudyHeader& header, std::span<const Numbers> all_numbers);
+/// A chunk of so many draws: about a quarter of a megabyte, all times before several places.
+Extent chunk(std::size_t draws, std::size_t places, std::size_t times, std::size_t cells);
 
 void write_header(Hdf5File& file, const StudyHeader& header);
 /// Throws std::runtime_error where the file is no study of this schema.

@@ -22,24 +22,33 @@ std::string statistic_path(const std::string& scenario, std::size_t statistic,
 double rounded(double value) { return std::round(value * 256) / 256; }
 
 /// One block of places, times and all cells.
+template <class Whole>
 void add_block(Hdf5File& file, const StudyHeader& header, const std::string& at,
                const Numbers& numbers, const Extent& from, const Extent& shape) {
   const auto size = shape[0] * shape[1] * shape[2];
-  std::vector<std::int64_t> draws(header.draws * size);
+  std::vector<Whole> draws(header.draws * size);
   file.read_slab(at + "/" + numbers.path, {0, from[0], from[1], from[2]},
-                 {header.draws, shape[0], shape[1], shape[2]}, draws);
+                 {header.draws, shape[0], shape[1], shape[2]}, std::span{draws});
   std::array<std::vector<double>, statistic_names.size()> found;
   found.fill(std::vector<double>(size));
-  std::vector<double> one(header.draws);
-  for (std::size_t i = 0; i < size; ++i) {
+  // Some numbers at a time: those of one draw lie side by side, those of one number far apart.
+  constexpr std::size_t some = 16;
+  std::vector<std::int64_t> by_number(some * header.draws);
+  for (std::size_t i = 0; i < size; i += some) {
+    const auto here = std::min(some, size - i);
     for (std::size_t d = 0; d < header.draws; ++d) {
-      one[d] = static_cast<double>(draws[d * size + i]);
+      for (std::size_t n = 0; n < here; ++n) {
+        by_number[n * header.draws + d] = draws[d * size + i + n];
+      }
     }
-    const auto all = sorting_statistics(one);
-    for (std::size_t s = 0; s < all.size(); ++s) found[s][i] = rounded(all[s]);
+    for (std::size_t n = 0; n < here; ++n) {
+      const auto all =
+          sorting_statistics(std::span{by_number}.subspan(n * header.draws, header.draws));
+      for (std::size_t s = 0; s < all.size(); ++s) found[s][i + n] = rounded(all[s]);
+    }
   }
   for (std::size_t s = 0; s < (header.draws == 1 ? 1 : found.size()); ++s) {
-    file.write_slab(statistic_path(at, s, numbers), from, shape, found[s]);
+    file.write_slab(statistic_path(at, s, numbers), from, shape, std::span<const double>{found[s]});
   }
 }
 
@@ -65,27 +74,34 @@ void make_statistics(Hdf5File& file, const StudyHeader& header, const ScenarioHe
       file.link(statistic_path(at, 0, numbers), path);
       continue;
     }
-    file.make(path, Number::float64, {places, steps, cells},
-              {places_in_chunk(places, steps, cells), steps, cells}, numbers.meaning);
+    const auto one_draw = chunk(1, places, steps, cells);
+    file.make(path, Number::float64, {places, steps, cells}, {one_draw[1], one_draw[2], cells},
+              numbers.meaning);
     label(file, path, "place,", numbers);
   }
 }
 
 void add_statistics(Hdf5File& file, const StudyHeader& header, const ScenarioHeader& scenario,
-                    const Numbers& numbers) {
+                    const Numbers& numbers, std::size_t together) {
   const auto at = scenario_path(scenario);
   const auto places = places_of(header).size(), cells = numbers.cells.size();
   const auto steps = times(header, numbers.grain);
   if (steps == 0) return;
-  // At most 8 million numbers at a time, whatever the number of draws.
+  // At most 8 million numbers at a time, whatever the number of draws; whole chunks if they fit.
+  const auto chunks = chunk(together, places, steps, cells);
   const std::size_t bound = 8'000'000 / (header.draws * cells);
-  const auto some_steps = std::clamp<std::size_t>(bound, 1, steps);
-  const auto some_places =
-      std::clamp<std::size_t>(bound / steps, 1, places_in_chunk(places, steps, cells));
+  auto some_steps = std::clamp<std::size_t>(bound, 1, steps);
+  if (some_steps > chunks[2]) some_steps -= some_steps % chunks[2];
+  const auto some_places = std::clamp<std::size_t>(bound / some_steps, 1, chunks[1]);
   for (std::size_t p = 0; p < places; p += some_places) {
     for (std::size_t t = 0; t < steps; t += some_steps) {
-      add_block(file, header, at, numbers, {p, t, 0},
-                {std::min(some_places, places - p), std::min(some_steps, steps - t), cells});
+      const Extent from{p, t, 0};
+      const Extent shape{std::min(some_places, places - p), std::min(some_steps, steps - t), cells};
+      if (numbers.number == Number::int32) {
+        add_block<std::int32_t>(file, header, at, numbers, from, shape);
+      } else {
+        add_block<std::int64_t>(file, header, at, numbers, from, shape);
+      }
     }
   }
 }

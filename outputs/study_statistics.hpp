@@ -16,8 +16,8 @@ void label(Hdf5File& file, const std::string& path, const std::string& leading,
 void make_statistics(Hdf5File& file, const StudyHeader& header, const ScenarioHeader& scenario,
                      const Numbers& numbers);
 
-/// Fills them from the draws, which are all there.
+/// Fills them from the draws, which are all there, in chunks of so many `together`.
 void add_statistics(Hdf5File& file, const StudyHeader& header, const ScenarioHeader& scenario,
-                    const Numbers& numbers);
+                    const Numbers& numbers, std::size_t together);
 
 }  // namespace kindred::outputs::layout

@@ -7,11 +7,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <limits>
+#include <map>
 #include <mutex>
 #include <set>
 #include <stdexcept>
 
+#include "outputs/draw_block.hpp"
 #include "outputs/hdf5_file.hpp"
 #include "outputs/places.hpp"
 #include "outputs/study_layout.hpp"
@@ -69,6 +70,7 @@ class StudyWriter::Parts {
         header_{header},
         members_{members_of(header)},
         all_numbers_{layout::all_numbers(header)},
+        together_{layout::draws_together(header, all_numbers_)},
         partial_{prepared_partial_path(path)},
         file_{Hdf5File::create(partial_)} {
     try {
@@ -90,14 +92,20 @@ class StudyWriter::Parts {
   void write(std::size_t scenario, std::size_t draw, std::span<const AreaResult> areas) {
     const std::scoped_lock one_at_a_time{mutex_};
     check_draw(scenario, draw, areas);
-    const auto at = layout::scenario_path(header_.scenarios[scenario]);
-    for (const auto& numbers : all_numbers_) {
-      const auto times = layout::times(header_, numbers.grain);
-      const auto values = with_groups(numbers, times, areas);
-      file_.write_slab(at + "/" + numbers.path, {draw, 0, 0, 0},
-                       {1, members_.size(), times, numbers.cells.size()}, values);
+    const auto first = draw - draw % together_;
+    auto held = held_.find({scenario, first});
+    if (held == held_.end()) {
+      const auto draws = std::min(together_, header_.draws - first);
+      held = held_
+                 .emplace(std::pair{scenario, first},
+                          DrawBlock{header_, all_numbers_, members_, first, draws})
+                 .first;
     }
+    held->second.put(draw, areas);
     written_.emplace(scenario, draw);
+    if (!held->second.whole()) return;
+    held->second.write(file_, layout::scenario_path(header_.scenarios[scenario]));
+    held_.erase(held);
   }
 
   void finish() {
@@ -107,7 +115,7 @@ class StudyWriter::Parts {
     }
     for (const auto& scenario : header_.scenarios) {
       for (const auto& numbers : all_numbers_)
-        layout::add_statistics(file_, header_, scenario, numbers);
+        layout::add_statistics(file_, header_, scenario, numbers, together_);
     }
     file_.close();
     flush_to_disk(partial_, path_);
@@ -158,45 +166,9 @@ class StudyWriter::Parts {
     if (times == 0) return;
     const auto path = layout::scenario_path(scenario) + "/" + numbers.path;
     file_.make(path, numbers.number, {header_.draws, places, times, cells},
-               {1, layout::places_in_chunk(places, times, cells), times, cells}, numbers.meaning);
+               layout::chunk(together_, places, times, cells), numbers.meaning);
     layout::label(file_, path, "draw,place,", numbers);
     layout::make_statistics(file_, header_, scenario, numbers);
-  }
-
-  /// The numbers of every area, and after them those of the groups.
-  std::vector<std::int64_t> with_groups(const Numbers& numbers, std::size_t times,
-                                        std::span<const AreaResult> areas) const {
-    const auto cells = numbers.cells.size(), row = times * cells;
-    std::vector<std::int64_t> values(members_.size() * row);
-    for (std::size_t a = 0; a < areas.size(); ++a) {
-      for (std::size_t t = 0; t < times; ++t) {
-        for (std::size_t c = 0; c < cells; ++c) {
-          values[a * row + t * cells + c] = number(numbers, areas[a], t, c);
-        }
-      }
-    }
-    for (std::size_t p = areas.size(); p < members_.size(); ++p) {
-      for (const auto a : members_[p]) {
-        for (std::size_t i = 0; i < row; ++i) values[p * row + i] += values[a * row + i];
-      }
-    }
-    if (numbers.number == Number::int32 && !values.empty() &&
-        *std::ranges::max_element(values) > std::numeric_limits<std::int32_t>::max()) {
-      throw std::logic_error("too large a count for its dataset: " + numbers.path);
-    }
-    return values;
-  }
-
-  std::int64_t number(const Numbers& numbers, const AreaResult& area, std::size_t time,
-                      std::size_t cell) const {
-    const auto t = static_cast<int>(time);
-    if (numbers.grain == model::Grain::every_year) {
-      return numbers.tally ? area.counts.at(*numbers.tally, header_.first_year + t, cell)
-                           : area.money.yearly.at(time).at(cell);
-    }
-    return numbers.tally
-               ? area.counts.at_month(*numbers.tally, header_.first_year + 1 + t / 12, t % 12, cell)
-               : area.money.monthly.at(time + 12).at(cell);
   }
 
   void remove_partial() {
@@ -208,9 +180,11 @@ class StudyWriter::Parts {
   StudyHeader header_;
   std::vector<std::vector<std::size_t>> members_;
   std::vector<Numbers> all_numbers_;
+  std::size_t together_;
   fs::path partial_;
   Hdf5File file_;
-  std::set<std::pair<std::size_t, std::size_t>> written_;
+  std::set<std::pair<std::size_t, std::size_t>> written_;          // or held: scenario, draw
+  std::map<std::pair<std::size_t, std::size_t>, DrawBlock> held_;  // scenario, first draw
   std::mutex mutex_;
   bool in_place_ = false;
 };

@@ -2,8 +2,9 @@
 //
 // The file grows beside its final path as `<path>.partial-<process>`; `finish` adds the statistics
 // and renames it over the final path. A writer that goes out of scope without `finish` removes the
-// partial file, so an interrupted run leaves the old file or none. Memory is bounded whatever the
-// number of draws. The layout is docs/user/output_format.md.
+// partial file, so an interrupted run leaves the old file or none. Draws that share chunks are held
+// until all of them are there: memory is bounded whatever the number of draws if they come nearly
+// in order. The layout is docs/user/output_format.md.
 #pragma once
 
 #include <filesystem>

@@ -14,7 +14,8 @@
 
 namespace kindred::model::assessment {
 
-std::optional<Happening> next(const Scene& scene, Child& child, Day from);
+/// Opens the assessment and fixes the day on which it will be concluded, by `u`.
+void begin(const Scene& scene, Child& child, Day day, double u);
 void conclude(Scene& scene, std::uint32_t record, Day day);
 
 }  // namespace kindred::model::assessment

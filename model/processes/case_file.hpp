@@ -18,13 +18,14 @@ enum class Closing : std::uint8_t { no_further_action, not_in_need, in_need, lea
 /// Adds the child to the open cases.
 void open(Scene& scene, std::uint32_t record, Day day);
 
-/// Ends the case; schedules recurrence unless the child has left for good.
+/// Ends the case; schedules recurrence, by a uniform number of the event that closes it, unless the
+/// child has left for good.
+void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double u);
+/// The same by a number of its own.
 void close(Scene& scene, std::uint32_t record, Day day, Closing closing);
 
-/// Puts something on the calendar, unless it lies beyond the horizon.
-void schedule(AreaState& state, const Due& due);
-
-/// The month in which a day lies.
-Month month_of(Day day);
+/// Puts something on the area's calendar for a day, unless that lies beyond the horizon.
+void schedule(AreaState& state, Day day, std::uint32_t who, Due::Kind kind, std::uint8_t stream,
+              unsigned nth);
 
 }  // namespace kindred::model::case_file

@@ -7,44 +7,26 @@
 
 namespace kindred::model::child_in_need {
 
-namespace {
-constexpr std::array<Transition, in_need::exits> transitions{
-    Transition::case_closure, Transition::section_47, Transition::entry_from_need,
-    Transition::pre_proceedings};
-
-std::size_t duration(const Child& child, Day day) {
-  const int months = months_between(child.help_since, day);
-  return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : 3;
-}
-}  // namespace
-
 void begin(Child& child, Day day, NeedKind kind) {
   child.help = HelpStatus::in_need;
   child.help_since = day;
   child.need_kind = kind;
 }
 
-std::optional<Happening> next(const Scene& scene, Child& child, Day from) {
-  const auto& hazards =
-      scene.rates.need[index(child.need_kind)][duration(child, from)][index(age_band(child, from))];
-  const auto nth = scene.turn(child);
-  const auto w = scene.draws.words(child.id, Event::help_month, scene.month, nth);
-  return scene.next_event<in_need::exits>(child, hazards, transitions, from, w, nth);
-}
-
 void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
   const bool unborn = child.born() > happening.day;
-  switch (happening.which) {
-    case in_need::closure:
+  switch (happening.way) {
+    case Way::need_closes:
       // A case in pre-proceedings or proceedings stays open until these have ended.
       if (child.legal != LegalStatus::none) return;
       scene.charge(Transition::case_closure, child);
-      return case_file::close(scene, record, happening.day, case_file::Closing::in_need);
-    case in_need::enquiry:
+      return case_file::close(scene, record, happening.day, case_file::Closing::in_need,
+                              happening.rest);
+    case Way::need_enquiry:
       return child_protection::start_enquiry(scene, child, happening.day,
                                              child_protection::Setting::in_need);
-    case in_need::entry:
+    case Way::need_entry:
       if (unborn) return;
       return entry_to_care::enter(scene, record, happening.day, EntryRoute::need);
     default:

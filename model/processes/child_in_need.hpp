@@ -11,7 +11,6 @@
 
 namespace kindred::model::child_in_need {
 
-std::optional<Happening> next(const Scene& scene, Child& child, Day from);
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
 
 /// The child becomes a child in need of this kind (the case is open already).

@@ -11,9 +11,6 @@ namespace kindred::model::child_protection {
 
 namespace {
 
-constexpr std::array<Transition, plan::exits> transitions{
-    Transition::plan_end, Transition::entry_from_plan, Transition::pre_proceedings};
-
 /// Calendar days from enquiry to conference, from the published quartiles (13, 14 and 15 working
 /// days in 2023) and bands (9% within 10, 12% after 20): section47_to_icpc_working_days [CIN25].
 Day days_to_conference(double u) {
@@ -23,11 +20,6 @@ Day days_to_conference(double u) {
                               : u < 0.88 ? 15 + (u - 0.78) / 0.10 * 5
                                          : 20 + (u - 0.88) / 0.12 * 20;
   return static_cast<Day>(working_days * 7 / 5);
-}
-
-std::size_t duration(const Child& child, Day day) {
-  const int months = months_between(child.help_since, day);
-  return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : 4;
 }
 
 void start_plan(Scene& scene, Child& child, Day day, double u) {
@@ -61,14 +53,14 @@ void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
   child.help = HelpStatus::enquiry;
   child.help_since = day;
   const auto w = scene.words(child, Event::enquiry);
-  child.conference_due = day + days_to_conference(uniform(w[0]));
+  child.decision_due = day + days_to_conference(uniform(w[0]));
 }
 
 void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w = scene.words(child, Event::conference);
-  child.conference_due = never;
+  child.decision_due = never;
   const double share =
       std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0));
   child_in_need::begin(child, day, child.need_kind);
@@ -79,7 +71,7 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
         scene.happens(Transition::case_closure, rates.closed_at_assessment, uniform(w[3]), child);
     if (closes) {
       scene.charge(Transition::case_closure, child);
-      case_file::close(scene, record, day, case_file::Closing::in_need);
+      case_file::close(scene, record, day, case_file::Closing::in_need, uniform(w[2]));
     }
     return;
   }
@@ -90,13 +82,6 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   }
 }
 
-std::optional<Happening> next_on_plan(const Scene& scene, Child& child, Day from) {
-  const auto& hazards = scene.rates.on_plan[duration(child, from)][index(age_band(child, from))];
-  const auto nth = scene.turn(child);
-  const auto w = scene.draws.words(child.id, Event::help_month, scene.month, nth);
-  return scene.next_event<plan::exits>(child, hazards, transitions, from, w, nth);
-}
-
 void end_plan(Scene& scene, Child& child, Day day) {
   scene.count(Tally::plans_ended_by_duration, index(duration_band(child.help_since, day)));
   --scene.state.on_plan;
@@ -104,11 +89,11 @@ void end_plan(Scene& scene, Child& child, Day day) {
 
 void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
-  if (happening.which == plan::entry) {
+  if (happening.way == Way::plan_entry) {
     if (child.born() > happening.day) return;
     return entry_to_care::enter(scene, record, happening.day, EntryRoute::plan);
   }
-  if (happening.which == plan::letter) {
+  if (happening.way == Way::plan_letter) {
     if (child.legal == LegalStatus::none) proceedings::send_letter(scene, child, happening.day);
     return;
   }
@@ -117,7 +102,7 @@ void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happenin
   child_in_need::begin(child, happening.day, NeedKind::after_plan);
   const auto w = scene.words(child, Event::help_outcome);
   if (child.legal == LegalStatus::none && uniform(w[0]) < scene.rates.plan_closes) {
-    case_file::close(scene, record, happening.day, case_file::Closing::in_need);
+    case_file::close(scene, record, happening.day, case_file::Closing::in_need, uniform(w[1]));
   }
 }
 

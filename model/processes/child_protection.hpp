@@ -20,7 +20,6 @@ void start_enquiry(Scene& scene, Child& child, Day day, Setting setting);
 /// The day on which the conference would be held has come.
 void decide_enquiry(Scene& scene, std::uint32_t record, Day day);
 
-std::optional<Happening> next_on_plan(const Scene& scene, Child& child, Day from);
 void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening);
 /// Ends the plan, for whatever reason; the caller says what comes next.
 void end_plan(Scene& scene, Child& child, Day day);

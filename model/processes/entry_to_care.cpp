@@ -1,8 +1,8 @@
 #include "model/processes/entry_to_care.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "model/elementary.hpp"
 #include "model/processes/case_file.hpp"
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
@@ -40,13 +40,13 @@ Transition transition_of(EntryRoute route) {
 void count_start(Scene& scene, Child& child, Day day) {
   scene.count_month(Tally::month_care_starts);
   if (child.returned_home != never && day - child.returned_home <= 365) {
-    scene.counts.add(Tally::reentered_within_12_months,
-                     case_file::month_of(child.returned_home + 365).year(), 0, scene.weight);
+    scene.counts.add(Tally::reentered_within_12_months, month_of(child.returned_home + 365).year(),
+                     0, scene.weight);
   }
   child.returned_home = never;
   // The published count holds a child once a year.
   if (child.year_started == scene.year) return;
-  child.year_started = static_cast<std::int16_t>(scene.year);
+  child.year_started = scene.year;
   scene.count(Tally::care_started_by_age, index(age_band(child, day)));
   scene.count(Tally::care_started_by_legal_status, index(child.legal));
   scene.count(Tally::care_started_by_need, index(child.need));
@@ -64,7 +64,7 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
                                                           : transition_of(route),
                child);
   child.help = HelpStatus::none;
-  child.conference_due = never;
+  child.decision_due = never;
   const auto w = scene.words(child, Event::care_start);
   child.legal = legal_status(scene, child, day, route, uniform(w[0]));
   child.legal_since = day;
@@ -77,7 +77,7 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
   }
   ++child.periods_of_care;
   if (child.year_moved != scene.year) child.placements = 0;
-  child.year_moved = static_cast<std::int16_t>(scene.year);
+  child.year_moved = scene.year;
   placement::start_first(scene, child, day, uniform(w[2]));
   count_start(scene, child, day);
 }
@@ -88,17 +88,16 @@ namespace {
 void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, const Words& w,
                       std::uint8_t stream) {
   auto& child = scene.state.children[record];
-  const double passed = -std::log1p(-uniform(w[0], w[1])) / rate;
-  const double months = scene.rates.reentry_scale * std::pow(passed, 1 / scene.rates.reentry_shape);
+  const double passed = exponential(uniform(w[0], w[1])) / rate;
+  const double months = scene.rates.reentry_scale * power(passed, 1 / scene.rates.reentry_shape);
   if (months > 216) return;
   const Day when = day + 1 + static_cast<Day>(months * 30.4375);
   if (when >= birthday(child, 18)) return;
   if (when < scene.end && (child.back_in_care == never || when < child.back_in_care)) {
     child.back_in_care = when;
-    child.back_stream = stream;
+    child.back_stream = stream & 1;
   }
-  case_file::schedule(scene.state,
-                      {when, record, Due::Kind::reentry, stream, child.periods_of_care});
+  case_file::schedule(scene.state, when, record, Due::Kind::reentry, stream, child.periods_of_care);
 }
 
 }  // namespace
@@ -120,7 +119,7 @@ void reenter(Scene& scene, const Due& due) {
   child.back_in_care = never;
   if (child.looked_after() || child.gone || child.periods_of_care != due.nth) return;
   if (due.stream == 0 && scene.prevented(Transition::reentry, child, scene.turn(child))) return;
-  const Day day = due.day;
+  const Day day = std::max(Day{due.day}, Day{child.active_until});
   if (day >= birthday(child, 18)) return;
   if (!child.open()) case_file::open(scene, due.who, day);
   child.found_in_need = true;

@@ -1,8 +1,8 @@
 #include "model/processes/leaving_care.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "model/elementary.hpp"
 #include "model/processes/case_file.hpp"
 
 namespace kindred::model::leaving_care {
@@ -15,20 +15,20 @@ constexpr Day thirteen_weeks = 91;
 void count_from(Scene& scene, Child& child, Day day) {
   auto& state = scene.state;
   const auto last = static_cast<int>(state.leavers.size()) - 1;
-  const int from = case_file::month_of(day).index;
-  const int to = std::min(last, case_file::month_of(birthday(child, 25)).index);
+  const int from = month_of(day).index;
+  const int to = std::min(last, month_of(birthday(child, 25)).index);
   if (from > last) return;
   state.leavers[static_cast<std::size_t>(from)][index(child.leaver)] += 1;
   state.leavers[static_cast<std::size_t>(to)][index(child.leaver)] -= 1;
   const auto w = scene.words(child, Event::leaver);
-  const double months = -std::log1p(-uniform(w[0])) * scene.rates.leaver_case_months /
+  const double months = exponential(uniform(w[0])) * scene.rates.leaver_case_months /
                         std::max(0.01, scene.factor(Transition::leaver_case_closure, child));
   scene.charge(Transition::leaver_case_closure, child);
   const Day closes = std::min(birthday(child, 25), day + static_cast<Day>(months * 30.4375));
-  const int closing = std::min(last, case_file::month_of(closes).index);
+  const int closing = std::min(last, month_of(closes).index);
   state.leaver_cases[static_cast<std::size_t>(from)] += 1;
   state.leaver_cases[static_cast<std::size_t>(closing)] -= 1;
-  scene.counts.add(Tally::need_episodes_ended_by_duration, case_file::month_of(closes).year(),
+  scene.counts.add(Tally::need_episodes_ended_by_duration, month_of(closes).year(),
                    index(duration_band(child.opened, closes)), scene.weight);
 }
 
@@ -36,7 +36,7 @@ void count_from(Scene& scene, Child& child, Day day) {
 
 LeaverStatus while_looked_after(const Child& child, Day day) {
   if (day < birthday(child, 16)) return LeaverStatus::none;
-  const Day since_14 = std::max(child.care_since, birthday(child, 14));
+  const Day since_14 = std::max(Day{child.care_since}, birthday(child, 14));
   if (day - since_14 >= thirteen_weeks || child.leaver == LeaverStatus::relevant) {
     return LeaverStatus::eligible;
   }
@@ -52,8 +52,8 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
                  : adult                            ? LeaverStatus::former_relevant
                                                     : LeaverStatus::relevant;
   if (adult) return count_from(scene, child, day);
-  case_file::schedule(scene.state, {birthday(child, 18), record, Due::Kind::eighteenth_birthday, 0,
-                                    child.periods_of_care});
+  case_file::schedule(scene.state, birthday(child, 18), record, Due::Kind::eighteenth_birthday, 0,
+                      child.periods_of_care);
 }
 
 void turn_18(Scene& scene, const Due& due) {

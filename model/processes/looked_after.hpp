@@ -11,7 +11,7 @@
 
 namespace kindred::model::looked_after {
 
-/// Lives from `from` to the next event or the month's end; returns that day.
-Day live(Scene& scene, std::uint32_t record, Day from);
+/// An order or agreement begins or ends, or a step towards adoption is taken.
+void change_legal(Scene& scene, std::uint32_t record, const Happening& happening);
 
 }  // namespace kindred::model::looked_after

@@ -12,14 +12,6 @@ namespace kindred::model::permanence {
 
 namespace {
 
-constexpr std::array<Transition, leaving::exits> transitions{
-    Transition::return_home, Transition::special_guardianship, Transition::child_arrangements,
-    Transition::other_exit};
-
-std::size_t duration_class(int months) {
-  return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : months < 60 ? 4 : 5;
-}
-
 /// Band of the published table of durations of the last period of care.
 std::uint8_t published_duration(Day days) {
   constexpr std::array<Day, 8> bounds{14, 56, 183, 365, 730, 1096, 1826, 3652};
@@ -70,51 +62,31 @@ ReasonCeased other_reason(const Scene& scene, const Child& child, Day day, const
 void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason, AgeCeased age) {
   auto& child = scene.state.children[record];
   scene.count_month(Tally::month_care_ends);
-  child.ceased_reason = reason;
-  child.ceased_age = age;
-  child.ceased_duration = published_duration(day - child.care_since);
+  child.ceased = {reason, age, published_duration(day - child.care_since)};
   if (child.year_ceased != scene.year) scene.state.ceased.push_back(record);
-  child.year_ceased = static_cast<std::int16_t>(scene.year);
+  child.year_ceased = scene.year;
 }
 
 void go_home(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
-  scene.counts.add(Tally::returned_home_12_months_ago, case_file::month_of(day + 365).year(), 0,
-                   scene.weight);
+  scene.counts.add(Tally::returned_home_12_months_ago, month_of(day + 365).year(), 0, scene.weight);
   entry_to_care::schedule_reentry(scene, record, day);
 }
 
 }  // namespace
 
-std::optional<Happening> next(const Scene& scene, Child& child, Day from, const Words& w,
-                              std::uint16_t nth) {
-  if (child.placement == Placement::placed_for_adoption) return std::nullopt;
-  if (child.unaccompanied == Unaccompanied::uasc) {
-    const float rate = scene.rates.unaccompanied_exit;
-    const Hazards<leaving::exits> only{{0, 0, 0, rate}, rate};
-    constexpr std::array<Transition, leaving::exits> of_unaccompanied{
-        unchangeable, unchangeable, unchangeable, Transition::unaccompanied_exit};
-    return scene.next_event<leaving::exits>(child, only, of_unaccompanied, from, w, nth);
-  }
-  const auto months = months_between(child.care_since, from);
-  const auto& hazards = scene.rates.leave[index(age_band(child, from))][duration_class(months)];
-  return scene.next_event<leaving::exits>(child, hazards, transitions, from, w, nth);
-}
-
 void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
   const auto w = scene.words(child, Event::ceased);
-  scene.charge(child.unaccompanied == Unaccompanied::uasc ? Transition::unaccompanied_exit
-                                                          : transitions[happening.which],
-               child);
+  scene.charge(happening.transition, child);
   ReasonCeased reason = ReasonCeased::sgo;
-  if (happening.which == leaving::home) {
+  if (happening.way == Way::home) {
     reason = static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0])));
-  } else if (happening.which == leaving::arrangements) {
+  } else if (happening.way == Way::arrangements) {
     reason = ReasonCeased::child_arrangements_order;
-  } else if (happening.which == leaving::other) {
+  } else if (happening.way == Way::other_exit) {
     reason = other_reason(scene, child, happening.day, w);
   }
   leave(scene, record, happening.day, reason);
@@ -156,11 +128,11 @@ void turn_18(Scene& scene, std::uint32_t record, Day day) {
 void count_ceased(Scene& scene) {
   for (const auto record : scene.state.ceased) {
     const auto& child = scene.state.children[record];
-    scene.count(Tally::care_ceased_by_age, index(child.ceased_age));
-    scene.count(Tally::care_ceased_by_reason, index(child.ceased_reason));
+    scene.count(Tally::care_ceased_by_age, index(child.ceased.age));
+    scene.count(Tally::care_ceased_by_reason, index(child.ceased.reason));
     scene.count(Tally::care_ceased_by_sex, index(child.sex));
     scene.count(Tally::care_ceased_by_unaccompanied, index(child.unaccompanied));
-    scene.count(Tally::care_ceased_by_duration, child.ceased_duration);
+    scene.count(Tally::care_ceased_by_duration, child.ceased.duration);
   }
   scene.state.ceased.clear();
 }

@@ -13,8 +13,6 @@
 namespace kindred::model::permanence {
 
 /// Leaving care before 18 other than by adoption.
-std::optional<Happening> next(const Scene& scene, Child& child, Day from, const Words& w,
-                              std::uint16_t nth);
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
 
 void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason);

@@ -45,27 +45,15 @@ void start_first(Scene& scene, Child& child, Day day, double u) {
   set(scene, child, allowed(child, pick(weights, u)), day);
 }
 
-std::optional<Day> next_move(const Scene& scene, Child& child, Day from, std::uint16_t nth) {
-  if (child.placement == Placement::placed_for_adoption) return std::nullopt;
-  const int months = months_between(child.placement_since, from);
-  const std::size_t d = months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : 3;
-  const Hazards<1> hazard{{scene.rates.move[d][index(age_band(child, from))]},
-                          scene.rates.move[d][index(age_band(child, from))]};
-  const auto w = scene.draws.words(child.id, Event::placement_move, scene.month, nth);
-  const auto found = scene.next_event<1>(child, hazard, {Transition::placement_move}, from, w, nth);
-  if (!found || found->prevented) return std::nullopt;
-  return found->day;
-}
-
-void move(Scene& scene, Child& child, Day day, std::uint16_t nth) {
-  const auto w = scene.draws.words(child.id, Event::placement_move, scene.month, nth);
+void move(Scene& scene, Child& child, Day day) {
+  const auto w = scene.words(child, Event::placement_move);
   const auto& weights = child.unaccompanied == Unaccompanied::uasc
                             ? scene.rates.unaccompanied_placement
                             : scene.rates.next_placement[index(age_band(child, day))];
   count_placement(child, scene.year);
   scene.count(Tally::placement_moves);
   scene.charge(Transition::placement_move, child);
-  set(scene, child, allowed(child, pick(weights, uniform(w[2]))), day);
+  set(scene, child, allowed(child, pick(weights, uniform(w[0]))), day);
 }
 
 }  // namespace kindred::model::placement

@@ -13,11 +13,7 @@
 namespace kindred::model::placement {
 
 void start_first(Scene& scene, Child& child, Day day, double u);
-/// The day of the child's next move between `from` and the month's end, if any; moves have draws of
-/// their own (`nth` numbers the stretch of the month, and the move in it), so that a move leaves
-/// the other draws of the month alone.
-std::optional<Day> next_move(const Scene& scene, Child& child, Day from, std::uint16_t nth);
-void move(Scene& scene, Child& child, Day day, std::uint16_t nth);
+void move(Scene& scene, Child& child, Day day);
 /// Moves the child to a stated placement (adoption, leaving care).
 void set(Scene& scene, Child& child, Placement to, Day day);
 /// Placements in the year, the one at its start included.

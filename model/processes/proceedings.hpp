@@ -16,8 +16,8 @@
 namespace kindred::model::proceedings {
 
 void send_letter(Scene& scene, Child& child, Day day);
-bool under_way(const Child& child);
-std::optional<Happening> next(const Scene& scene, Child& child, Day from);
+/// Pre-proceedings, proceedings or an order at home end, and nothing follows.
+void end(Child& child, Day day);
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
 /// The child is born while in pre-proceedings: perhaps enters care at once.
 void born(Scene& scene, std::uint32_t record, Day day);

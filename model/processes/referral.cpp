@@ -1,8 +1,9 @@
 #include "model/processes/referral.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "model/elementary.hpp"
+#include "model/processes/assessment.hpp"
 #include "model/processes/case_file.hpp"
 
 namespace kindred::model::referral {
@@ -10,37 +11,41 @@ namespace kindred::model::referral {
 namespace {
 
 constexpr int months_before_birth = 5;
+constexpr double days_a_month = 30.4375;
 constexpr std::uint64_t characteristics_seed = 0x6368617261637465;
 
-Day last_day(const Population& people, const Family& family) {
-  std::int16_t last = family.first_birth;
-  for (std::uint8_t i = 0; i < family.children; ++i) {
-    const auto birth = people.birth(family.first_child + i).index;
-    if (birth != never_born) last = std::max(last, static_cast<std::int16_t>(birth));
-  }
-  return first_day({last + 18 * 12});
+/// Puts down a family's next candidate, if it comes before the last child is 18.
+void schedule_next(AreaState& state, const Family& family, double rate, std::uint32_t f, Day after,
+                   double u, std::uint8_t stream, unsigned nth) {
+  const double left = (first_day({family.last_birth + 18 * 12}) - after) * rate;
+  // -log(1 - u) is never below u: most families of little adversity end at this comparison.
+  if (u * days_a_month >= left) return;
+  const double days = exponential(u) * days_a_month;
+  if (days >= left) return;
+  const Day when = after + static_cast<Day>(days / rate);
+  case_file::schedule(state, when, f, Due::Kind::family_candidate, stream, nth);
 }
 
-void schedule_next(AreaState& state, const Population& people, const CandidateRates& rates,
-                   const Draws& draws, std::uint32_t f, Day after, Event event, Month from,
-                   std::uint8_t stream, std::uint16_t nth) {
-  const auto& family = people.families()[f];
-  // The event's number separates streams; candidates of one family are numbered within each.
-  const auto w = draws.words(people.family_id(f), event, Month{from.index + stream * 1024}, nth);
-  const double days = -std::log1p(-uniform(w[0], w[1])) / rates.of(family) * 30.4375;
-  if (days > 20'000) return;
-  const Day when = after + static_cast<Day>(days);
-  if (when >= last_day(people, family)) return;
-  case_file::schedule(state, {when, f, Due::Kind::family_candidate, stream, nth});
+/// What belongs to one candidate: its acceptance, and the time from it to the next.
+struct OfCandidate {
+  double next;
+  double accepted;
+  std::uint32_t included;  ///< spread over the family's children
+};
+OfCandidate of_candidate(const Draws& draws, AgentId family, Event event, Month month,
+                         std::uint8_t stream, unsigned nth) {
+  const auto w = draws.words(family, event, month, static_cast<std::uint16_t>(stream << 10 | nth));
+  return {uniform(w[0], w[1]), uniform(w[2]), w[3]};
 }
 
 /// A new record of a child: what it is like depends on who it is, not on draw or scenario.
-std::uint32_t make_record(Scene& scene, std::uint32_t person) {
+std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   const Draws nature(characteristics_seed, 0);
   Child child;
-  child.id = scene.people.child_id(person);
-  child.person = person;
-  child.birth = static_cast<std::int16_t>(scene.people.birth(person).index);
+  child.id = scene.people.child_id(family, order);
+  child.person = family.first_child + order;
+  child.birth = family.births[order];
+  child.residency = family.residency;
   const auto w = nature.words(child.id, Event::characteristics);
   child.sex =
       uniform(w[0]) < 0.5122 ? Sex::male : Sex::female;  // population_single_year_of_age 2022
@@ -52,7 +57,7 @@ std::uint32_t make_record(Scene& scene, std::uint32_t person) {
   while (e + 1 < shares.size() && left >= shares[e]) left -= shares[e++];
   child.ethnicity = static_cast<Ethnicity>(e);
   const auto record = static_cast<std::uint32_t>(scene.state.children.size());
-  scene.state.record_of[person] = record;
+  scene.state.record_of[child.person] = record;
   scene.state.children.push_back(child);
   return record;
 }
@@ -67,13 +72,12 @@ void remember_first(Scene& scene, const Child& child, Day day) {
   }
 }
 
-void count_referral(Scene& scene, Child& child, Day day) {
-  const auto w = scene.words(child, Event::referred);
-  scene.count(Tally::referrals_by_source, pick(scene.rates.source, uniform(w[1])));
+void count_referral(Scene& scene, Child& child, Day day, double u) {
+  scene.count(Tally::referrals_by_source, pick(scene.rates.source, u));
   scene.count_month(Tally::month_referrals);
   scene.use(Activity::contact_and_referral);
   if (child.year_referred != scene.year) scene.count(Tally::children_referred);
-  child.year_referred = static_cast<std::int16_t>(scene.year);
+  child.year_referred = scene.year;
   if (child.last_referral != never && day - child.last_referral <= 365) {
     scene.count(Tally::rereferrals_within_12_months);
   }
@@ -85,95 +89,118 @@ void count_referral(Scene& scene, Child& child, Day day) {
 void refer(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   if (child.referrals == 0) remember_first(scene, child, day);
-  ++child.referrals;
-  count_referral(scene, child, day);
+  if (child.referrals < UINT8_MAX) ++child.referrals;
+  const auto w = scene.words(child, Event::referred);
+  count_referral(scene, child, day, uniform(w[1]));
   case_file::open(scene, record, day);
   child.active_until = day;
-  const auto w = scene.words(child, Event::referred);
   if (scene.happens(Transition::no_further_action, scene.rates.no_further_action, uniform(w[0]),
                     child)) {
     scene.count(Tally::no_further_action);
     scene.charge(Transition::no_further_action, child);
     scene.count(Tally::need_episodes_started, 0, -1);
-    case_file::close(scene, record, day, case_file::Closing::no_further_action);
+    case_file::close(scene, record, day, case_file::Closing::no_further_action, uniform(w[3]));
     return;
   }
-  child.help = HelpStatus::assessment;
-  child.help_since = day;
+  assessment::begin(scene, child, day, uniform(w[2]));
 }
 
 /// Whether a candidate becomes an event; the same number decides in every scenario.
-bool accepted(Scene& scene, const Due& due, const FamilyParameters& parameters) {
-  const auto& family = scene.people.families()[due.who];
-  const auto id = scene.people.family_id(due.who);
+bool accepted(const Scene& scene, const Due& due, const Family& family,
+              const FamilyParameters& parameters, double u) {
   double rate = scene.rates.referral;
   if (scene.policy.changes(Transition::referral)) {
-    const int youngest = std::max(0, (scene.month.index - family.first_birth) / 12);
-    rate *= scene.policy.factor(Transition::referral, id, youngest, scene.month, scene.draws);
+    const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
+    rate *= scene.policy.factor(Transition::referral, scene.people.family_id(family), oldest,
+                                scene.month, scene.draws);
   }
-  const double share = rate / parameters.candidate_headroom - due.stream;
-  const auto w = scene.draws.words(id, Event::accepted, scene.month,
-                                   static_cast<std::uint16_t>(due.stream * 4096 + due.nth));
-  return uniform(w[0]) < share;
+  return u < rate / parameters.candidate_headroom - due.stream;
 }
 
-bool included(Scene& scene, const Due& due, std::uint32_t person, const FamilyParameters& p) {
-  const Month birth = scene.people.birth(person);
+/// Whether a child of the family is among those referred.
+bool included(const Scene& scene, const Family& family, unsigned order, std::uint32_t word,
+              const FamilyParameters& p) {
+  const Month birth{family.births[order]};
   const int age = scene.month.index - birth.index;
   if (birth.index == never_born || age < -months_before_birth || age >= 18 * 12 - 1) return false;
-  const auto& family = scene.people.families()[due.who];
-  if (!scene.people.resident(family, birth, scene.month)) return false;
-  const auto record = scene.state.record_of[person];
-  if (record != nobody) {
-    const auto& child = scene.state.children[record];
-    if (child.open() || child.gone) return false;
-  }
   const double weight = age < 0 ? p.weight_unborn : p.weight[index(age_band(age))];
-  const auto w = scene.draws.words(scene.people.child_id(person), Event::included, scene.month,
-                                   static_cast<std::uint16_t>(due.stream * 4096 + due.nth));
-  return uniform(w[0]) < weight;
+  if (uniform(word) >= weight) return false;
+  if (!scene.people.resident(family.residency, birth, scene.month)) return false;
+  const auto record = scene.state.record_of[family.first_child + order];
+  if (record == nobody) return true;
+  const auto& child = scene.state.children[record];
+  return !child.open() && !child.gone;
+}
+
+Referred refer_family(Scene& scene, const Due& due, const Family& family, std::uint32_t word,
+                      const FamilyParameters& parameters) {
+  Referred made;
+  for (std::uint8_t i = 0; i < family.children; ++i) {
+    if (!included(scene, family, i, mixed(word + (i + 1U) * 0x9e3779b9U), parameters)) continue;
+    auto record = scene.state.record_of[family.first_child + i];
+    if (record == nobody) record = make_record(scene, family, i);
+    // A child who left care or closed earlier this month is not referred back before that day.
+    const Day day = std::max(Day{due.day}, Day{scene.state.children[record].active_until});
+    if (day >= scene.end) continue;
+    scene.charge(Transition::referral, scene.state.children[record]);
+    refer(scene, record, day);
+    made.record[made.count++] = record;
+  }
+  if (made.count > 0 && due.stream > 0) {
+    scene.count(Tally::candidates_beyond_bound, 0, static_cast<int>(made.count));
+  }
+  return made;
 }
 
 }  // namespace
 
 void schedule_candidates(AreaState& state, const Population& people, const CandidateRates& rates,
-                         const Draws& draws, Month from, int streams) {
-  const Day after = first_day(from);
+                         const Draws& draws, Months months, Streams streams) {
+  const Day after = first_day(months.from), end = first_day(months.end);
   for (std::uint32_t f = 0; f < people.families().size(); ++f) {
     const auto& family = people.families()[f];
     const Day begins = std::max(after, first_day({family.first_birth - months_before_birth}));
-    for (int s = 0; s < streams; ++s) {
-      schedule_next(state, people, rates, draws, f, begins, Event::first_candidate, from,
-                    static_cast<std::uint8_t>(s), 0);
+    if (begins >= end || begins >= first_day({family.last_birth + 18 * 12})) continue;
+    for (int s = streams.first; s < streams.end; ++s) {
+      const auto stream = static_cast<std::uint8_t>(s);
+      const auto first = of_candidate(draws, people.family_id(family), Event::first_candidate,
+                                      months.from, stream, 0);
+      schedule_next(state, family, rates.of(family), f, begins, first.next, stream, 0);
     }
+  }
+}
+
+void fetch(const Scene& scene, const Due& due) {
+  if (due.kind == Due::Kind::family_candidate) {
+    __builtin_prefetch(&scene.people.families()[due.who]);
+  } else {
+    __builtin_prefetch(&scene.state.children[due.who]);
+  }
+}
+
+void fetch_records(const Scene& scene, const Due& due) {
+  if (due.kind != Due::Kind::family_candidate) return;
+  __builtin_prefetch(&scene.state.record_of[scene.people.families()[due.who].first_child]);
+}
+
+void fetch_children(const Scene& scene, const Due& due) {
+  if (due.kind != Due::Kind::family_candidate) return;
+  const auto& family = scene.people.families()[due.who];
+  for (unsigned i = 0; i < std::min<unsigned>(family.children, 2); ++i) {
+    const auto record = scene.state.record_of[family.first_child + i];
+    if (record != nobody) __builtin_prefetch(&scene.state.children[record]);
   }
 }
 
 Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
                    const FamilyParameters& parameters) {
-  Referred made;
-  if (accepted(scene, due, parameters)) {
-    const auto& family = scene.people.families()[due.who];
-    for (std::uint8_t i = 0; i < family.children; ++i) {
-      const auto person = family.first_child + i;
-      if (!included(scene, due, person, parameters)) continue;
-      auto record = scene.state.record_of[person];
-      if (record == nobody) record = make_record(scene, person);
-      // A child who left care or closed earlier this month is not referred back before that day.
-      const Day day = std::max(due.day, scene.state.children[record].active_until);
-      if (day >= scene.end) continue;
-      scene.charge(Transition::referral, scene.state.children[record]);
-      refer(scene, record, day);
-      made.record[made.count++] = record;
-    }
-    if (made.count > 0 && due.stream > 0) {
-      scene.count(Tally::candidates_beyond_bound, 0, static_cast<int>(made.count));
-    }
-  }
-  schedule_next(scene.state, scene.people, rates, scene.draws, due.who, due.day,
-                Event::next_candidate, Month{0}, due.stream,
-                static_cast<std::uint16_t>(due.nth + 1));
-  return made;
+  const auto& family = scene.people.families()[due.who];
+  const auto chance = of_candidate(scene.draws, scene.people.family_id(family),
+                                   Event::next_candidate, scene.month, due.stream, due.nth);
+  schedule_next(scene.state, family, rates.of(family), due.who, due.day, chance.next, due.stream,
+                due.nth + 1U);
+  if (!accepted(scene, due, family, parameters, chance.accepted)) return {};
+  return refer_family(scene, due, family, chance.included, parameters);
 }
 
 bool recurrence(Scene& scene, const Due& due) {
@@ -187,7 +214,7 @@ bool recurrence(Scene& scene, const Due& due) {
     return false;
   }
   scene.charge(Transition::rereferral, child);
-  refer(scene, due.who, std::max(due.day, child.active_until));
+  refer(scene, due.who, std::max(Day{due.day}, Day{child.active_until}));
   return true;
 }
 

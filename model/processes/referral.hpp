@@ -14,9 +14,25 @@
 
 namespace kindred::model::referral {
 
-/// Puts every family's next candidate after `from` on the calendar; `streams` of them.
+/// Streams of candidates, from the first to before the end.
+struct Streams {
+  int first = 0;
+  int end = 1;
+};
+/// From the first month to before the end.
+struct Months {
+  Month from, end;
+};
+/// Puts the next candidate of every family that begins before the end on the calendar, one a
+/// stream.
 void schedule_candidates(AreaState& state, const Population& people, const CandidateRates& rates,
-                         const Draws& draws, Month from, int streams);
+                         const Draws& draws, Months months, Streams streams);
+
+/// Bring what a later entry of the calendar will need nearer to the processor, each resting on the
+/// one before: the family or child; where its children's records are; the records.
+void fetch(const Scene& scene, const Due& due);
+void fetch_records(const Scene& scene, const Due& due);
+void fetch_children(const Scene& scene, const Due& due);
 
 /// Children of one family event, as records; at most six.
 struct Referred {

@@ -1,8 +1,8 @@
 #include "model/processes/unaccompanied.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/poisson.hpp>
 
+#include "model/elementary.hpp"
 #include "model/processes/case_file.hpp"
 #include "model/processes/entry_to_care.hpp"
 
@@ -12,12 +12,16 @@ namespace {
 
 constexpr std::uint32_t added_from = 0x80000;  ///< number of the first arrival that policy adds
 
+/// Inverse of the Poisson distribution function, by summing its terms.
 int number(double mean, double u) {
   if (mean <= 0) return 0;
-  using namespace boost::math::policies;
-  const boost::math::poisson_distribution<double, policy<discrete_quantile<integer_round_up>>> p(
-      mean);
-  return static_cast<int>(quantile(p, u));
+  double term = exp_of(-mean), sum = term;
+  int n = 0;
+  while (u > sum && term > 0) {
+    term *= mean / ++n;
+    sum += term;
+  }
+  return n;
 }
 
 /// Ages on starting, in months: 12% under 16 (nat_cla_31mar_uasc age_band 2019-2023, 13-15% of the
@@ -37,6 +41,7 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
     Child child;
     child.id = agent_id(AgentKind::unaccompanied_child, scene.people.area(), scene.month,
                         first + static_cast<std::uint32_t>(nth));
+    if (scene.only != nullptr && !scene.only->contains(child.id)) continue;
     const auto v = scene.draws.words(child.id, Event::arrival);
     const auto more = scene.draws.words(child.id, Event::arrival, {}, 1);
     const Day day = scene.first + static_cast<Day>(uniform(v[0]) * scene.days);

@@ -34,9 +34,12 @@ model::Counts counts() {
   for (int year = 2022; year <= 2025; ++year) {
     made.add(Tally::children_aged_0_to_17, year, 0, 10'007);
     for (int month = 0; month < 12; ++month) {
-      made.add_month(Tally::month_activity, year, month, index(Activity::kin_foster), 311 + month);
-      made.add_month(Tally::month_activity, year, month, index(Activity::agency_foster), 97);
-      made.add_month(Tally::month_activity, year, month, index(Activity::assessment), 13);
+      made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::kin_foster),
+               311 + month);
+      made.add(Tally::month_activity, model::first_month(year) + month,
+               index(Activity::agency_foster), 97);
+      made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::assessment),
+               13);
     }
   }
   return made;
@@ -92,7 +95,8 @@ TEST_CASE("a month's money by hand", "[money]") {
 TEST_CASE("a policy's charge goes to its budget line and to no other", "[money]") {
   const auto s = with_policy("safeguarding");
   auto after = counts();
-  after.add_month(Tally::month_activity, 2025, 3, index(Activity::policy_cost_1), 40);
+  after.add(Tally::month_activity, model::first_month(2025) + 3, index(Activity::policy_cost_1),
+            40);
   const auto without = outputs::priced(counts(), book(), s, drawn({123.45}));
   const auto with = outputs::priced(after, book(), s, drawn({123.45}));
   const auto plain = outputs::priced(counts(), book(), scenario(), {});
@@ -110,7 +114,8 @@ TEST_CASE("a policy's charge goes to its budget line and to no other", "[money]"
 
 TEST_CASE("a cost in the prices of another year is brought to this one", "[money]") {
   auto after = counts();
-  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_1), 10);
+  after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_1),
+            10);
   const auto s = with_policy("care", 2022);
   const auto with = outputs::priced(after, book(), s, drawn({90}));
   const auto without = outputs::priced(counts(), book(), s, drawn({90}));
@@ -121,8 +126,9 @@ TEST_CASE("two costs of a policy go to two lines, each by its own units", "[mone
   auto s = with_policy("care");
   s.interventions[0].costs.push_back({model::Transition::pre_proceedings, {}, 2023, "youth"});
   auto after = counts();
-  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_1), 10);
-  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_2), 3);
+  after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_1),
+            10);
+  after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_2), 3);
   const auto with = outputs::priced(after, book(), s, drawn({5, 7}));
   const auto without = outputs::priced(counts(), book(), s, drawn({5, 7}));
   CHECK(with.yearly[1][0] - without.yearly[1][0] == 5000);
@@ -135,7 +141,8 @@ TEST_CASE("the second roll-out is charged by its own units", "[money]") {
   s.roll_outs.push_back({});
   model::DrawnPolicy both{{{1.0, {}, {5.0}}, {1.0, {}, {7.0}}}};
   auto after = counts();
-  after.add_month(Tally::month_activity, 2023, 0, index(Activity::policy_cost_2), 10);
+  after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_2),
+            10);
   const auto with = outputs::priced(after, book(), s, both);
   const auto without = outputs::priced(counts(), book(), s, both);
   CHECK(with.yearly[1][0] - without.yearly[1][0] == 7000);

@@ -36,7 +36,8 @@ model::Counts busy() {
   model::Counts made(2022, 2023);
   for (int month = 0; month < 12; ++month) {
     for (std::size_t a = 0; a < index(Activity::policy_cost_1); ++a)
-      made.add_month(Tally::month_activity, 2023, month, a, 10'000 + 37 * month + 101 * a);
+      made.add(Tally::month_activity, model::first_month(2023) + month, a,
+               10'000 + 37 * month + 101 * a);
   }
   made.add(Tally::children_aged_0_to_17, 2023, 0, 11'900'000);
   return made;

@@ -60,11 +60,11 @@ TEST_CASE("a draw does not depend on how many are made, nor on the scenarios bes
   const auto keep = [&](std::size_t s, std::size_t, std::span<const Counts> areas) {
     if (s == 0) seen.emplace_back(areas.begin(), areas.end());
   };
-  simulate(world(), parameters(), two, 3, 2, keep, {}, {});
+  simulate(world(), parameters(), two, {.draws = 3, .threads = 2}, keep);
   REQUIRE(seen.size() == 3);
   CHECK(seen[0] != seen[1]);
   CHECK(seen[1] != seen[2]);
-  simulate(world(), parameters(), {two.data(), 1}, 2, 2, keep, {}, {});
+  simulate(world(), parameters(), {two.data(), 1}, {.draws = 2, .threads = 2}, keep);
   REQUIRE(seen.size() == 5);
   CHECK(seen[3] == seen[0]);
   CHECK(seen[4] == seen[1]);
@@ -76,7 +76,7 @@ TEST_CASE("a run that begins later counts the same from there on", "[determinism
   later.from = 2017;
   const auto part = made::run_all(world(), parameters(), later);
   CHECK(part.first_year() == 2017);
-  for (const auto& s : tally_shapes()) {
+  for (const auto& s : tally_shapes) {
     if (s.grain != Grain::every_year) continue;
     for (int year = 2017; year <= to; ++year) {
       INFO(s.name << " " << year);
@@ -87,7 +87,7 @@ TEST_CASE("a run that begins later counts the same from there on", "[determinism
 
 TEST_CASE("a longer projection has the same beginning", "[determinism]") {
   // The horizon belongs to the world; what has happened does not depend on what is still to come.
-  const auto short_world = made::world(parameters(), 400, 2018);
+  const World short_world(made::areas(400, to), parameters(), {7, 2018, 1, {}, {}});
   const auto brief = made::run_all(short_world, parameters(), made::baseline(2018));
   const auto whole = made::run_all(world(), parameters(), made::baseline(to));
   CHECK(made::same_until(brief, whole, 2017));
@@ -102,9 +102,9 @@ TEST_CASE("work that is stopped says so", "[determinism]") {
   const auto nothing = [](std::size_t, std::size_t, std::span<const Counts>) {
     FAIL("results of a run that was stopped");
   };
-  CHECK_THROWS_AS(
-      simulate(world(), parameters(), {&scenario, 1}, 1, 1, nothing, {}, stop.get_token()),
-      Stopped);
+  CHECK_THROWS_AS(simulate(world(), parameters(), {&scenario, 1}, {.draws = 1, .threads = 1},
+                           nothing, {}, stop.get_token()),
+                  Stopped);
 }
 
 TEST_CASE("the burn-in leaves no jolt where history begins", "[determinism]") {

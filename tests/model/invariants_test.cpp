@@ -46,7 +46,7 @@ std::int64_t used(const Counts& c, Activity a, int year, int month) {
 }
 
 void nothing_is_negative(const Counts& c) {
-  for (const auto& s : tally_shapes()) {
+  for (const auto& s : tally_shapes) {
     for (int year = 2013; year <= last_year; ++year) {
       for (std::size_t cell = 0; cell < s.cells.size(); ++cell) {
         INFO(s.name << " " << s.cells[cell] << " " << year);
@@ -156,7 +156,7 @@ TEST_CASE("accounts close under any parameters", "[invariants]") {
 
 TEST_CASE("accounts close for a sample that stands for all", "[invariants]") {
   const auto p = made::parameters();
-  const World world(made::areas(1000, last_year), p, 3, last_year, 5, {}, {}, {});
+  const World world(made::areas(1000, last_year), p, {3, last_year, 5, {}, {}});
   for (const auto& area : made::run(world, p, made::baseline(last_year))) hold(area);
 }
 
@@ -165,7 +165,7 @@ TEST_CASE("areas add up, cell by cell", "[invariants]") {
   const auto world = made::world(p, 250, 2015);
   const auto areas = made::run(world, p, made::baseline(2015));
   const auto all = made::run_all(world, p, made::baseline(2015));
-  for (const auto& s : tally_shapes()) {
+  for (const auto& s : tally_shapes) {
     for (std::size_t cell = 0; cell < s.cells.size(); ++cell) {
       std::int64_t sum = 0;
       for (const auto& a : areas) {

@@ -35,7 +35,7 @@ inline Counts without_charges(Counts counts) {
   for (int year = counts.first_year(); year <= counts.last_year(); ++year) {
     for (int month = 0; month < 12; ++month) {
       const auto n = counts.at_month(Tally::month_activity, year, month, cell);
-      counts.add_month(Tally::month_activity, year, month, cell, -n);
+      counts.add(Tally::month_activity, first_month(year) + month, cell, -n);
     }
   }
   return counts;
@@ -43,7 +43,7 @@ inline Counts without_charges(Counts counts) {
 
 /// Whether every tally of the years up to `year` is the same.
 inline bool same_until(const Counts& a, const Counts& b, int year) {
-  for (const auto& s : tally_shapes()) {
+  for (const auto& s : tally_shapes) {
     for (int y = a.first_year(); y <= year; ++y) {
       for (std::size_t c = 0; c < s.cells.size(); ++c) {
         if (s.grain == Grain::every_year && a.at(s.tally, y, c) != b.at(s.tally, y, c))

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/processes/referral.hpp"
+
 namespace made {
 
 namespace {
@@ -28,19 +30,6 @@ AreaInput area(const std::string& code, double children_an_age, double growth, i
   return made;
 }
 
-AreaState empty_state(const Population& people) {
-  const auto months = static_cast<std::size_t>(first_month(horizon_of_stage + 1).index);
-  AreaState state;
-  state.record_of.assign(people.children(), nobody);
-  state.due.resize(months);
-  state.leavers.resize(months + 1);
-  state.leaver_cases.resize(months + 1);
-  state.history_at_18.resize(months + 1);
-  state.referred_by_5.resize(months + 1);
-  state.unaccompanied_born.resize(months + 1);
-  return state;
-}
-
 }  // namespace
 
 std::vector<AreaInput> areas(int children_an_age, int last_mid_year) {
@@ -52,7 +41,7 @@ std::vector<AreaInput> areas(int children_an_age, int last_mid_year) {
 
 World world(const Parameters& parameters, int children_an_age, int horizon, std::uint64_t seed,
             const std::vector<std::string>& only) {
-  return {areas(children_an_age, horizon), parameters, seed, horizon, 1, only, {}, {}};
+  return {areas(children_an_age, horizon), parameters, {seed, horizon, 1, only, {}}};
 }
 
 std::vector<Counts> run(const World& world, const Parameters& parameters, const Scenario& scenario,
@@ -61,7 +50,7 @@ std::vector<Counts> run(const World& world, const Parameters& parameters, const 
   const auto keep = [&](std::size_t, std::size_t d, std::span<const Counts> areas) {
     if (static_cast<int>(d) == draw) made.assign(areas.begin(), areas.end());
   };
-  simulate(world, parameters, {&scenario, 1}, draw + 1, threads, keep, {}, {});
+  simulate(world, parameters, {&scenario, 1}, {.draws = draw + 1, .threads = threads}, keep);
   return made;
 }
 
@@ -99,28 +88,15 @@ std::int64_t over_months(const Counts& counts, Tally tally, std::size_t cell, in
 
 Stage::Stage(const Parameters& p, const Draws& d, PolicyInForce in_force, Month m)
     : input(areas(10)[0]),
-      people(input, p.family, first_month(horizon_of_stage + 1), 1),
+      people(input, p.family, first_month(horizon_of_stage + 1) + unborn_months, 1),
       rates(rates_in(p, p.areas[0], m.year(), last_fitted_year, 1)),
       draws(d),
       policy(std::move(in_force)),
-      state(empty_state(people)),
+      state(people, horizon_of_stage),
       counts(m.year(), m.year()),
       month(m) {}
 
-Scene Stage::scene() {
-  return {.people = people,
-          .rates = rates,
-          .draws = draws,
-          .policy = policy,
-          .state = state,
-          .counts = counts,
-          .month = month,
-          .first = first_day(month),
-          .end = first_day(month + 1),
-          .days = days_in(month),
-          .year = month.year(),
-          .weight = 1};
-}
+Scene Stage::scene() { return {people, rates, draws, policy, state, counts, month, 1}; }
 
 Child& Stage::child(std::uint32_t nth) {
   Child made;
@@ -128,6 +104,34 @@ Child& Stage::child(std::uint32_t nth) {
   made.id = agent_id(AgentKind::child, people.area(), {made.birth}, nth);
   state.children.push_back(made);
   return state.children.back();
+}
+
+Course::Course(const World& world, const Parameters& p, PolicyInForce in_force, std::size_t area)
+    : home(world.areas()[area]),
+      parameters(p),
+      policy(std::move(in_force)),
+      draws(draws_of(world.seed(), 0)),
+      candidates(candidate_rates(world, p)[area]),
+      state(home.state),
+      counts(home.counts),
+      rates_(rates_in(p, p.areas[home.parameters], month.year(), last_fitted_year, 1)) {
+  // Streams enough for thrice the referrals.
+  referral::schedule_candidates(state, *home.people, candidates, draws,
+                                {month, first_month(world.horizon() + 1)}, {0, 3});
+}
+
+Thresholds Course::thresholds() const {
+  Thresholds made{};
+  set_thresholds(made, rates_, policy);
+  if (everybody) made.fill(UINT32_MAX);
+  return made;
+}
+
+void Course::step() {
+  const auto limits = thresholds();
+  Scene scene{*home.people, rates_, draws, policy, state, counts, month, 1};
+  one_month(scene, {candidates, parameters.family, limits, instructions}, room_);
+  month = month + 1;
 }
 
 }  // namespace made

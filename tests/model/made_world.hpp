@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/one_month.hpp"
 #include "model/scene.hpp"
 #include "model/simulate.hpp"
 
@@ -58,6 +59,34 @@ class Stage {
   AreaState state;
   Counts counts;
   Month month;
+};
+
+/// One area of a world going on from 31 March 2013 month by month, at rates that never change; its
+/// state lies open.
+class Course {
+ public:
+  Course(const World& world, const Parameters& parameters, PolicyInForce policy = {},
+         std::size_t area = 0);
+  /// Lives one month more.
+  void step();
+  /// Of every month.
+  Thresholds thresholds() const;
+
+  const World::Area& home;
+  const Parameters& parameters;
+  PolicyInForce policy;
+  Draws draws;
+  CandidateRates candidates;
+  AreaState state;
+  Counts counts;
+  Month month = history_begins;
+  /// Lives every open case every month, whatever its draw and its month of review.
+  bool everybody = false;
+  Instructions instructions = best_instructions();
+
+ private:
+  Rates rates_;
+  MonthRoom room_;
 };
 
 }  // namespace made

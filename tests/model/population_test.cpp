@@ -25,9 +25,21 @@ double published(const AreaInput& input, int year) {
 
 std::set<AgentId> identities(const Population& people) {
   std::set<AgentId> made;
-  for (std::uint32_t f = 0; f < people.families().size(); ++f) made.insert(people.family_id(f));
-  for (std::uint32_t c = 0; c < people.children(); ++c) made.insert(people.child_id(c));
+  for (const auto& f : people.families()) {
+    made.insert(people.family_id(f));
+    for (unsigned order = 0; order < f.children; ++order) made.insert(people.child_id(f, order));
+  }
   return made;
+}
+
+/// Calls visit(family, month of birth) for every child who is ever born.
+template <class Visit>
+void each_birth(const Population& people, Visit visit) {
+  for (const auto& f : people.families()) {
+    for (unsigned order = 0; order < f.children; ++order) {
+      if (f.births[order] != never_born) visit(f, Month{f.births[order]});
+    }
+  }
 }
 
 /// An authority that a tenth of each cohort leaves by the age of 17: not everybody made is there.
@@ -41,11 +53,10 @@ AreaInput emptying() {
 
 std::int64_t residents_one_by_one(const Population& people, Month month) {
   std::int64_t sum = 0;
-  for (std::uint32_t c = 0; c < people.children(); ++c) {
-    const auto birth = people.birth(c);
-    if (birth.index == never_born || birth > month || month.index - birth.index >= 216) continue;
-    sum += people.resident(people.families()[people.family_of(c)], birth, month);
-  }
+  each_birth(people, [&](const Family& f, Month birth) {
+    if (birth > month || month.index - birth.index >= 216) return;
+    sum += people.resident(f.residency, birth, month);
+  });
   return sum;
 }
 
@@ -75,19 +86,27 @@ TEST_CASE("brothers and sisters are born in order, months apart, none twice", "[
   const auto input = made::areas(500)[0];
   const Population people(input, family, horizon, 1);
   std::array<int, 7> families_of_size{};
+  std::uint32_t next_child = 0;
   for (const auto& f : people.families()) {
     REQUIRE(f.children >= 1);
     REQUIRE(f.children <= 6);
     ++families_of_size[f.children];
-    CHECK(people.birth(f.first_child).index == f.first_birth);
+    // Children of all families stand in one row, without gap or overlap.
+    REQUIRE(f.first_child == next_child);
+    next_child += f.children;
+    REQUIRE(f.births[0] == f.first_birth);
+    int last = f.first_birth;
     for (std::uint32_t i = 1; i < f.children; ++i) {
-      const auto earlier = people.birth(f.first_child + i - 1),
-                 birth = people.birth(f.first_child + i);
-      if (birth.index == never_born) continue;
+      const int birth = f.births[i];
+      if (birth == never_born) continue;
+      REQUIRE(f.births[i - 1] != never_born);
       // Births wait for room in the month's number, never come early.
-      if (birth.index - earlier.index < 20) FAIL("born too soon after the child before");
+      if (birth - last < 20) FAIL("born too soon after the child before");
+      last = birth;
     }
+    REQUIRE(f.last_birth == last);
   }
+  CHECK(next_child == people.children());
   CHECK(families_of_size[2] > families_of_size[3]);
   CHECK(families_of_size[3] > families_of_size[4]);
 }
@@ -149,12 +168,14 @@ TEST_CASE("a resident cohort only loses members as its published size falls", "[
   const auto input = emptying();
   const Population people(input, family, horizon, 1);
   // Those who live there at 12 are among those who lived there at 6: nobody is exchanged.
-  for (std::uint32_t c = 0; c < people.children(); ++c) {
-    const auto birth = people.birth(c);
-    if (birth.index == never_born || birth < june(2007) || birth > june(2012)) continue;
-    const auto& f = people.families()[people.family_of(c)];
-    if (people.resident(f, birth, birth + 144)) CHECK(people.resident(f, birth, birth + 72));
-  }
+  int seen = 0;
+  each_birth(people, [&](const Family& f, Month birth) {
+    if (birth < june(2007) || birth > june(2012)) return;
+    if (!people.resident(f.residency, birth, birth + 144)) return;
+    ++seen;
+    CHECK(people.resident(f.residency, birth, birth + 72));
+  });
+  CHECK(seen > 1000);
 }
 
 TEST_CASE("children only age", "[population]") {

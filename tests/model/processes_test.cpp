@@ -24,6 +24,15 @@ double variance(const std::array<double, adversity_classes>& classes) {
   return sum / adversity_classes;
 }
 
+/// All that is on a calendar, month after month.
+std::vector<Due> all_due(const DueCalendar& calendar) {
+  std::vector<Due> made;
+  for (int m = 0; m < static_cast<int>(calendar.months()); ++m) {
+    calendar.each({m}, [&](const Due& due) { made.push_back(due); });
+  }
+  return made;
+}
+
 /// What closing the cases of many children puts on the calendar.
 std::vector<Due> recurrences(double expected, std::uint32_t children) {
   auto p = made::parameters();
@@ -35,9 +44,7 @@ std::vector<Due> recurrences(double expected, std::uint32_t children) {
     case_file::open(scene, nth, scene.first);
     case_file::close(scene, nth, scene.first, case_file::Closing::in_need);
   }
-  std::vector<Due> made;
-  for (const auto& month : stage.state.due) made.insert(made.end(), month.begin(), month.end());
-  return made;
+  return all_due(stage.state.due);
 }
 
 }  // namespace
@@ -59,12 +66,22 @@ TEST_CASE("a family's adversity has mean 1 and the gamma's variance", "[adversit
 
 TEST_CASE("candidates come at the stated rate on average", "[adversity]") {
   auto p = made::parameters().family;
-  const CandidateRates rates(p, 1.3);
+  const CandidateRates rates(p, adversity_by_class(p.frailty_shape), 1.3);
   double sum = 0;
-  for (const auto& row : rates.rate) sum += std::accumulate(row.begin(), row.end(), 0.0);
+  Family family;
+  for (std::size_t c = 0; c < adversity_classes; ++c) {
+    for (std::uint8_t decile = 0; decile < 10; ++decile) {
+      family.adversity = static_cast<std::uint8_t>(c);
+      family.deprivation = decile;
+      sum += rates.of(family);
+    }
+  }
   CHECK(sum / adversity_classes / 10 ==
         Approx(p.referral_rate * p.candidate_headroom * 1.3).epsilon(1e-9));
-  CHECK(rates.rate[100][0] / rates.rate[100][1] == Approx(std::exp(p.deprivation_slope)));
+  Family poor, less_poor;
+  poor.adversity = less_poor.adversity = 100;
+  less_poor.deprivation = 1;
+  CHECK(rates.of(poor) / rates.of(less_poor) == Approx(std::exp(p.deprivation_slope)));
 }
 
 TEST_CASE("closed children come back as often, and as soon, as expected", "[statistical]") {
@@ -97,11 +114,9 @@ TEST_CASE("children who went home come back by the Weibull time", "[statistical]
     (void)stage.child(nth);
     entry_to_care::schedule_reentry(scene, nth, scene.first);
   }
-  std::int64_t within = 0;
   const Day year_on = scene.first + 1 + static_cast<Day>(12 * 30.4375);
-  for (const auto& month : stage.state.due) {
-    within += std::ranges::count_if(month, [&](const Due& d) { return d.day < year_on; });
-  }
+  const auto within = std::ranges::count_if(all_due(stage.state.due),
+                                            [&](const Due& d) { return d.day < year_on; });
   const double share = 1 - std::exp(-std::pow(12 / p.care.reentry_scale, p.care.reentry_shape));
   CHECK(standard_errors(within, children, share) < surely_wrong);
   CHECK(standard_errors(within, children, share * too_high) > surely_wrong);

@@ -57,7 +57,9 @@ std::int64_t counted(const Counts& c, Transition t) {
       return ceased(ReasonCeased::child_arrangements_order);
     case Transition::return_home:
       return ceased(ReasonCeased::home_planned);
-    case Transition::adoption:
+    case Transition::adoption:  // those adopted sooner are missing among those who wait for it
+      return -made::over_years(c, Tally::looked_after_by_placement,
+                               index(Placement::placed_for_adoption), made::policy_year, 2020);
     case Transition::placement_for_adoption:
       return ceased(ReasonCeased::adopted);
     case Transition::other_exit:

@@ -104,7 +104,7 @@ inline AreaResult area_result(const StudyHeader& header, std::size_t scenario, s
   AreaResult made;
   made.counts = model::Counts{header.first_year, header.last_year};
   const auto key = (scenario * 1000 + draw) * 1000 + area;
-  for (const auto& shape : model::tally_shapes()) {
+  for (const auto& shape : model::tally_shapes) {
     const bool activity = shape.tally == model::Tally::month_activity;
     for (int year = header.first_year; year <= header.last_year; ++year) {
       for (std::size_t c = 0; c < shape.cells.size(); ++c) {
@@ -117,8 +117,8 @@ inline AreaResult area_result(const StudyHeader& header, std::size_t scenario, s
           continue;
         }
         for (int m = 0; m < 12; ++m) {
-          made.counts.add_month(
-              shape.tally, year, m, c,
+          made.counts.add(
+              shape.tally, model::first_month(year) + m, c,
               level + number(key, of, at, static_cast<std::uint64_t>(m) + 2, 1 + level / 5));
         }
       }

@@ -1,5 +1,6 @@
 #include "outputs/statistics.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
@@ -14,6 +15,16 @@ TEST_CASE("quantiles interpolate between order statistics", "[statistics]") {
   CHECK(all[1] == Approx(14));
   CHECK(all[2] == Approx(30));
   CHECK(all[3] == Approx(46));
+}
+
+TEST_CASE("statistics of whole numbers are those of the same numbers as reals", "[statistics]") {
+  // Close together, far apart, and all the same.
+  const std::int64_t step = GENERATE(1, 1'000'000'007, 0);
+  std::vector<std::int64_t> whole;
+  for (std::int64_t n = 0; n < 50; ++n) whole.push_back((n * 37 % 50 / 2 - 9) * step + 3);
+  const std::vector<double> reals(whole.begin(), whole.end());
+  CHECK(sorting_statistics(whole) == statistics(reals));
+  CHECK(std::ranges::is_sorted(whole));
 }
 
 TEST_CASE("one draw is its own mean and quantiles", "[statistics]") {

@@ -11,6 +11,7 @@
 #include "made_study.hpp"
 #include "outputs/hdf5_file.hpp"
 #include "outputs/statistics.hpp"
+#include "outputs/study_layout.hpp"
 #include "outputs/study_writer.hpp"
 
 using namespace made;
@@ -94,6 +95,38 @@ TEST_CASE("numbers of areas and of groups come back as they were", "[study_file]
         yearly.at(1, 0, 3, 4) + yearly.at(1, 1, 3, 4) + yearly.at(1, 2, 3, 4));
   CHECK(pence.at(0, england, 2, 1) ==
         pence.at(0, 0, 2, 1) + pence.at(0, 1, 2, 1) + pence.at(0, 2, 2, 1));
+}
+
+TEST_CASE("draws written in blocks come back in any order", "[study_file]") {
+  const Folder folder;
+  // Too many for one block, and not a multiple of one.
+  const auto header = made::header(some_areas(), 31, 2013, 2033);
+  const auto all = layout::all_numbers(header);
+  const auto together = layout::draws_together(header, all);
+  REQUIRE(together > 1);
+  REQUIRE(header.draws > together);
+  REQUIRE(header.draws % together != 0);
+  {
+    StudyWriter writer{folder / "study.h5", header};
+    for (std::size_t d = 0; d < header.draws; ++d) {
+      const auto draw = d * 5 % header.draws;
+      for (const std::size_t s : {1, 0}) writer.write(s, draw, draw_results(header, s, draw));
+    }
+    writer.finish();
+  }
+  const StudyFile study{folder / "study.h5"};
+  for (const std::size_t s : {0, 1}) {
+    const auto ages = study.tally(s, model::Tally::looked_after_by_age, {0, 3}, {0, 21});
+    const auto services = study.tally(s, model::Tally::month_activity, {0, 3}, {0, 240});
+    const auto pence = study.money(s, model::Grain::every_month, {0, 3}, {0, 240});
+    for (std::size_t d = 0; d < header.draws; ++d) {
+      const auto expected = draw_results(header, s, d)[2];
+      CHECK(ages.at(d, 2, 10, 3) == expected.counts.at(model::Tally::looked_after_by_age, 2023, 3));
+      CHECK(services.at(d, 2, 239, 1) ==
+            expected.counts.at_month(model::Tally::month_activity, 2033, 11, 1));
+      CHECK(pence.at(d, 2, 0, 2) == expected.money.monthly[12][2]);
+    }
+  }
 }
 
 TEST_CASE("statistics of groups are those of sums", "[study_file]") {

@@ -35,7 +35,7 @@ TEST_CASE("the version has number and commit") {
 TEST_CASE("help teaches with an example") {
   const Folder folder;
   for (const std::string command :
-       {"demo", "run", "table", "report", "check", "keys", "data", "calibrate"}) {
+       {"demo", "run", "table", "report", "check", "keys", "data", "cache", "calibrate"}) {
     const auto said = kindred(folder, {command, "--help"});
     INFO(command << "\n" << said.err);
     CHECK(said.status == 0);

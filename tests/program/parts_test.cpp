@@ -2,11 +2,13 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "dry_run.hpp"
 #include "memory.hpp"
 #include "option_values.hpp"
 #include "progress.hpp"
 #include "scenarios/input_error.hpp"
 #include "tests/program/program.hpp"
+#include "threads.hpp"
 
 namespace kindred::tests {
 
@@ -63,16 +65,102 @@ TEST_CASE("the least of machine and control group is what is free") {
   CHECK(available_memory(root.path()) == 0);
 }
 
+TEST_CASE("as many threads as affinity and control groups allow") {
+  const Folder root;
+  std::filesystem::create_directories(root / "proc/self");
+  CHECK(usable_threads(root.path(), 6) == 6);
+  CHECK(usable_threads(root.path(), 0) == 1);
+  CHECK(usable_threads(root.path()) == allowed_processors());
+  CHECK(allowed_processors() >= 1);
+
+  root.with("proc/self/cgroup", "0::/job/step\n");
+  std::filesystem::create_directories(root / "sys/fs/cgroup/job/step");
+  root.with("sys/fs/cgroup/job/step/cpu.max", "max 100000\n");
+  CHECK(usable_threads(root.path(), 6) == 6);
+  root.with("sys/fs/cgroup/job/cpu.max", "250000 100000\n");
+  CHECK(usable_threads(root.path(), 6) == 3);
+  CHECK(usable_threads(root.path(), 2) == 2);
+  root.with("sys/fs/cgroup/job/step/cpu.max", "10000 100000\n");
+  CHECK(usable_threads(root.path(), 6) == 1);
+
+  root.with("proc/self/cgroup", "5:memory:/\n4:cpu,cpuacct:/docker/outside\n");
+  std::filesystem::create_directories(root / "sys/fs/cgroup/cpu");
+  root.with("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "-1\n");
+  root.with("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
+  CHECK(usable_threads(root.path(), 6) == 6);
+  root.with("sys/fs/cgroup/cpu/cpu.cfs_quota_us", "400000\n");
+  CHECK(usable_threads(root.path(), 6) == 4);
+}
+
+TEST_CASE("sizes in bytes have a unit") {
+  CHECK(byte_size("--max-memory", "2GiB") == 2'147'483'648U);
+  CHECK(byte_size("--max-memory", "1.5 MB") == 1'500'000U);
+  CHECK(byte_size("--max-memory", "1kB") == 1000U);
+  for (const std::string wrong : {"", "2", "GiB", "-1GiB", "2gib", "0.1 ", "nanGiB", "1e30TiB"}) {
+    CAPTURE(wrong);
+    CHECK_THROWS_AS(byte_size("--max-memory", wrong), scenarios::InputError);
+  }
+}
+
+TEST_CASE("an area that stands for others is from the middle of them") {
+  const std::vector<AreaSize> areas{{"e", 50}, {"a", 10}, {"d", 40},
+                                    {"c", 30}, {"b", 20}, {"f", 60}};
+  const auto codes = [&](std::size_t wanted) {
+    std::string made;
+    for (const auto& area : spread_over_sizes(areas, wanted)) made += area.code;
+    return made;
+  };
+  CHECK(codes(1) == "d");
+  CHECK(codes(2) == "be");
+  CHECK(codes(3) == "bdf");
+  CHECK(codes(6) == "eadcbf");
+  CHECK(codes(9) == "eadcbf");
+}
+
+TEST_CASE("draws at once keep the threads busy and fit") {
+  RunSize authority{.children = 60'000,
+                    .children_of_largest = 60'000,
+                    .areas = 1,
+                    .years = 11,
+                    .draws = 1000,
+                    .scenarios = 2,
+                    .threads = 8};
+  const std::uint64_t ample = std::uint64_t{1} << 40U;
+  CHECK(draws_at_once(authority, ample) == 16);
+  CHECK(draws_at_once(authority, 0) == 1);
+  authority.at_once = 5;
+  CHECK(draws_at_once(authority, predicted_memory(authority)) == 5);
+  CHECK(draws_at_once(authority, predicted_memory(authority) - 1) == 4);
+  authority.draws = 3;
+  CHECK(draws_at_once(authority, ample) == 3);
+  authority.draws = 1000;
+  authority.areas = 153;
+  CHECK(draws_at_once(authority, ample) == 2);
+}
+
 TEST_CASE("a run that does not fit is refused with what to try") {
-  const RunSize england{
-      .children = 12'000'000, .areas = 153, .years = 21, .draws = 4, .scenarios = 2, .at_once = 2};
-  CHECK(predicted_memory(england) < 3'000'000'000U);
+  const RunSize england{.children = 12'000'000,
+                        .children_of_largest = 350'000,
+                        .areas = 153,
+                        .years = 21,
+                        .draws = 4,
+                        .scenarios = 2,
+                        .threads = 2,
+                        .at_once = 2};
+  CHECK(predicted_memory(england) > 1'000'000'000U);
+  CHECK(predicted_memory(england) < 1'610'612'736U);  // 1.5 GiB
+  auto later = england;
+  later.last_year = 2046;
+  CHECK(predicted_memory(later) > predicted_memory(england) * 6 / 5);
   auto asked = england;
   asked.draws = 10'000;
   CHECK(predicted_memory(asked) == predicted_memory(england));
   CHECK(predicted_disk(asked) == 2500 * predicted_disk(england));
   CHECK_NOTHROW(require_memory(1000, 1000));
   CHECK_THROWS_AS(require_memory(1001, 1000), scenarios::InputError);
+  CHECK_NOTHROW(require_memory(1000, 1000, 1000));
+  CHECK_THROWS_WITH(require_memory(1001, 1000, 2000), Catch::Contains("free"));
+  CHECK_THROWS_WITH(require_memory(1001, 2000, 1000), Catch::Contains("--max-memory"));
   CHECK_THROWS_AS(require_disk(1001, 1000), scenarios::InputError);
   CHECK(spoken_bytes(3'435'973'836) == "3.2 GiB");
 }

@@ -58,6 +58,8 @@ Program::Program(const Folder& folder, const std::vector<std::string>& arguments
   process_ = fork();
   if (process_ != 0) return;
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) std::signal(number, SIG_DFL);
+  // States that another test kept would hide what this one is about.
+  setenv("KINDRED_CACHE", "off", 1);
   for (const auto& variable : environment) putenv(const_cast<char*>(variable.c_str()));
   dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
   dup2(open(out.c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);

@@ -33,7 +33,8 @@ struct Outcome {
   std::string out, err;
 };
 
-/// The program under way, in a folder that it takes as the current one.
+/// The program under way, in a folder that it takes as the current one. It keeps no launch states
+/// unless the arguments or the environment say where.
 class Program {
  public:
   Program(const Folder& folder, const std::vector<std::string>& arguments,
@@ -44,6 +45,7 @@ class Program {
 
   /// Waits until `text` stands on its standard error; false if it ended before.
   bool has_said(const std::string& text);
+  bool has_ended() { return ended(); }
   void signal(int number);
   Outcome outcome();  ///< waits for its end
 

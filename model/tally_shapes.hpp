@@ -1,33 +1,30 @@
-#include "model/tally.hpp"
-
-#include <algorithm>
-#include <array>
-#include <cassert>
-#include <functional>
-#include <numeric>
+// model/tally_shapes.hpp - the table of tallies: name, unit, sentence and cells of each, and where
+// its cells stand in a row of counts.
+#pragma once
 
 #include "model/assessment_factor.hpp"
+#include "model/tally.hpp"
 
 namespace kindred::model {
 
-namespace {
+namespace shapes_of {
 
 using Names = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 1> total_cell{"total"};
-constexpr std::array<std::string_view, 3> placements_in_year{"1", "2", "3_plus"};
-constexpr std::array<std::string_view, 10> care_durations{"under_2_weeks",
-                                                          "from_2_weeks_to_under_8_weeks",
-                                                          "from_8_weeks_to_under_6_months",
-                                                          "from_6_months_to_under_1_year",
-                                                          "from_1_year_to_under_2_years",
-                                                          "from_2_years_to_under_3_years",
-                                                          "from_3_years_to_under_5_years",
-                                                          "from_5_years_to_under_10_years",
-                                                          "10_years_and_over",
-                                                          "not_known"};
-constexpr std::array<std::string_view, 5> histories_at_18{"all", "ever_referred", "ever_in_need",
-                                                          "ever_on_plan", "ever_looked_after"};
-constexpr std::array<std::string_view, 2> histories_at_5{"all", "ever_referred"};
+inline constexpr std::array<std::string_view, 1> total_cell{"total"};
+inline constexpr std::array<std::string_view, 3> placements_in_year{"1", "2", "3_plus"};
+inline constexpr std::array<std::string_view, 10> care_durations{"under_2_weeks",
+                                                                 "from_2_weeks_to_under_8_weeks",
+                                                                 "from_8_weeks_to_under_6_months",
+                                                                 "from_6_months_to_under_1_year",
+                                                                 "from_1_year_to_under_2_years",
+                                                                 "from_2_years_to_under_3_years",
+                                                                 "from_3_years_to_under_5_years",
+                                                                 "from_5_years_to_under_10_years",
+                                                                 "10_years_and_over",
+                                                                 "not_known"};
+inline constexpr std::array<std::string_view, 5> histories_at_18{
+    "all", "ever_referred", "ever_in_need", "ever_on_plan", "ever_looked_after"};
+inline constexpr std::array<std::string_view, 2> histories_at_5{"all", "ever_referred"};
 
 using enum Period;
 using enum Grain;
@@ -46,7 +43,7 @@ constexpr TallyShape monthly(Tally t, std::string_view name, std::string_view un
   return {t, name, unit, description, period, every_month, cells};
 }
 
-constexpr std::array<TallyShape, count_of<Tally>> shapes{
+inline constexpr std::array<TallyShape, count_of<Tally>> table{
     yearly_stock(Tally::looked_after_by_age, "looked_after_by_age",
                  "Children looked after on 31 March by age.", age_band_names),
     yearly_stock(Tally::looked_after_by_placement, "looked_after_by_placement",
@@ -178,70 +175,35 @@ constexpr std::array<TallyShape, count_of<Tally>> shapes{
             activity_names),
 };
 
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < shapes.size(); ++i) {
-    if (index(shapes[i].tally) != i || shapes[i].cells.empty()) return false;
+}  // namespace shapes_of
+
+/// All shapes, in the order of `Tally`.
+inline constexpr std::span<const TallyShape> tally_shapes = shapes_of::table;
+constexpr const TallyShape& shape(Tally tally) { return tally_shapes[index(tally)]; }
+
+constexpr bool tallies_in_order() {
+  for (std::size_t i = 0; i < tally_shapes.size(); ++i) {
+    if (index(tally_shapes[i].tally) != i || tally_shapes[i].cells.empty()) return false;
   }
   return true;
 }
-static_assert(in_order(), "one shape for each tally, in the order of the enumerators");
+static_assert(tallies_in_order(), "one shape for each tally, in the order of the enumerators");
 
-struct Layout {
+/// Where the cells of a tally begin in its row, and the lengths of the rows.
+struct TallyLayout {
   std::array<std::size_t, count_of<Tally>> offset{};
   std::size_t yearly = 0;
   std::size_t monthly = 0;
 };
 
-constexpr Layout layout = [] {
-  Layout made;
-  for (const auto& s : shapes) {
-    auto& end = s.grain == every_month ? made.monthly : made.yearly;
+inline constexpr TallyLayout tally_layout = [] {
+  TallyLayout made;
+  for (const auto& s : tally_shapes) {
+    auto& end = s.grain == Grain::every_month ? made.monthly : made.yearly;
     made.offset[index(s.tally)] = end;
     end += s.cells.size();
   }
   return made;
 }();
-
-}  // namespace
-
-std::span<const TallyShape> tally_shapes() { return shapes; }
-const TallyShape& shape(Tally tally) { return shapes[index(tally)]; }
-
-std::size_t Counts::cells_a_year() { return layout.yearly; }
-std::size_t Counts::cells_a_month() { return layout.monthly; }
-std::size_t Counts::offset(Tally tally) { return layout.offset[index(tally)]; }
-
-Counts::Counts(int first_year, int last_year)
-    : first_year_(first_year),
-      last_year_(last_year),
-      yearly_(static_cast<std::size_t>(last_year - first_year + 1) * layout.yearly),
-      monthly_(static_cast<std::size_t>(last_year - first_year + 1) * 12 * layout.monthly) {}
-
-std::int64_t Counts::total(Tally tally, int year) const {
-  std::int64_t sum = 0;
-  for (std::size_t c = 0; c < shape(tally).cells.size(); ++c) sum += at(tally, year, c);
-  return sum;
-}
-
-void Counts::add_years_of(const Counts& other) {
-  const int from = std::max(first_year_, other.first_year_);
-  const int years = std::min(last_year_, other.last_year_) - from + 1;
-  if (years <= 0) return;
-  const auto add = [&](auto& mine, const auto& theirs, std::size_t a_year) {
-    const auto n = static_cast<std::size_t>(years) * a_year;
-    const auto at = static_cast<std::size_t>(from - first_year_) * a_year;
-    const auto there = static_cast<std::size_t>(from - other.first_year_) * a_year;
-    for (std::size_t i = 0; i < n; ++i) mine[at + i] += theirs[there + i];
-  };
-  add(yearly_, other.yearly_, layout.yearly);
-  add(monthly_, other.monthly_, 12 * layout.monthly);
-}
-
-Counts& Counts::operator+=(const Counts& other) {
-  assert(first_year_ == other.first_year_ && last_year_ == other.last_year_);
-  std::ranges::transform(yearly_, other.yearly_, yearly_.begin(), std::plus{});
-  std::ranges::transform(monthly_, other.monthly_, monthly_.begin(), std::plus{});
-  return *this;
-}
 
 }  // namespace kindred::model

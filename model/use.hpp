@@ -1,0 +1,30 @@
+// model/use.hpp - which services a child with an open case uses from day to day.
+//
+// Counted by difference: an area holds how many children use each, a month adds that many times its
+// days, and only a child whose month is lived event by event is counted apart.
+#pragma once
+
+#include "model/child.hpp"
+#include "model/tally.hpp"
+
+namespace kindred::model {
+
+constexpr Activity activity_of(Placement p) {
+  return static_cast<Activity>(index(Activity::kin_foster) + index(p) -
+                               index(Placement::kin_foster));
+}
+
+/// Calls use(activity) for what the child uses on a day.
+template <class Use>
+void each_use(const Child& child, Use use) {
+  if (!child.looked_after()) {
+    return use(child.help == HelpStatus::protection_plan ? Activity::protection_plan
+                                                         : Activity::in_need);
+  }
+  // An unaccompanied child's placement is paid for from a line of its own, whatever it is.
+  use(child.unaccompanied == Unaccompanied::uasc ? Activity::unaccompanied
+                                                 : activity_of(child.placement));
+  use(Activity::looked_after_case);
+}
+
+}  // namespace kindred::model

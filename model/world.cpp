@@ -1,0 +1,107 @@
+#include "model/world.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+#include "model/area_image.hpp"
+#include "model/area_run.hpp"
+#include "model/in_parallel.hpp"
+#include "model/processes/referral.hpp"
+
+namespace kindred::model {
+
+namespace {
+
+std::size_t parameters_of(const Parameters& parameters, const std::string& code) {
+  const auto found = std::ranges::find(parameters.areas, code, &AreaParameters::code);
+  if (found == parameters.areas.end()) {
+    throw std::runtime_error("the fitted parameters hold nothing for area " + code +
+                             "; run `kindred calibrate --quick` again");
+  }
+  return static_cast<std::size_t>(found - parameters.areas.begin());
+}
+
+}  // namespace
+
+World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldOptions options,
+             const Progress& progress, std::stop_token stop)
+    : options_(std::move(options)) {
+  for (auto& input : inputs) {
+    if (!options_.only.empty() && !std::ranges::count(options_.only, input.code)) continue;
+    Area area;
+    area.parameters = parameters_of(parameters, input.code);
+    area.input = std::make_unique<AreaInput>(std::move(input));
+    areas_.push_back(std::move(area));
+  }
+  in_parallel(areas_.size(), stop, [&](std::size_t i) {
+    areas_[i].people = std::make_unique<Population>(
+        *areas_[i].input, parameters.family, first_month(options_.horizon + 1) + unborn_months,
+        options_.weight);
+  });
+  largest_first_.resize(areas_.size());
+  std::iota(largest_first_.begin(), largest_first_.end(), 0U);
+  std::ranges::stable_sort(largest_first_, std::greater{},
+                           [&](auto a) { return areas_[a].people->children(); });
+  burn_in(parameters, options_.seed, progress, stop);
+}
+
+void World::burn_in(const Parameters& parameters, std::uint64_t seed, const Progress& progress,
+                    std::stop_token stop) {
+  options_.seed = seed;
+  Tracker tracker(progress, areas_.size());
+  const auto candidates = candidate_rates(*this, parameters);
+  in_parallel(areas_.size(), stop, [&](std::size_t i) {
+    const auto a = largest_first_[i];
+    burn_in_area(areas_[a], parameters, candidates[a]);
+    tracker.done();
+  });
+}
+
+void World::burn_in_area(Area& area, const Parameters& parameters,
+                         const CandidateRates& candidates) {
+  const auto& own = parameters.areas[area.parameters];
+  const LaunchKey key{own.code, burn_in_draw, history_begins};
+  const auto& store = options_.store;
+  if (const auto image = store.find ? store.find(key) : std::nullopt;
+      image && restore(*image, *area.people, area.state, area.counts)) {
+    return;
+  }
+  const Draws draws(options_.seed, burn_in_draw);
+  area.state = AreaState(*area.people, options_.horizon);
+  // To the end: some of what the burn-in starts is counted in the year in which it will end.
+  area.counts = Counts(first_fitted_year, options_.horizon);
+  referral::schedule_candidates(area.state, *area.people, candidates, draws,
+                                {beginning, history_begins}, {});
+  const PolicyInForce none;
+  const Path same{};
+  run_months({*area.people, parameters, own, draws, none, candidates, last_fitted_year, same,
+              options_.weight, best_instructions()},
+             area.state, area.counts, beginning, history_begins);
+  // Candidates of the burn-in end with it; each draw has its own from then on.
+  area.state.due.forget(Due::Kind::family_candidate);
+  area.state.forget_adults(history_begins);
+  if (store.keep) store.keep(key, image_of(area.state, area.counts));
+}
+
+std::vector<CandidateRates> candidate_rates(const World& world, const Parameters& parameters) {
+  const auto adversity = adversity_by_class(parameters.family.frailty_shape);
+  std::vector<CandidateRates> made;
+  for (const auto& area : world.areas()) {
+    const auto& own = parameters.areas[area.parameters];
+    made.emplace_back(parameters.family, adversity, own.level[index(AreaLevel::referral)]);
+  }
+  return made;
+}
+
+double child_months(const World& world, int from, int to) {
+  double sum = 0;
+  for (const auto& area : world.areas()) {
+    for (int year = from + 1; year <= to; ++year) {
+      sum += 12.0 * static_cast<double>(area.people->resident_children(first_month(year) + 6));
+    }
+  }
+  return sum;
+}
+
+}  // namespace kindred::model

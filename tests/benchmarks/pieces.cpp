@@ -1,0 +1,115 @@
+// tests/benchmarks/pieces.cpp - what the pieces of the hot path cost, each by itself.
+//
+// Not a test: docs/developer/performance.md says how to run it and how to read it.
+#include <benchmark/benchmark.h>
+
+#include <vector>
+
+#include "model/elementary.hpp"
+#include "model/exits.hpp"
+#include "model/one_month.hpp"
+#include "model/process_table.hpp"
+#include "tests/model/made_world.hpp"
+
+namespace {
+
+using namespace kindred::model;
+
+constexpr Month now = first_month(2015);
+
+/// One block of Philox, four words, keyed anew each time.
+void draw(benchmark::State& state) {
+  const Draws draws(1, 1);
+  AgentId agent = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(draws.words(++agent, Event::month, now));
+}
+BENCHMARK(draw);
+
+void logarithm(benchmark::State& state) {
+  std::uint32_t word = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(exponential(uniform(word += 2654435769U)));
+}
+BENCHMARK(logarithm);
+
+/// The monthly pass; three in a hundred are found. An item is a case.
+void pass_over_open_cases(benchmark::State& state, Instructions instructions) {
+  if (instructions == Instructions::avx2 && best_instructions() != Instructions::avx2) {
+    return state.SkipWithError("this machine has no AVX2");
+  }
+  constexpr std::uint32_t cases = 4096, classes = 1293;
+  const Draws draws(1, 1);
+  const std::vector<std::uint32_t> thresholds(classes, UINT32_MAX / 33);
+  OpenCases open;
+  for (std::uint32_t i = 0; i < cases; ++i) {
+    open.settle(open.add(i, i), static_cast<HazardClass>(i * 7 % classes), {INT16_MAX});
+  }
+  std::vector<Found> found;
+  Month month = now;
+  for (auto _ : state) {
+    found.clear();
+    open.pass(draws, month, thresholds, instructions, found);
+    benchmark::DoNotOptimize(found.data());
+    month = month + 1;
+  }
+  state.SetItemsProcessed(state.iterations() * cases);
+}
+BENCHMARK_CAPTURE(pass_over_open_cases, plain, Instructions::plain);
+BENCHMARK_CAPTURE(pass_over_open_cases, avx2, Instructions::avx2);
+
+/// Competing hazards of a child in need, and what they bring in a month.
+void hazard(benchmark::State& state) {
+  made::Stage stage(made::parameters());
+  auto& child = stage.child(1);
+  child.help = HelpStatus::in_need;
+  child.help_since = first_day(stage.month) - 100;
+  auto scene = stage.scene();
+  for (auto _ : state) {
+    ++child.id;
+    const auto exits = exits_of(scene.rates, standing(child, scene.first).hazard_class);
+    benchmark::DoNotOptimize(scene.next_event(child, exits, scene.first, scene.end));
+  }
+}
+BENCHMARK(hazard);
+
+/// An event counted in a year's tally.
+void tally(benchmark::State& state) {
+  made::Stage stage(made::parameters());
+  const auto scene = stage.scene();
+  std::size_t cell = 0;
+  for (auto _ : state) {
+    scene.count(Tally::care_started_by_age, cell = (cell + 1) % count_of<AgeBand>);
+    benchmark::ClobberMemory();
+  }
+}
+BENCHMARK(tally);
+
+/// A move between two states counted by difference.
+void tally_by_difference(benchmark::State& state) {
+  StockByMonth stocks(120, 6);
+  std::size_t from = 0;
+  for (auto _ : state) {
+    from = (from + 1) % 5;
+    stocks.row(Month{60}).move(from, from + 1);
+    benchmark::ClobberMemory();
+  }
+}
+BENCHMARK(tally_by_difference);
+
+/// Two years of a made authority, from its burn-in on; an item is a month.
+void month_of_an_area(benchmark::State& state) {
+  const auto parameters = made::parameters();
+  const auto world = made::world(parameters, 2000, 2015, 7, {"E06000901"});
+  const std::vector<Scenario> scenarios{made::baseline(2015)};
+  const auto count = [](std::size_t, std::size_t, std::span<const Counts> areas) {
+    benchmark::DoNotOptimize(areas.data());
+  };
+  for (auto _ : state) {
+    simulate(world, parameters, scenarios, {.draws = 1, .threads = 1}, count);
+  }
+  state.SetItemsProcessed(state.iterations() * 24);
+}
+BENCHMARK(month_of_an_area)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
