@@ -35,16 +35,22 @@ constexpr std::size_t adopters_base = unaccompanied_base + ages * move_durations
 constexpr std::size_t care_base = adopters_base + all_orders;
 static_assert(care_base + ages * care_durations * orders * move_durations == hazard_classes);
 
-/// The band of a time in months since a day, and the first day on which it will be another.
+template <std::size_t N>
+constexpr std::array<Day, N> in_days(std::array<int, N> months) {
+  for (int& bound : months) bound = whole_days(bound);
+  return months;
+}
+
+/// The band of a time since a day, and the first day on which it will be another.
 class Banding {
  public:
   explicit Banding(Day day) : day_(day) {}
 
   template <std::size_t N>
-  std::size_t band(Day since, const std::array<int, N>& bounds) {
+  std::size_t band(Day since, const std::array<Day, N>& bounds) {
     std::size_t b = 0;
-    while (b < N && day_ - since >= whole_days(bounds[b])) ++b;
-    if (b < N) until_ = std::min(until_, since + whole_days(bounds[b]));
+    for (const Day bound : bounds) b += day_ - since >= bound;
+    if (b < N) until_ = std::min(until_, since + bounds[b]);
     return b;
   }
   Day until() const { return until_; }
@@ -54,11 +60,13 @@ class Banding {
   Day until_ = no_change;
 };
 
-constexpr std::array age_bounds{12, 60, 120, 192};
-constexpr std::array need_bounds{3, 6, 12};
-constexpr std::array plan_bounds{3, 6, 12, 24};
-constexpr std::array care_bounds{3, 6, 12, 24, 60};
-constexpr std::array move_bounds{3, 6, 12};
+constexpr auto age_bounds = in_days(std::array{12, 60, 120, 192});
+constexpr auto need_bounds = in_days(std::array{3, 6, 12});
+constexpr auto plan_bounds = in_days(std::array{3, 6, 12, 24});
+constexpr auto care_bounds = in_days(std::array{3, 6, 12, 24, 60});
+constexpr auto move_bounds = in_days(std::array{3, 6, 12});
+constexpr auto interim_bounds = in_days(std::array{4});
+constexpr auto adopters_bounds = in_days(std::array{3});
 
 Court court_of(const Child& child, Day day) {
   if (child.born() > day) return none;
@@ -83,11 +91,11 @@ Order order_of(const Child& child, Banding& banding) {
     case LegalStatus::section_20:
       return section_20;
     case LegalStatus::interim_care_order:
-      return banding.band(child.legal_since, std::array{4}) == 0 ? interim_first_months : interim;
+      return banding.band(child.legal_since, interim_bounds) == 0 ? interim_first_months : interim;
     case LegalStatus::placement_order:
       if (child.placement != Placement::placed_for_adoption) return placement_order;
-      return banding.band(child.placement_since, std::array{3}) == 0 ? with_adopters_first_months
-                                                                     : with_adopters;
+      return banding.band(child.placement_since, adopters_bounds) == 0 ? with_adopters_first_months
+                                                                       : with_adopters;
     case LegalStatus::remand:
     case LegalStatus::pace:
     case LegalStatus::youth_rehabilitation_order:

@@ -3,7 +3,7 @@
 //
 // A month passes over the columns once and finds the cases in which something may happen: the first
 // draw of the child's month lies below the threshold of its hazard class, or the month of review
-// has come (a birthday, a band of age or duration, a conference). All others are done with 18 bytes
+// has come (a birthday, a band of age or duration, a conference). All others are done with 12 bytes
 // read. The pass has one meaning and two paths, plain and AVX2, that agree in every bit.
 #pragma once
 
@@ -15,7 +15,7 @@
 
 namespace kindred::model {
 
-/// All children of a class have the same hazards this month (hazard_class.hpp).
+/// All children of a class have the same hazards this month (exits.hpp).
 using HazardClass = std::uint16_t;
 
 /// A case in which something may happen this month, and the first words of the child's month.

@@ -1,5 +1,7 @@
 #include "model/touched.hpp"
 
+#include <algorithm>
+
 #include "model/use.hpp"
 
 namespace kindred::model {
@@ -19,34 +21,74 @@ void copy_open(AreaState& part, const OpenCases& whole, Child& child, std::uint3
   each_use(child, [&](Activity a) { ++part.in_use[index(a)]; });
 }
 
-}  // namespace
+/// The touched families of an area, as indices: families stand in the order of their identities.
+std::vector<std::uint32_t> indices_of(const Touched& touched, const Population& people) {
+  const auto& families = people.families();
+  std::vector<std::uint32_t> made;
+  for (const auto id : touched.families()) {
+    const auto found = std::ranges::lower_bound(
+        families, id, {}, [&](const Family& family) { return people.family_id(family); });
+    if (found != families.end() && people.family_id(*found) == id) {
+      made.push_back(static_cast<std::uint32_t>(found - families.begin()));
+    }
+  }
+  return made;
+}
 
-void set_part(AreaState& part, const AreaState& whole, const Population& people, int horizon,
-              Month now, const Touched& touched) {
-  part = AreaState(people, horizon);
-  std::vector<std::uint32_t> moved(whole.children.size(), nobody);
+/// The records of touched children.
+std::vector<std::uint32_t> records_of(const Touched& touched, const AreaState& whole,
+                                      const Population& people,
+                                      const std::vector<std::uint32_t>& families) {
+  std::vector<std::uint32_t> made;
+  for (const auto f : families) {
+    const auto& family = people.families()[f];
+    for (unsigned i = 0; i < family.children; ++i) {
+      const auto record = whole.record_of[family.first_child + i];
+      if (record != nobody) made.push_back(record);
+    }
+  }
   for (std::uint32_t r = 0; r < whole.children.size(); ++r) {
     const auto& child = whole.children[r];
-    if (!touched.contains(child.person == nobody ? child.id : family_of(child.id))) continue;
-    moved[r] = static_cast<std::uint32_t>(part.children.size());
-    part.children.push_back(child);
-    if (child.person != nobody) part.record_of[child.person] = moved[r];
-    if (child.open()) copy_open(part, whole.open, part.children.back(), moved[r]);
+    if (child.person == nobody && touched.contains(child.id)) made.push_back(r);
   }
-  // Those whose care ended this year and whose records are gone by now were nobody's here.
-  for (const auto record : whole.ceased) {
-    if (moved[record] != nobody) part.ceased.push_back(moved[record]);
-  }
+  return made;
+}
+
+/// Copies what is due to these families and children.
+void copy_due(AreaState& part, const AreaState& whole, Month now,
+              const std::vector<bool>& is_touched, const std::vector<std::uint32_t>& moved) {
   for (Month m = now; static_cast<std::size_t>(m.index) < whole.due.months(); m = m + 1) {
     whole.due.each(m, [&](Due due) {
       if (due.kind == Due::Kind::family_candidate) {
-        if (touched.contains(people.family_id(people.families()[due.who]))) part.due.add(m, due);
+        if (is_touched[due.who]) part.due.add(m, due);
       } else if (moved[due.who] != nobody) {
         due.who = moved[due.who];
         part.due.add(m, due);
       }
     });
   }
+}
+
+}  // namespace
+
+void set_part(AreaState& part, const AreaState& whole, const Population& people, int horizon,
+              Month now, const Touched& touched) {
+  part = AreaState(people, horizon);
+  const auto families = indices_of(touched, people);
+  std::vector<std::uint32_t> moved(whole.children.size(), nobody);
+  for (const auto r : records_of(touched, whole, people, families)) {
+    const auto& child = whole.children[r];
+    moved[r] = static_cast<std::uint32_t>(part.children.size());
+    part.children.push_back(child);
+    if (child.person != nobody) part.record_of[child.person] = moved[r];
+    if (child.open()) copy_open(part, whole.open, part.children.back(), moved[r]);
+  }
+  for (const auto record : whole.ceased) {
+    if (moved[record] != nobody) part.ceased.push_back(moved[record]);
+  }
+  std::vector<bool> is_touched(people.families().size());
+  for (const auto f : families) is_touched[f] = true;
+  copy_due(part, whole, now, is_touched, moved);
 }
 
 }  // namespace kindred::model

@@ -20,6 +20,7 @@ class Touched {
     families_.erase(std::ranges::unique(families_).begin(), families_.end());
   }
   std::size_t size() const { return families_.size(); }
+  const std::vector<AgentId>& families() const { return families_; }
   bool contains(AgentId family) const { return std::ranges::binary_search(families_, family); }
 
  private:

@@ -2,9 +2,9 @@
 //
 // Real thing:  assessment under Children Act 1989 s.17, within 45 working days of referral; it
 //              records factors (census 1A to 24A).
-// Equation:    hazard of concluding by month; then shares: need or not (a first referral is found
-// in
-//              need less often), entry to care, section 47 enquiry, closed at once, or in need.
+// Equation:    the day of conclusion is drawn at the referral, by hazards of the months since; then
+//              shares: need or not (a first referral is found in need less often), entry to care,
+//              section 47 enquiry, closed at once, or in need.
 // Parameters:  assessment.*, child_in_need.closed_at_assessment, section_47.at_assessment,
 //              entry_to_care.from_assessment, pre_proceedings.unborn.
 // Left out:    caseload acting on time to decision; factors persisting between assessments.

@@ -4,7 +4,8 @@
 // Equation:    competing hazards: closing (by kind of need and, for ordinary need, duration),
 //              section 47 enquiry, entry to care, letter before proceedings.
 // Parameters:  child_in_need.*, section_47.in_need, entry_to_care.from_need,
-// pre_proceedings.from_need. Left out:    what the help consists of, its capacity and its effect.
+//              pre_proceedings.from_need.
+// Left out:    what the help consists of, its capacity and its effect.
 #pragma once
 
 #include "model/scene.hpp"

@@ -1,8 +1,7 @@
 // model/processes/child_protection.hpp - section 47 enquiry, initial conference, protection plan.
 //
 // Real thing:  Children Act 1989 s.47; conference within 15 working days of the strategy
-// discussion;
-//              the plan starts on the day of the conference and ends at a review.
+//              discussion; the plan starts on the day of the conference and ends at a review.
 // Equation:    an enquiry ends in a conference with a share (times a factor after an earlier plan),
 //              a conference in a plan with a share; plans end by hazards by time on the plan.
 // Parameters:  section_47.*, protection_plan.*, entry_to_care.from_plan, pre_proceedings.from_plan.

@@ -2,8 +2,7 @@
 //
 // Real thing:  Children (Leaving Care) Act 2000: eligible, relevant, former relevant, qualifying.
 // Equation:    13 weeks looked after since 14, some of them from 16, make a child eligible; a
-// leaver's
-//              case closes after an exponential time from 18, at 25 at the latest.
+//              leaver's case closes after an exponential time from 18, at 25 at the latest.
 // Parameters:  leaving_care.case_months.
 // Left out:    activity, accommodation, staying put, staying close: states and counts only.
 #pragma once

@@ -1,8 +1,8 @@
-// model/processes/looked_after.hpp - one stretch of a looked-after child's month.
+// model/processes/looked_after.hpp - a looked-after child's legal status changes.
 //
 // Real thing:  leaving, moving and a change of legal status compete for the next day on which
 //              something happens; adoption runs by stages: placement order, placed, adopted.
-// Equation:    independent hazards; the earliest day wins and the rest of the month is drawn anew.
+// Equation:    competing hazards (exits.hpp); what follows by shares.
 // Parameters:  legal.*, permanence.order_made, .adoption_plan, .placed_for_adoption, .adopted.
 // Left out:    reviews, visits, missing episodes.
 #pragma once

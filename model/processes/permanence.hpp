@@ -5,7 +5,8 @@
 // Equation:    competing hazards by age and time looked after; reasons within a group by the
 //              published shares of the year; nobody is looked after past the 18th birthday.
 // Parameters:  permanence.home, .guardianship, .other, .arrangements_share, .age_exit;
-// unaccompanied.exit. Left out:    disruption after orders and adoption, support afterwards.
+//              unaccompanied.exit.
+// Left out:    disruption after orders and adoption, support afterwards.
 #pragma once
 
 #include "model/scene.hpp"

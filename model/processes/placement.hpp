@@ -1,9 +1,9 @@
 // model/processes/placement.hpp - where a looked-after child lives, and moves.
 //
 // Real thing:  placements under Children Act 1989 s.22C (SSDA903 PLACE, PLACE_PROVIDER, RNE P, B).
-// Equation:    a first placement by weights by age and year; moves by hazards by time in placement
-// and
-//              age, to a next placement by weights. With parents only under a care order.
+// Equation:    a first placement by weights by age and year; moves by hazards by time in
+//              placement and age, to a next placement by weights. With parents only under a care
+//              order.
 // Parameters:  placement.first.*, placement.next.*, placement.unaccompanied.*, placement.move*.
 // Left out:    capacity, matching, distance, siblings together, reasons for moves.
 #pragma once

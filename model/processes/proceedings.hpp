@@ -4,9 +4,8 @@
 //              supervision orders under s.35. The child is at home throughout; entering care from
 //              here is the route entry_from_pre_proceedings.
 // Equation:    competing hazards: entry to care, application with the child at home, ended. An
-// entry
-//              or application that policy prevents ends pre-proceedings: the family's plan is
-//              taken.
+//              entry or application that policy prevents ends pre-proceedings: the family's plan
+//              is taken.
 // Parameters:  pre_proceedings.*, proceedings.*.
 // Left out:    the 26-week limit and its distribution; family drug and alcohol courts.
 #pragma once

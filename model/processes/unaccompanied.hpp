@@ -1,5 +1,4 @@
-// model/processes/unaccompanied.hpp - unaccompanied asylum-seeking children start to be looked
-// after.
+// model/processes/unaccompanied.hpp - unaccompanied asylum-seeking children start in care.
 //
 // Real thing:  accommodation under s.20 on arrival or transfer; exogenous to the model.
 // Equation:    Poisson arrivals by area and month; an England path by year, shared out by area.
