@@ -79,7 +79,7 @@ struct Fork {
   std::size_t scenario;
   Month from;
   PolicyInForce policy;
-  std::vector<AgentId> touched;
+  PolicyInForce::Watched watched;
   Counts counts;  ///< of the trunk until then
 };
 
@@ -162,7 +162,9 @@ class Trunk {
                       room_.trunk_counts});
     if (room_.forks.size() < forks_.size()) room_.forks.resize(forks_.size());
     room_.forks[forks_.size() - 1] = room_.trunk;
-    if (may_share(forks_.back())) watching_.watch(forks_.back().policy, forks_.back().touched);
+    auto& fork = forks_.back();
+    fork.watched.policy = &fork.policy;
+    if (may_share(fork)) watching_.watch(fork.watched);
   }
 
   bool may_share(const Fork& fork) const {
@@ -173,7 +175,7 @@ class Trunk {
   /// The counts of a scenario that has left the trunk.
   Counts branch(std::size_t f) {
     auto& fork = forks_[f];
-    const Touched touched(std::move(fork.touched));
+    const Touched touched(std::move(fork.watched.touched));
     // Beyond about this share it is no less work to simulate everybody.
     constexpr std::size_t one_in = 12;
     if (may_share(fork) && touched.size() * one_in < home_.people->families().size()) {
@@ -201,7 +203,21 @@ class Trunk {
       return asked_years(counts);
     };
     made -= of_touched(PolicyInForce{});
-    return made += of_touched(fork.policy);
+    made += of_touched(fork.policy);
+    for (const auto& charge : fork.watched.charges) {
+      if (!touched.contains(charge.family)) add_charge(made, charge);
+    }
+    return made;
+  }
+
+  /// The same unit falls due in the trunk and in the scenario, for a family that is not touched.
+  void add_charge(Counts& counts, const PolicyInForce::Watched::Charge& charge) const {
+    for (std::size_t cost = 0; cost < max_costs; ++cost) {
+      if (charge.costs >> cost & 1) {
+        counts.add(Tally::month_activity, charge.month, index(Activity::policy_cost_1) + cost,
+                   asked_.world.weight());
+      }
+    }
   }
 
   LaunchKey launch_key() const {

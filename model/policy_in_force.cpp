@@ -96,15 +96,17 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
   }
 }
 
-void PolicyInForce::watch(const PolicyInForce& other, std::vector<AgentId>& touched) {
-  watched_.push_back({&other, &touched});
-  for (std::size_t t = 0; t < changes_.size(); ++t) changes_[t] = changes_[t] || other.changes_[t];
-  for (std::size_t t = 0; t < charges_.size(); ++t) charges_[t] = charges_[t] || other.charges_[t];
+void PolicyInForce::watch(Watched& other) {
+  watched_.push_back(&other);
+  const auto& p = *other.policy;
+  for (std::size_t t = 0; t < changes_.size(); ++t) changes_[t] = changes_[t] || p.changes_[t];
+  for (std::size_t t = 0; t < charges_.size(); ++t) charges_[t] = charges_[t] || p.charges_[t];
 }
 
 unsigned PolicyInForce::charged(Transition t, AgentId family, Month now, const Draws& draws) const {
-  for (const auto& w : watched_) {
-    if (w.policy->charged(t, family, now, draws) != 0) w.touched->push_back(family);
+  for (auto* w : watched_) {
+    const auto costs = w->policy->charged(t, family, now, draws);
+    if (costs != 0) w->charges.push_back({family, now, costs});
   }
   unsigned units = 0;
   for (const auto& r : roll_outs_) {
@@ -126,9 +128,6 @@ double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now
 
 double PolicyInForce::factor(Transition t, AgentId family, int age_years, Month now,
                              const Draws& draws) const {
-  for (const auto& w : watched_) {
-    if (w.policy->factor(t, family, age_years, now, draws) != 1) w.touched->push_back(family);
-  }
   double product = 1;
   for (const auto& r : roll_outs_) {
     for (const auto& e : r.effects) {

@@ -36,9 +36,29 @@ class PolicyInForce {
   PolicyInForce() = default;
   PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn, const std::string& area);
 
-  /// From now on this policy, which should be none, writes down the families that another would
-  /// touch: whose events it would thin or charge for. Neither may go away meanwhile.
-  void watch(const PolicyInForce& other, std::vector<AgentId>& touched);
+  /// What another policy would have done.
+  struct Watched {
+    struct Charge {
+      AgentId family;
+      Month month;
+      unsigned costs;  ///< a bit for each
+    };
+    const PolicyInForce* policy = nullptr;
+    std::vector<AgentId> touched{};  ///< families, perhaps several times
+    std::vector<Charge> charges{};
+  };
+  /// From now on this policy, which should be none, writes down what another would do: it asks
+  /// differs(factor) where a factor of the other's other than 1 may turn an event.
+  void watch(Watched& other);
+  template <class Differs>
+  void note(Transition t, AgentId family, int age_years, Month now, const Draws& draws,
+            Differs differs) const {
+    for (auto* w : watched_) {
+      if (w->policy->changes(t) && differs(w->policy->factor(t, family, age_years, now, draws))) {
+        w->touched.push_back(family);
+      }
+    }
+  }
 
   /// Whether any roll-out here ever changes (or is charged for) the transition.
   bool changes(Transition t) const { return changes_[index(t)]; }
@@ -94,11 +114,7 @@ class PolicyInForce {
     return none;
   }();
   bool raises_ = false;
-  struct Watched {
-    const PolicyInForce* policy;
-    std::vector<AgentId>* touched;
-  };
-  std::vector<Watched> watched_;
+  std::vector<Watched*> watched_;
 };
 
 }  // namespace kindred::model

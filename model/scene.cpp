@@ -7,18 +7,15 @@
 namespace kindred::model {
 
 bool Scene::thinned(Transition t, const Child& child, std::uint16_t nth) const {
-  const double f = factor(t, child);
-  if (f >= 1) return false;
-  const auto w = draws.words(child.id, Event::prevented, month, numbered(t, nth));
-  return uniform(w[0]) >= f;
+  const double u = uniform(draws.words(child.id, Event::prevented, month, numbered(t, nth))[0]);
+  note(t, child, [u](double f) { return u >= f; });
+  return u >= factor(t, child);
 }
 
 bool Scene::happens_under_policy(Transition t, double p, double u, Child& child) const {
-  const bool at_baseline = u < p;
+  if (u < p) return !thinned(t, child, apart(child));
   const double f = factor(t, child);
-  if (f == 1) return at_baseline;
-  if (f < 1) return at_baseline && !prevented(t, child, apart(child));
-  if (at_baseline) return true;
+  if (f <= 1) return false;
   const double more = (std::min(1.0, p * f) - p) / (1 - p);
   return uniform(added(t, child)[0]) < more;
 }

@@ -83,6 +83,11 @@ struct Scene {
     if (!policy.changes(t)) return 1;
     return policy.factor(t, family(child), age_months(child, first) / 12, month, draws);
   }
+  /// Tells a policy that is watched what would turn an event of this child's: differs(factor).
+  template <class Differs>
+  void note(Transition t, const Child& child, Differs differs) const {
+    policy.note(t, family(child), age_months(child, first) / 12, month, draws, differs);
+  }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
   void charge(Transition t, const Child& child) const {
     if (!policy.charges(t)) return;

@@ -60,11 +60,13 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
                                  : Ethnicity::other_ethnic_group;
     if (day >= birthday(child, 18)) continue;
     const double f = scene.factor(Transition::unaccompanied_arrival, child);
+    const double u = uniform(more[2]);
+    scene.note(Transition::unaccompanied_arrival, child, [u](double g) { return u >= g; });
     const double kept =
         first == 0
             ? f
             : (f - 1) / (scene.policy.greatest_factor(Transition::unaccompanied_arrival) - 1);
-    if (uniform(more[2]) >= kept) continue;
+    if (u >= kept) continue;
     const auto record = static_cast<std::uint32_t>(state.children.size());
     state.children.push_back(child);
     ++state.unaccompanied_born[static_cast<std::size_t>(child.birth)];
