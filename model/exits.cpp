@@ -264,7 +264,8 @@ Exits exits_of(const Rates& rates, HazardClass hazard_class) {
 void set_thresholds(Thresholds& thresholds, const Rates& rates, const PolicyInForce& policy) {
   for (std::size_t c = 0; c < hazard_classes; ++c) {
     double bound = 0;
-    for (const auto& exit : exits_of(rates, static_cast<HazardClass>(c)).each()) {
+    const auto exits = exits_of(rates, static_cast<HazardClass>(c));
+    for (const auto& exit : exits.each()) {
       bound += exit.rate * policy.greatest_factor(exit.transition);
     }
     thresholds[c] = threshold(bound);

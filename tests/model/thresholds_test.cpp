@@ -105,7 +105,8 @@ TEST_CASE("a threshold lies above the chance of its class, and hardly above", "[
     set_thresholds(thresholds, rates, policy);
     for (std::size_t c = 0; c < hazard_classes; ++c) {
       double total = 0;
-      for (const auto& exit : exits_of(rates, static_cast<HazardClass>(c)).each()) {
+      const auto exits = exits_of(rates, static_cast<HazardClass>(c));
+      for (const auto& exit : exits.each()) {
         total += exit.rate * policy.greatest_factor(exit.transition);
       }
       const double share = thresholds[c] * 0x1p-32, chance = 1 - std::exp(-total);
