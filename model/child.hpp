@@ -75,6 +75,7 @@ struct alignas(64) Child {
   PlanCategory plan_category = PlanCategory::neglect;
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;
+  std::uint8_t spare : 3 = 0;          ///< so that images of equal children are equal
   std::uint8_t disability_rank = 255;  ///< disabled once the share at the age exceeds rank / 256
 
   std::uint8_t referrals = 0;        ///< so far, to 255
