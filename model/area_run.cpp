@@ -34,9 +34,16 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
   }
 }
 
-Draws draws_of(std::uint64_t seed, std::size_t draw) {
-  return {seed, static_cast<std::uint32_t>(draw) + 1 + burn_in_draw};
+namespace {
+
+/// The number of a draw of the ensemble, counted from 0, among all draws.
+std::uint32_t numbered(std::size_t draw) {
+  return static_cast<std::uint32_t>(draw) + 1 + burn_in_draw;
 }
+
+}  // namespace
+
+Draws draws_of(std::uint64_t seed, std::size_t draw) { return {seed, numbered(draw)}; }
 
 namespace {
 
@@ -220,9 +227,7 @@ class Trunk {
     }
   }
 
-  LaunchKey launch_key() const {
-    return {own_.code, static_cast<std::uint32_t>(asked_.draw) + 1, launch_};
-  }
+  LaunchKey launch_key() const { return {own_.code, numbered(asked_.draw), launch_}; }
   void run_trunk(Month to) {
     run(watching_, first_, room_.trunk, room_.trunk_counts, now_, to);
     now_ = to;

@@ -50,8 +50,9 @@ Month review(const Standing& now, Month planned) {
   return std::min(planned, first_day(band) < now.until ? band + 1 : band);
 }
 
-/// Puts a child whose month has been lived back among those who wait.
+/// Puts a child whose month has been lived back among those who wait, if its case is still open.
 void settle(Scene& scene, Child& child) {
+  if (!child.open()) return;
   each_use(child, [&](Activity a) { ++scene.state.in_use[index(a)]; });
   child.settled = true;
   const auto now = standing(child, scene.end);
@@ -172,8 +173,7 @@ bool only_reviewed(Scene& scene, const Found& found, const Thresholds& threshold
 
 void live(Scene& scene, std::uint32_t record, Day from) {
   live_until(scene, record, from, scene.end);
-  auto& child = scene.state.children[record];
-  if (child.open()) settle(scene, child);
+  settle(scene, scene.state.children[record]);
 }
 
 void live_month(Scene& scene, const Found& found) {
@@ -187,8 +187,7 @@ void live_month(Scene& scene, const Found& found) {
   const Day day = follow_first(scene, found.record, happening, scene.first, scene.end);
   scene.state.children[found.record].active_until = day;
   live_on(scene, found.record, day, scene.end);
-  auto& child = scene.state.children[found.record];
-  if (child.open()) settle(scene, child);
+  settle(scene, scene.state.children[found.record]);
 }
 
 }  // namespace kindred::model
