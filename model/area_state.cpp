@@ -13,6 +13,14 @@ AreaState::AreaState(const Population& people, int horizon) {
   unaccompanied_born.resize(months + 1);
 }
 
+std::uint32_t AreaState::add(const Child& child, const Profile& profile) {
+  const auto record = static_cast<std::uint32_t>(children.size());
+  if (child.person != nobody) record_of[child.person] = record;
+  children.push_back(child);
+  profiles.push_back(profile);
+  return record;
+}
+
 bool AreaState::number_persons(std::uint32_t persons) {
   record_of.assign(persons, nobody);
   for (std::uint32_t r = 0; r < children.size(); ++r) {
@@ -36,9 +44,12 @@ void AreaState::forget_adults(Month now) {
     moved[r] = kept;
     if (child.person != nobody) record_of[child.person] = kept;
     if (child.open()) open.renumber(child.open_slot, kept);
+    profiles[kept] = profiles[r];
     children[kept++] = child;
   }
   children.resize(kept);
+  profiles.resize(kept);
+  forget_families();
   // Those whose care ended this year are counted on 31 March, and none waits on 1 April.
   for (auto& record : ceased) record = moved[record];
   due.revise(now, [&](Due& entry) {
@@ -46,6 +57,23 @@ void AreaState::forget_adults(Month now) {
     entry.who = moved[entry.who];
     return entry.who != nobody;
   });
+}
+
+void AreaState::forget_families() {
+  std::vector<std::uint32_t> moved(families.size(), nobody);
+  for (const auto& profile : profiles) {
+    if (profile.family != nobody) moved[profile.family] = 0;
+  }
+  std::uint32_t kept = 0;
+  for (std::uint32_t f = 0; f < families.size(); ++f) {
+    if (moved[f] == nobody) continue;
+    moved[f] = kept;
+    families[kept++] = families[f];
+  }
+  families.resize(kept);
+  for (auto& profile : profiles) {
+    if (profile.family != nobody) profile.family = moved[profile.family];
+  }
 }
 
 }  // namespace kindred::model

@@ -13,6 +13,7 @@
 #include "model/due_calendar.hpp"
 #include "model/open_cases.hpp"
 #include "model/population.hpp"
+#include "model/profile.hpp"
 
 namespace kindred::model {
 
@@ -27,7 +28,12 @@ struct AreaState {
   /// can come of them.
   void forget_adults(Month now);
 
+  /// Makes a record of a child who is known from now on.
+  std::uint32_t add(const Child& child, const Profile& profile);
+
   std::vector<Child> children;           ///< everybody known
+  std::vector<Profile> profiles;         ///< as `children`
+  std::vector<KnownFamily> families;     ///< with a child known
   std::vector<std::uint32_t> record_of;  ///< by person: index in `children`, or nobody
   OpenCases open;                        ///< in no order that matters
   DueCalendar due;
@@ -59,6 +65,8 @@ struct AreaState {
   template <class Visit>
   void each_part(Visit visit) {
     visit(children);
+    visit(profiles);
+    visit(families);
     open.each_part(visit);
     due.each_part(visit);
     visit(ceased);
@@ -74,6 +82,9 @@ struct AreaState {
     visit(referred_by_5);
     visit(unaccompanied_born);
   }
+
+ private:
+  void forget_families();
 };
 
 }  // namespace kindred::model

@@ -65,6 +65,11 @@ struct Scene {
     return draws.words(child.id, event, month, turn(child));
   }
 
+  /// The known family of a record; none if unaccompanied.
+  KnownFamily* known_family(std::uint32_t record) const {
+    const auto f = state.profiles[record].family;
+    return f == nobody ? nullptr : &state.families[f];
+  }
   static AgentId family(const Child& child) {
     return child.person == nobody ? child.id : family_of(child.id);
   }

@@ -54,6 +54,20 @@ std::vector<std::uint32_t> records_of(const Touched& touched, const AreaState& w
   return made;
 }
 
+/// A child's profile, and its family's the first time.
+Profile copied(AreaState& part, const AreaState& whole, std::uint32_t record,
+               std::vector<std::uint32_t>& families_moved) {
+  auto profile = whole.profiles[record];
+  if (profile.family == nobody) return profile;
+  auto& moved = families_moved[profile.family];
+  if (moved == nobody) {
+    moved = static_cast<std::uint32_t>(part.families.size());
+    part.families.push_back(whole.families[profile.family]);
+  }
+  profile.family = moved;
+  return profile;
+}
+
 /// Copies what is due to these families and children.
 void copy_due(AreaState& part, const AreaState& whole, Month now,
               const std::vector<bool>& is_touched, const std::vector<std::uint32_t>& moved) {
@@ -76,11 +90,10 @@ void set_part(AreaState& part, const AreaState& whole, const Population& people,
   part = AreaState(people, horizon);
   const auto families = indices_of(touched, people);
   std::vector<std::uint32_t> moved(whole.children.size(), nobody);
+  std::vector<std::uint32_t> families_moved(whole.families.size(), nobody);
   for (const auto r : records_of(touched, whole, people, families)) {
     const auto& child = whole.children[r];
-    moved[r] = static_cast<std::uint32_t>(part.children.size());
-    part.children.push_back(child);
-    if (child.person != nobody) part.record_of[child.person] = moved[r];
+    moved[r] = part.add(child, copied(part, whole, r, families_moved));
     if (child.open()) copy_open(part, whole.open, part.children.back(), moved[r]);
   }
   for (const auto record : whole.ceased) {

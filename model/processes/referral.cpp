@@ -38,6 +38,17 @@ OfCandidate of_candidate(const Draws& draws, AgentId family, Event event, Month 
   return {uniform(w[0], w[1]), uniform(w[2]), w[3]};
 }
 
+/// The family's place among the known ones, made if none of its children is known yet.
+std::uint32_t known_family(Scene& scene, const Family& family) {
+  for (unsigned i = 0; i < family.children; ++i) {
+    const auto record = scene.state.record_of[family.first_child + i];
+    if (record != nobody) return scene.state.profiles[record].family;
+  }
+  const auto index = static_cast<std::uint32_t>(&family - scene.people.families().data());
+  scene.state.families.push_back({index});
+  return static_cast<std::uint32_t>(scene.state.families.size()) - 1;
+}
+
 /// A new record of a child: what it is like depends on who it is, not on draw or scenario.
 std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   const Draws nature(characteristics_seed, 0);
@@ -56,10 +67,7 @@ std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   std::size_t e = 0;
   while (e + 1 < shares.size() && left >= shares[e]) left -= shares[e++];
   child.ethnicity = static_cast<Ethnicity>(e);
-  const auto record = static_cast<std::uint32_t>(scene.state.children.size());
-  scene.state.record_of[child.person] = record;
-  scene.state.children.push_back(child);
-  return record;
+  return scene.state.add(child, {known_family(scene, family)});
 }
 
 void remember_first(Scene& scene, const Child& child, Day day) {

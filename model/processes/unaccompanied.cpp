@@ -67,8 +67,7 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
             ? f
             : (f - 1) / (scene.policy.greatest_factor(Transition::unaccompanied_arrival) - 1);
     if (u >= kept) continue;
-    const auto record = static_cast<std::uint32_t>(state.children.size());
-    state.children.push_back(child);
+    const auto record = state.add(child, {});
     ++state.unaccompanied_born[static_cast<std::size_t>(child.birth)];
     case_file::open(scene, record, day);
     state.children[record].found_in_need = true;

@@ -102,7 +102,7 @@ Child& Stage::child(std::uint32_t nth) {
   Child made;
   made.birth = static_cast<std::int16_t>(month.index - 48);
   made.id = agent_id(AgentKind::child, people.area(), {made.birth}, nth);
-  state.children.push_back(made);
+  state.add(made, {});
   return state.children.back();
 }
 
