@@ -26,12 +26,13 @@ std::array<double, adversity_classes> adversity_by_class(double shape) {
 
 CandidateRates::CandidateRates(const FamilyParameters& p,
                                const std::array<double, adversity_classes>& adversity,
-                               double area_level) {
+                               const Crises& crises, double area_level) {
   // Scaled so that families spread evenly over the deciles have a mean of 1.
   double mean = 0;
   for (int d = 0; d < 10; ++d) mean += exp_of(-p.deprivation_slope * d) / 10;
   for (std::size_t c = 0; c < adversity_classes; ++c) {
-    by_class[c] = p.referral_rate * p.candidate_headroom * area_level * adversity[c];
+    by_class[c] = p.referral_rate * p.candidate_headroom * area_level * adversity[c] *
+                  crises.most_referral(static_cast<std::uint8_t>(c));
   }
   for (std::size_t d = 0; d < by_decile.size(); ++d) {
     by_decile[d] = exp_of(-p.deprivation_slope * static_cast<double>(d)) / mean;

@@ -4,7 +4,7 @@
 // family's life reproduces both re-referral within a year and ever being referred before 18.
 #pragma once
 
-#include "model/population.hpp"
+#include "model/crises.hpp"
 
 namespace kindred::model {
 
@@ -13,8 +13,10 @@ std::array<double, adversity_classes> adversity_by_class(double shape);
 
 /// Candidates for a family's referral [1/month] by class and deprivation decile in an area.
 struct CandidateRates {
+  /// As many as the family's crises can ask for at most.
   CandidateRates(const FamilyParameters& parameters,
-                 const std::array<double, adversity_classes>& adversity, double area_level);
+                 const std::array<double, adversity_classes>& adversity, const Crises& crises,
+                 double area_level);
   double of(const Family& f) const { return by_class[f.adversity] * by_decile[f.deprivation]; }
   std::array<double, adversity_classes> by_class{};
   std::array<double, 10> by_decile{};

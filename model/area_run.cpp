@@ -27,7 +27,8 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
         arrivals = more;
       }
     }
-    Scene scene{run.people, rates, run.draws, run.policy, state, counts, month, run.weight};
+    Scene scene{run.people, run.crises, rates, run.draws, run.policy,
+                state,      counts,     month, run.weight};
     scene.only = run.only;
     one_month(scene, conditions, room);
     if (month.month_of_year() == 11) stocks::check(state);
@@ -102,6 +103,7 @@ class Trunk {
         draws_(draws_of(asked.world.seed(), asked.draw)),
         end_(first_month(first_.to + 1)),
         launch_(std::min(first_month(first_.launch + 1), end_)),
+        candidates_(asked.families.candidates[asked.area]),
         streams_(streams_needed(asked.parameters, 1)) {
     // Watched until the end: none may move.
     forks_.reserve(asked.scenarios.size());
@@ -142,7 +144,7 @@ class Trunk {
     room_.trunk = home_.state;
     room_.trunk_counts = home_.counts;
     // To the world's horizon, not this run's end: a kept launch serves longer runs too.
-    referral::schedule_candidates(room_.trunk, *home_.people, asked_.candidates, draws_,
+    referral::schedule_candidates(room_.trunk, *home_.people, candidates_, draws_,
                                   {history_begins, first_month(asked_.world.horizon() + 1)},
                                   {0, streams_});
     now_ = history_begins;
@@ -191,7 +193,7 @@ class Trunk {
     const int streams =
         streams_needed(asked_.parameters, fork.policy.greatest_factor(Transition::referral));
     if (streams > streams_) {
-      referral::schedule_candidates(room_.forks[f], *home_.people, asked_.candidates, draws_,
+      referral::schedule_candidates(room_.forks[f], *home_.people, candidates_, draws_,
                                     {fork.from, end_}, {streams_, streams});
     }
     run(fork.policy, asked_.scenarios[fork.scenario], room_.forks[f], fork.counts, fork.from, end_);
@@ -234,10 +236,10 @@ class Trunk {
   }
   void run(const PolicyInForce& policy, const Scenario& scenario, AreaState& state, Counts& counts,
            Month from, Month to, const Touched* only = nullptr) const {
-    run_months(
-        {*home_.people, asked_.parameters, own_, draws_, policy, asked_.candidates, scenario.launch,
-         scenario.unaccompanied_arrivals, asked_.world.weight(), asked_.instructions, only},
-        state, counts, from, to);
+    run_months({*home_.people, asked_.parameters, own_, draws_, policy, asked_.families.crises,
+                candidates_, scenario.launch, scenario.unaccompanied_arrivals,
+                asked_.world.weight(), asked_.instructions, only},
+               state, counts, from, to);
   }
   Counts asked_years(const Counts& counts) const {
     Counts made(first_.from, first_.to);
@@ -252,6 +254,7 @@ class Trunk {
   const Scenario& first_;
   Draws draws_;
   Month end_, launch_;
+  const CandidateRates& candidates_;
   int streams_;
   Month now_;
   PolicyInForce watching_;  ///< none, but that it notes whom others would touch

@@ -28,6 +28,7 @@ struct Run {
   const AreaParameters& area;
   const Draws& draws;
   const PolicyInForce& policy;
+  const Crises& crises;
   const CandidateRates& candidates;
   int launch;
   const Path& arrivals;
@@ -59,7 +60,7 @@ struct AreaDraw {
   const World& world;
   const Parameters& parameters;
   std::span<const Scenario> scenarios;
-  const CandidateRates& candidates;
+  const FamilyRates& families;
   std::size_t area;
   std::size_t draw;
   const LaunchStore& store;

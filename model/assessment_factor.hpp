@@ -7,6 +7,8 @@
 #include <array>
 #include <string_view>
 
+#include "model/family_factor.hpp"
+
 namespace kindred::model {
 
 inline constexpr std::array<std::string_view, 39> assessment_factor_names{
@@ -49,6 +51,34 @@ inline constexpr std::array<std::string_view, 39> assessment_factor_names{
     "sexual_abuse_adult_on_child",
     "sexual_abuse_child_on_child",
     "child_criminal_exploitation"};
+
+/// What stands behind a recorded factor, as a bit of Factors; none for those that nothing in the
+/// model does.
+constexpr std::uint8_t behind(std::string_view name) {
+  const auto is = [name](auto... names) { return ((name == names) || ...); };
+  if (is("domestic_abuse_child", "domestic_abuse_parent", "domestic_abuse_person")) {
+    return bit(FamilyFactor::domestic_abuse);
+  }
+  if (is("alcohol_misuse_parent", "alcohol_misuse_person", "drug_misuse_parent",
+         "drug_misuse_person")) {
+    return bit(FamilyFactor::parental_substance_misuse);
+  }
+  if (is("mental_health_parent", "mental_health_person")) {
+    return bit(FamilyFactor::parental_mental_ill_health);
+  }
+  if (is("learning_disability_parent", "learning_disability_person")) {
+    return bit(FamilyFactor::parental_learning_disability);
+  }
+  if (is("neglect")) return bit(FamilyFactor::neglect);
+  if (is("child_sexual_exploitation", "gangs", "going_missing", "trafficking",
+         "child_criminal_exploitation")) {
+    return outside_home;
+  }
+  if (is("mental_health_child", "self_harm", "socially_unacceptable_behaviour")) {
+    return own_difficulties;
+  }
+  return 0;
+}
 
 /// They are drawn two by two, and these four by four.
 inline constexpr std::size_t factor_pairs = (assessment_factor_names.size() + 7) / 8 * 4;

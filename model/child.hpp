@@ -68,11 +68,18 @@ struct alignas(64) Child {
   HelpStatus help = HelpStatus::none;
   LegalStatus legal = LegalStatus::none;
   Placement placement = Placement::not_looked_after;
-  LeaverStatus leaver = LeaverStatus::none;
+  LeaverStatus leaver : 3 = LeaverStatus::none;
+  NeedKind need_kind : 3 = NeedKind::ordinary;
+  bool eased : 1 = false;   ///< help has ended serious adversity, at the last review of needs
+  bool helped : 1 = false;  ///< as its family knows (processes/family_help.hpp)
+  PlanCategory plan_category : 3 = PlanCategory::neglect;
+  CategoryOfNeed need : 4 = CategoryOfNeed::abuse_or_neglect;
+  std::uint8_t spare_of_need : 1 = 0;
+  Factors factors = 0;              ///< active at the last review (processes/needs.hpp)
+  std::uint8_t risk : 2 = 0;        ///< at home, 0 to 2, at the same time
+  std::uint8_t known_band : 2 = 0;  ///< of the needs score, as the last assessment knew it
+  std::uint8_t spare_of_risk : 4 = 0;
 
-  NeedKind need_kind = NeedKind::ordinary;
-  CategoryOfNeed need = CategoryOfNeed::abuse_or_neglect;
-  PlanCategory plan_category = PlanCategory::neglect;
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;
   std::uint8_t spare : 3 = 0;          ///< so that images of equal children are equal

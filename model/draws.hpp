@@ -52,7 +52,10 @@ enum class Event : std::uint16_t {
   prevented,    ///< thinning of an event by policy
   additional,   ///< superposed events where policy raises a hazard
   drawn_value,  ///< of an uncertain parameter
-  month         ///< what happens to an open case, by stretch of the month
+  month,        ///< what happens to an open case, by stretch of the month
+  prone,        ///< to factors of adversity, for a family's life
+  crisis,       ///< episodes of a year
+  needs         ///< a child's own, and what an assessment knows of them
 };
 
 /// Four words of 32 random bits.
@@ -104,5 +107,8 @@ class Draws {
  private:
   r123::Philox4x32::key_type key_{};
 };
+
+/// What people are like, whatever the seed and the draw.
+inline const Draws nature(0x6368617261637465, 0);
 
 }  // namespace kindred::model

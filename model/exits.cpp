@@ -25,12 +25,13 @@ enum Order : std::size_t {
 
 constexpr std::size_t ages = count_of<AgeBand>;
 constexpr std::size_t move_durations = 4;
+constexpr std::size_t risks = 3;
 
 // Classes stand in groups one after the other, in each group the last coordinate fastest.
 constexpr std::size_t waiting_base = 0;  // for an assessment or a conference
 constexpr std::size_t need_base = waiting_base + courts;
-constexpr std::size_t plan_base = need_base + count_of<NeedKind> * 4 * ages * courts;
-constexpr std::size_t unaccompanied_base = plan_base + 5 * ages * courts;
+constexpr std::size_t plan_base = need_base + count_of<NeedKind> * 4 * ages * courts * risks;
+constexpr std::size_t unaccompanied_base = plan_base + 5 * ages * courts * risks;
 constexpr std::size_t adopters_base = unaccompanied_base + ages * move_durations;
 constexpr std::size_t care_base = adopters_base + all_orders;
 static_assert(care_base + ages * care_durations * orders * move_durations == hazard_classes);
@@ -125,13 +126,17 @@ std::size_t class_at_home(const Child& child, Day day, Banding& banding) {
     case HelpStatus::in_need: {
       const auto duration = banding.band(child.help_since, need_bounds);
       const auto age = banding.band(child.born(), age_bounds);
-      return need_base + ((index(child.need_kind) * 4 + duration) * ages + age) * courts +
-             court_of(child, day);
+      return need_base +
+             (((index(child.need_kind) * 4 + duration) * ages + age) * courts +
+              court_of(child, day)) *
+                 risks +
+             child.risk;
     }
     case HelpStatus::protection_plan: {
       const auto duration = banding.band(child.help_since, plan_bounds);
       const auto age = banding.band(child.born(), age_bounds);
-      return plan_base + (duration * ages + age) * courts + court_of(child, day);
+      return plan_base + ((duration * ages + age) * courts + court_of(child, day)) * risks +
+             child.risk;
     }
     default:
       return waiting_base + court_of(child, day);
@@ -154,23 +159,28 @@ void add_court(Exits& exits, const Rates& rates, std::size_t court) {
 }
 
 Exits exits_in_need(const Rates& rates, std::size_t kind, std::size_t duration, std::size_t age,
-                    std::size_t court) {
+                    std::size_t court, std::size_t risk) {
   Exits exits;
   const auto& r = rates.need[kind][duration][age];
-  exits.add(Way::need_closes, Transition::case_closure, r[in_need::closure]);
-  exits.add(Way::need_enquiry, Transition::section_47, r[in_need::enquiry]);
-  exits.add(Way::need_entry, Transition::entry_from_need, r[in_need::entry]);
-  exits.add(Way::need_letter, Transition::pre_proceedings, r[in_need::letter]);
+  const float entry = rates.entry_by_risk[risk];
+  exits.add(Way::need_closes, Transition::case_closure,
+            r[in_need::closure] * rates.closure_by_risk[risk]);
+  exits.add(Way::need_enquiry, Transition::section_47,
+            r[in_need::enquiry] * rates.section_47_by_risk[risk]);
+  exits.add(Way::need_entry, Transition::entry_from_need, r[in_need::entry] * entry);
+  exits.add(Way::need_letter, Transition::pre_proceedings, r[in_need::letter] * entry);
   add_court(exits, rates, court);
   return exits;
 }
 
-Exits exits_on_plan(const Rates& rates, std::size_t duration, std::size_t age, std::size_t court) {
+Exits exits_on_plan(const Rates& rates, std::size_t duration, std::size_t age, std::size_t court,
+                    std::size_t risk) {
   Exits exits;
   const auto& r = rates.on_plan[duration][age];
-  exits.add(Way::plan_ends, Transition::plan_end, r[plan::end]);
-  exits.add(Way::plan_entry, Transition::entry_from_plan, r[plan::entry]);
-  exits.add(Way::plan_letter, Transition::pre_proceedings, r[plan::letter]);
+  const float entry = rates.entry_by_risk[risk];
+  exits.add(Way::plan_ends, Transition::plan_end, r[plan::end] * rates.closure_by_risk[risk]);
+  exits.add(Way::plan_entry, Transition::entry_from_plan, r[plan::entry] * entry);
+  exits.add(Way::plan_letter, Transition::pre_proceedings, r[plan::letter] * entry);
   add_court(exits, rates, court);
   return exits;
 }
@@ -249,12 +259,12 @@ Exits exits_of(const Rates& rates, HazardClass hazard_class) {
     exits.add(Way::move, Transition::placement_move, rates.move[move][c]);
   } else if (c >= plan_base) {
     c -= plan_base;
-    const auto court = last(courts), age = last(ages);
-    return exits_on_plan(rates, c, age, court);
+    const auto risk = last(risks), court = last(courts), age = last(ages);
+    return exits_on_plan(rates, c, age, court, risk);
   } else if (c >= need_base) {
     c -= need_base;
-    const auto court = last(courts), age = last(ages), duration = last(4);
-    return exits_in_need(rates, c, duration, age, court);
+    const auto risk = last(risks), court = last(courts), age = last(ages), duration = last(4);
+    return exits_in_need(rates, c, duration, age, court, risk);
   } else {
     add_court(exits, rates, c - waiting_base);
   }

@@ -7,7 +7,9 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
 #include "model/processes/entry_to_care.hpp"
+#include "model/processes/family_help.hpp"
 #include "model/processes/looked_after.hpp"
+#include "model/processes/needs.hpp"
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
 #include "model/processes/proceedings.hpp"
@@ -50,14 +52,22 @@ Month review(const Standing& now, Month planned) {
   return std::min(planned, first_day(band) < now.until ? band + 1 : band);
 }
 
+/// The same, or in which its needs are reviewed.
+Month next_look(const Child& child, const Standing& now, Day from) {
+  return std::min(review(now, planned_month(child, from)),
+                  needs::next_review(child, month_of(from)));
+}
+
 /// Puts a child whose month has been lived back among those who wait, if its case is still open.
-void settle(Scene& scene, Child& child) {
+void settle(Scene& scene, std::uint32_t record) {
+  auto& child = scene.state.children[record];
   if (!child.open()) return;
+  family_help::follow(scene, record);
   each_use(child, [&](Activity a) { ++scene.state.in_use[index(a)]; });
   child.settled = true;
   const auto now = standing(child, scene.end);
   scene.state.open.settle(child.open_slot, now.hazard_class,
-                          std::max(review(now, planned_month(child, scene.end)), scene.month + 1));
+                          std::max(next_look(child, now, scene.end), scene.month + 1));
 }
 
 void close_at_18(Scene& scene, std::uint32_t record, Day day) {
@@ -88,6 +98,7 @@ void happen(Scene& scene, std::uint32_t record, const Happening& happening) {
     case Way::other_exit:
       return permanence::apply(scene, record, happening);
     case Way::move:
+      needs::moved(scene, record, happening.day);
       return placement::move(scene, scene.state.children[record], happening.day);
     default:
       return looked_after::change_legal(scene, record, happening);
@@ -167,13 +178,15 @@ bool only_reviewed(Scene& scene, const Found& found, const Thresholds& threshold
   if (planned <= scene.month) return false;
   const auto now = standing(child, scene.first);
   if (found.words[0] < thresholds[now.hazard_class]) return false;
-  scene.state.open.settle(child.open_slot, now.hazard_class, review(now, planned));
+  scene.state.open.settle(
+      child.open_slot, now.hazard_class,
+      std::min(review(now, planned), needs::next_review(child, scene.month + 1)));
   return true;
 }
 
 void live(Scene& scene, std::uint32_t record, Day from) {
   live_until(scene, record, from, scene.end);
-  settle(scene, scene.state.children[record]);
+  settle(scene, record);
 }
 
 void live_month(Scene& scene, const Found& found) {
@@ -187,7 +200,7 @@ void live_month(Scene& scene, const Found& found) {
   const Day day = follow_first(scene, found.record, happening, scene.first, scene.end);
   scene.state.children[found.record].active_until = day;
   live_on(scene, found.record, day, scene.end);
-  settle(scene, scene.state.children[found.record]);
+  settle(scene, found.record);
 }
 
 }  // namespace kindred::model

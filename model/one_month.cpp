@@ -5,6 +5,7 @@
 #include "model/live.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/leaving_care.hpp"
+#include "model/processes/needs.hpp"
 #include "model/processes/referral.hpp"
 #include "model/processes/unaccompanied.hpp"
 #include "model/stocks.hpp"
@@ -43,7 +44,11 @@ void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Fou
     if (i + ahead < found.size()) {
       __builtin_prefetch(&scene.state.children[found[i + ahead].record]);
     }
-    if (lived(scene, found[i].record)) continue;
+    const auto record = found[i].record;
+    if (lived(scene, record)) continue;
+    if (needs::reviewed_in(scene.state.children[record], scene.month)) {
+      needs::review(scene, record, scene.first);
+    }
     if (!only_reviewed(scene, found[i], conditions.thresholds)) live_month(scene, found[i]);
   }
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/assessment_factor.hpp"
+#include "model/family_factor.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
 
@@ -60,6 +61,47 @@ struct FamilyParameters {
   ByAge weight{};                       ///< chance of being included in an event by age
 };
 
+/// More episodes of a factor than usual begin in some years.
+struct AdversityShock {
+  FamilyFactor factor = FamilyFactor::money_and_housing;
+  int first_year = 0, last_year = 0;  ///< ending 31 March
+  double times = 1;                   ///< the usual chance of an onset
+};
+
+using ByFactor = std::array<double, count_of<FamilyFactor>>;
+using ByLevel = std::array<double, count_of<AdversityLevel>>;
+
+struct AdversityParameters {
+  ByFactor prone_at{};        ///< lasting adversity at which half the families are prone
+  ByFactor episode_months{};  ///< mean time that an episode lasts
+  ByFactor gap_months{};      ///< mean time between episodes of a prone family
+  /// Assessments in which each is active, recorded or not: the factors, risk outside the home, and
+  /// a child's own difficulties.
+  std::array<double, count_of<FamilyFactor> + 2> assessed_share{};
+  double recorded_ratio = 1;       ///< chance that a factor is recorded where active over where not
+  double referral_ratio = 1;       ///< of referral hazards from one level of adversity to the next
+  double outside_home_rate = 0;    ///< onsets a year from 11, at mean lasting adversity
+  double outside_home_months = 1;  ///< mean time that risk outside the home lasts
+  double recovery = 0;  ///< a month of help of full quality counts as so many months more
+};
+
+struct NeedsParameters {
+  double mean = 0;         ///< score of children without adversity
+  double spread = 0;       ///< standard deviation between children
+  ByLevel adversity{};     ///< where the score goes to, above the child's own, by level
+  double in_care = 0;      ///< the same while looked after
+  double of_move = 0;      ///< what a placement move adds
+  double with_help = 0;    ///< share of adversity's part that help takes away
+  double rise_months = 1;  ///< time constants
+  double ease_months = 1;
+  double error = 0;        ///< standard deviation of what an assessment knows
+  double not_in_need = 1;  ///< ratios from one level of risk to the next: odds of not in need,
+  double section_47 = 1;   ///< enquiries and conferences,
+  double entry = 1;        ///< entries to care and letters,
+  double closure = 1;      ///< closing of cases,
+  double recurrence = 1;   ///< further referrals by adversity at closing
+};
+
 struct HelpParameters {
   double no_further_action = 0;  ///< share of referrals
   std::array<double, 3>
@@ -81,6 +123,7 @@ struct HelpParameters {
   double plan = 0;                      ///< share of conferences
   std::array<double, 5> plan_end{};     ///< hazard by months on plan 0-2, 3-5, 6-11, 12-23, 24+
   double plan_closes = 0;               ///< share of ends that close the case
+  double quality = 0;                   ///< of the help that families get, 0 to 1
 };
 
 struct CourtParameters {
@@ -145,6 +188,8 @@ struct AreaParameters {
 
 struct Parameters {
   FamilyParameters family;
+  AdversityParameters adversity;
+  NeedsParameters needs;
   HelpParameters help;
   CourtParameters court;
   CareParameters care;

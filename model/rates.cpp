@@ -28,11 +28,6 @@ std::array<double, N> shares_in(const ByYear<N>& by_year, int year, int launch) 
   return made;
 }
 
-/// A share whose odds are multiplied by `factor`, so that it stays a share.
-double with_odds(double share, double factor) {
-  return share * factor / (1 - share + share * factor);
-}
-
 class Maker {
  public:
   Maker(const Parameters& p, const AreaParameters& area, int year, int launch)
@@ -59,9 +54,40 @@ class Maker {
     }
     r.source = cumulative(shares_in(p_.shares.source, year_, launch_));
     const auto factors = shares_in(p_.shares.factor, year_, launch_);
-    std::ranges::transform(factors, r.factor.begin(), [](double share) {
-      return static_cast<std::int32_t>(std::clamp(share, 0.0, 0.9999) * 65536);
-    });
+    for (std::size_t f = 0; f < factors.size(); ++f) set_factor(r, f, factors[f]);
+  }
+
+  /// The chance of recording is the published one on average over assessments, and a ratio apart
+  /// where what stands behind the factor is active and where it is not.
+  void set_factor(Rates& r, std::size_t f, double share) const {
+    const auto chance = [](double p) {
+      return static_cast<std::int32_t>(std::clamp(p, 0.0, 0.9999) * 65536);
+    };
+    const Factors sign = behind(assessment_factor_names[f]);
+    double ratio = 1, other = share;
+    if (sign != 0) {
+      const auto& a = p_.adversity;
+      const double active = a.assessed_share[static_cast<std::size_t>(std::countr_zero(sign))];
+      ratio = a.recorded_ratio;
+      other = share / (ratio * active + 1 - active);
+    }
+    r.factor_active[f] = chance(ratio * other);
+    r.factor_other[f] = chance(other);
+  }
+
+  void needs(Rates& r) const {
+    const auto& n = p_.needs;
+    r.needs = n;
+    r.recovery = p_.adversity.recovery * p_.help.quality;
+    r.help_quality = p_.help.quality;
+    const auto by_step = [](double ratio) {
+      return std::array{static_cast<float>(1 / ratio), 1.0F, static_cast<float>(ratio)};
+    };
+    r.not_in_need_by_risk = by_step(n.not_in_need);
+    r.section_47_by_risk = by_step(n.section_47);
+    r.entry_by_risk = by_step(n.entry);
+    r.closure_by_risk = by_step(n.closure);
+    r.recurrence_by_level = by_step(n.recurrence);
   }
 
   void help(Rates& r) const {
@@ -213,6 +239,7 @@ Rates rates_in(const Parameters& parameters, const AreaParameters& area, int yea
   const Maker maker(parameters, area, year, launch);
   Rates r{};
   maker.front_door(r);
+  maker.needs(r);
   maker.help(r);
   maker.court(r);
   maker.care(r);

@@ -31,6 +31,14 @@ using Cumulative = std::array<float, N>;
 struct Rates {
   double referral = 1;  ///< family referral events against the area's baseline
 
+  NeedsParameters needs;
+  double recovery = 0;      ///< a month of help counts as so many months more
+  double help_quality = 0;  ///< of the help that families get
+  /// Factors by level of risk: odds of not in need, enquiries, entries and letters, closing; and
+  /// by level of adversity at closing: further referrals.
+  std::array<float, 3> not_in_need_by_risk{}, section_47_by_risk{}, entry_by_risk{},
+      closure_by_risk{}, recurrence_by_level{};
+
   double no_further_action, not_in_need_first, not_in_need_later;
   std::array<double, 3> recurrence{};
   double recurrence_decay = 1;
@@ -64,12 +72,18 @@ struct Rates {
       next_placement{};
   Cumulative<count_of<Placement>> unaccompanied_placement{};
   Cumulative<count_of<ReferralSource>> source{};
-  std::array<std::int32_t, 2 * factor_pairs> factor{};  ///< chance of each [of 65536]
+  /// Chance of each factor, recorded [of 65536], where what stands behind it is active and not.
+  std::array<std::int32_t, 2 * factor_pairs> factor_active{}, factor_other{};
   Cumulative<count_of<ReasonCeased>> home_reason{}, other_reason{}, reason_at_18{};
   Cumulative<count_of<LegalStatus>> legal_court{}, legal_other{}, legal_other_under_10{};
   Cumulative<count_of<CategoryOfNeed>> need_category{};
   Cumulative<count_of<PlanCategory>> plan_category{};
 };
+
+/// A share whose odds are multiplied by `factor`, so that it stays a share.
+constexpr double with_odds(double share, double factor) {
+  return share * factor / (1 - share + share * factor);
+}
 
 Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,
                double arrivals_factor);

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "model/area_state.hpp"
+#include "model/crises.hpp"
 #include "model/exits.hpp"
 #include "model/policy_in_force.hpp"
 #include "model/population.hpp"
@@ -27,6 +28,7 @@ struct Happening {
 
 struct Scene {
   const Population& people;
+  const Crises& crises;
   const Rates& rates;
   const Draws& draws;
   const PolicyInForce& policy;

@@ -107,7 +107,9 @@ enum class Activity : std::uint8_t {
   adoption,           ///< adoptions
   special_guardianship,  ///< special guardianship and child arrangements orders made
   leaver,                ///< person-days with a leaver status, 18 to 25
-  policy_cost_1,         ///< units charged at the first cost of the scenario's roll-outs
+  adversity_met,    ///< child-days in serious adversity with an open case: help, a plan or care
+  adversity_eased,  ///< child-days in which help has ended serious adversity before its time
+  policy_cost_1,    ///< units charged at the first cost of the scenario's roll-outs
   policy_cost_2,
   policy_cost_3,
   policy_cost_4,
@@ -136,6 +138,8 @@ inline constexpr NamesOf<Activity> activity_names{"contact_and_referral",
                                                   "adoption",
                                                   "special_guardianship",
                                                   "leaver",
+                                                  "adversity_met",
+                                                  "adversity_eased",
                                                   "policy_cost_1",
                                                   "policy_cost_2",
                                                   "policy_cost_3",
@@ -144,8 +148,8 @@ inline constexpr NamesOf<Activity> activity_units{
     "referrals",  "assessments", "enquiries",  "child-days", "child-days",  "starts",
     "children",   "child-days",  "child-days", "child-days", "child-days",  "child-days",
     "child-days", "child-days",  "child-days", "child-days", "child-days",  "child-days",
-    "child-days", "child-days",  "adoptions",  "orders",     "person-days", "units",
-    "units",      "units",       "units"};
+    "child-days", "child-days",  "adoptions",  "orders",     "person-days", "child-days",
+    "child-days", "units",       "units",      "units",      "units"};
 
 enum class Period : std::uint8_t { stock, flow };
 enum class Grain : std::uint8_t { every_year, every_month };

@@ -17,6 +17,8 @@ constexpr Activity activity_of(Placement p) {
 /// Calls use(activity) for what the child uses on a day.
 template <class Use>
 void each_use(const Child& child, Use use) {
+  if (level_of(child.factors) == AdversityLevel::serious) use(Activity::adversity_met);
+  if (child.eased) use(Activity::adversity_eased);
   if (!child.looked_after()) {
     return use(child.help == HelpStatus::protection_plan ? Activity::protection_plan
                                                          : Activity::in_need);

@@ -50,15 +50,15 @@ void World::burn_in(const Parameters& parameters, std::uint64_t seed, const Prog
                     std::stop_token stop) {
   options_.seed = seed;
   Tracker tracker(progress, areas_.size());
-  const auto candidates = candidate_rates(*this, parameters);
+  const auto rates = family_rates(*this, parameters);
   in_parallel(areas_.size(), stop, [&](std::size_t i) {
     const auto a = largest_first_[i];
-    burn_in_area(areas_[a], parameters, candidates[a]);
+    burn_in_area(areas_[a], parameters, rates.crises, rates.candidates[a]);
     tracker.done();
   });
 }
 
-void World::burn_in_area(Area& area, const Parameters& parameters,
+void World::burn_in_area(Area& area, const Parameters& parameters, const Crises& crises,
                          const CandidateRates& candidates) {
   const auto& own = parameters.areas[area.parameters];
   const LaunchKey key{own.code, burn_in_draw, history_begins};
@@ -75,8 +75,8 @@ void World::burn_in_area(Area& area, const Parameters& parameters,
                                 {beginning, history_begins}, {});
   const PolicyInForce none;
   const Path same{};
-  run_months({*area.people, parameters, own, draws, none, candidates, last_fitted_year, same,
-              options_.weight, best_instructions()},
+  run_months({*area.people, parameters, own, draws, none, crises, candidates, last_fitted_year,
+              same, options_.weight, best_instructions()},
              area.state, area.counts, beginning, history_begins);
   // Candidates of the burn-in end with it; each draw has its own from then on.
   area.state.due.forget(Due::Kind::family_candidate);
@@ -84,12 +84,13 @@ void World::burn_in_area(Area& area, const Parameters& parameters,
   if (store.keep) store.keep(key, image_of(area.state, area.counts));
 }
 
-std::vector<CandidateRates> candidate_rates(const World& world, const Parameters& parameters) {
+FamilyRates family_rates(const World& world, const Parameters& parameters) {
   const auto adversity = adversity_by_class(parameters.family.frailty_shape);
-  std::vector<CandidateRates> made;
+  FamilyRates made{Crises(parameters.adversity, adversity), {}};
   for (const auto& area : world.areas()) {
     const auto& own = parameters.areas[area.parameters];
-    made.emplace_back(parameters.family, adversity, own.level[index(AreaLevel::referral)]);
+    made.candidates.emplace_back(parameters.family, adversity, made.crises,
+                                 own.level[index(AreaLevel::referral)]);
   }
   return made;
 }

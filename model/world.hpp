@@ -57,7 +57,8 @@ class World {
                std::stop_token stop);
 
  private:
-  void burn_in_area(Area& area, const Parameters& parameters, const CandidateRates& candidates);
+  void burn_in_area(Area& area, const Parameters& parameters, const Crises& crises,
+                    const CandidateRates& candidates);
 
   WorldOptions options_;
   std::vector<Area> areas_;
@@ -65,7 +66,11 @@ class World {
 };
 
 /// Candidate rates of each area of the world under these parameters.
-std::vector<CandidateRates> candidate_rates(const World& world, const Parameters& parameters);
+struct FamilyRates {
+  Crises crises;
+  std::vector<CandidateRates> candidates;  ///< by area
+};
+FamilyRates family_rates(const World& world, const Parameters& parameters);
 
 /// Child-months (resident children, known or not) in a run of these years, for speeds.
 double child_months(const World& world, int from, int to);

@@ -1,5 +1,6 @@
 #include "model/processes/assessment.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -8,6 +9,7 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
 #include "model/processes/entry_to_care.hpp"
+#include "model/processes/needs.hpp"
 #include "model/processes/proceedings.hpp"
 
 namespace kindred::model::assessment {
@@ -17,10 +19,22 @@ namespace {
 /// Four words at once; the compiler has instructions for it on every machine we know.
 using FourWords = std::uint32_t __attribute__((vector_size(16)));
 
+inline constexpr auto behind_each = [] {
+  std::array<std::int32_t, 2 * factor_pairs> made{};
+  for (std::size_t f = 0; f < assessment_factor_names.size(); ++f) {
+    made[f] = behind(assessment_factor_names[f]);
+  }
+  return made;
+}();
+
 /// One draw is spread over all factors, 16 bits for each: the low half of a word for one, the high
 /// half for another. Without branches, so that the compiler can work on several words at once.
-void record_factors(Scene& scene, const Words& words) {
-  const auto& chance = scene.rates.factor;
+void record_factors(Scene& scene, const Words& words, Factors active) {
+  const auto& if_active = scene.rates.factor_active;
+  const auto& otherwise = scene.rates.factor_other;
+  const auto chance = [&](std::size_t f) {
+    return (behind_each[f] & active) != 0 ? if_active[f] : otherwise[f];
+  };
   auto& recorded = scene.state.factors;
   FourWords four;
   std::memcpy(&four, words.data(), sizeof four);
@@ -30,9 +44,9 @@ void record_factors(Scene& scene, const Words& words) {
     const auto of_these = mixed(four);
     std::memcpy(spread.data(), &of_these, sizeof of_these);
     for (std::size_t l = 0; l < 4; ++l) {
-      recorded[i + l] += (spread[l] & 0xffff) < chance[i + l] ? 1 : 0;
+      recorded[i + l] += (spread[l] & 0xffff) < chance(i + l) ? 1 : 0;
       recorded[factor_pairs + i + l] +=
-          (spread[l] >> 16 & 0xffff) < chance[factor_pairs + i + l] ? 1 : 0;
+          (spread[l] >> 16 & 0xffff) < chance(factor_pairs + i + l) ? 1 : 0;
     }
   }
 }
@@ -76,18 +90,24 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   const auto w = scene.words(child, Event::assessed);
   scene.count(Tally::assessments_completed);
   scene.use(Activity::assessment);
-  record_factors(scene, w);
+  needs::assess(scene, record, day);
+  record_factors(scene, w,
+                 child.factors | (needs::band_of(needs::score(scene.state.profiles[record])) == 2
+                                      ? own_difficulties
+                                      : Factors{0}));
   // Unborn children are referred on what is known of the family: their first counts as a later one.
   const bool unborn = child.born() > day;
   const double none =
       child.referrals > 1 || unborn ? rates.not_in_need_later : rates.not_in_need_first;
-  if (scene.happens(Transition::not_in_need, none, uniform(w[0]), child)) {
+  if (scene.happens(Transition::not_in_need, with_odds(none, rates.not_in_need_by_risk[child.risk]),
+                    uniform(w[0]), child)) {
     return not_in_need(scene, record, day, uniform(w[1]), uniform(w[2]));
   }
   remember_need(scene, child);
   const auto age = index(age_band(child, day));
-  if (!unborn && scene.happens(Transition::entry_from_assessment, rates.entry_at_assessment[age],
-                               uniform(w[1]), child)) {
+  const double entry =
+      std::min(0.9, rates.entry_at_assessment[age] * double{rates.entry_by_risk[child.risk]});
+  if (!unborn && scene.happens(Transition::entry_from_assessment, entry, uniform(w[1]), child)) {
     return entry_to_care::enter(scene, record, day, EntryRoute::assessment);
   }
   child_in_need::begin(child, day, NeedKind::ordinary);
@@ -95,15 +115,18 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
       scene.happens(Transition::pre_proceedings, rates.unborn_letter, uniform(w[1]), child)) {
     return proceedings::send_letter(scene, child, day);
   }
-  if (scene.happens(Transition::section_47, rates.section_47_at_assessment, uniform(w[2]), child)) {
+  const double enquiry =
+      std::min(0.95, rates.section_47_at_assessment * double{rates.section_47_by_risk[child.risk]});
+  if (scene.happens(Transition::section_47, enquiry, uniform(w[2]), child)) {
     return child_protection::start_enquiry(scene, child, day,
                                            child_protection::Setting::in_assessment);
   }
   if (scene.disability(child, day) == Disability::disabled &&
       uniform(scene.words(child, Event::assessed)[0]) < rates.long_share_of_disabled) {
     child.need_kind = NeedKind::disabled;
-  } else if (scene.happens(Transition::case_closure, rates.closed_at_assessment, uniform(w[3]),
-                           child)) {
+  } else if (scene.happens(Transition::case_closure,
+                           with_odds(rates.closed_at_assessment, rates.closure_by_risk[child.risk]),
+                           uniform(w[3]), child)) {
     scene.charge(Transition::case_closure, child);
     case_file::close(scene, record, day, case_file::Closing::in_need);
   }

@@ -1,6 +1,7 @@
 #include "model/processes/case_file.hpp"
 
 #include "model/elementary.hpp"
+#include "model/processes/family_help.hpp"
 
 namespace kindred::model::case_file {
 
@@ -49,11 +50,13 @@ void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double 
   child.legal = LegalStatus::none;
   child.decision_due = never;
   child.found_in_need = false;
+  family_help::follow(scene, record);
   remove_from_open(scene.state, child);
   if (closing == Closing::leaves_for_good) {
     child.gone = true;
   } else {
-    const double expected = scene.rates.recurrence[static_cast<std::size_t>(closing)];
+    const double expected = scene.rates.recurrence[static_cast<std::size_t>(closing)] *
+                            double{scene.rates.recurrence_by_level[index(level_of(child.factors))]};
     schedule_recurrence(scene, record, day, expected, u, 0);
     const double more = scene.factor(Transition::rereferral, child) - 1;
     if (more > 0) {

@@ -62,13 +62,16 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   const auto w = scene.words(child, Event::conference);
   child.decision_due = never;
   const double share =
-      std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0));
+      std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0) *
+                         double{rates.section_47_by_risk[child.risk]});
   child_in_need::begin(child, day, child.need_kind);
   if (!scene.happens(Transition::conference, share, uniform(w[0]), child)) {
     // An assessment that ends with no conference closes the case as often as any other.
     const bool closes =
         child.enquiry_in_assessment && child.legal == LegalStatus::none &&
-        scene.happens(Transition::case_closure, rates.closed_at_assessment, uniform(w[3]), child);
+        scene.happens(Transition::case_closure,
+                      with_odds(rates.closed_at_assessment, rates.closure_by_risk[child.risk]),
+                      uniform(w[3]), child);
     if (closes) {
       scene.charge(Transition::case_closure, child);
       case_file::close(scene, record, day, case_file::Closing::in_need, uniform(w[2]));

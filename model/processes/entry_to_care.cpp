@@ -6,6 +6,7 @@
 #include "model/processes/case_file.hpp"
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
+#include "model/processes/needs.hpp"
 #include "model/processes/placement.hpp"
 
 namespace kindred::model::entry_to_care {
@@ -58,6 +59,7 @@ void count_start(Scene& scene, Child& child, Day day) {
 }  // namespace
 
 void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
+  needs::review(scene, record, day);
   auto& child = scene.state.children[record];
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
   scene.charge(child.unaccompanied == Unaccompanied::uasc ? Transition::unaccompanied_arrival

@@ -6,6 +6,7 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/leaving_care.hpp"
+#include "model/processes/needs.hpp"
 #include "model/processes/placement.hpp"
 
 namespace kindred::model::permanence {
@@ -93,6 +94,7 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
 }
 
 void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  needs::review(scene, record, day);
   auto& child = scene.state.children[record];
   count_end(scene, record, day, reason,
             reason == ReasonCeased::age_assessed_18_plus ? AgeCeased::aged_18

@@ -5,6 +5,7 @@
 #include "model/elementary.hpp"
 #include "model/processes/assessment.hpp"
 #include "model/processes/case_file.hpp"
+#include "model/processes/needs.hpp"
 
 namespace kindred::model::referral {
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr int months_before_birth = 5;
 constexpr double days_a_month = 30.4375;
-constexpr std::uint64_t characteristics_seed = 0x6368617261637465;
 
 /// Puts down a family's next candidate, if it comes before the last child is 18.
 void schedule_next(AreaState& state, const Family& family, double rate, std::uint32_t f, Day after,
@@ -51,7 +51,6 @@ std::uint32_t known_family(Scene& scene, const Family& family) {
 
 /// A new record of a child: what it is like depends on who it is, not on draw or scenario.
 std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
-  const Draws nature(characteristics_seed, 0);
   Child child;
   child.id = scene.people.child_id(family, order);
   child.person = family.first_child + order;
@@ -67,7 +66,9 @@ std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   std::size_t e = 0;
   while (e + 1 < shares.size() && left >= shares[e]) left -= shares[e++];
   child.ethnicity = static_cast<Ethnicity>(e);
-  return scene.state.add(child, {known_family(scene, family)});
+  Profile profile;
+  profile.family = known_family(scene, family);
+  return scene.state.add(child, profile);
 }
 
 void remember_first(Scene& scene, const Child& child, Day day) {
@@ -96,10 +97,14 @@ void count_referral(Scene& scene, Child& child, Day day, double u) {
 /// The referral of one child: no further action, or an assessment.
 void refer(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
-  if (child.referrals == 0) remember_first(scene, child, day);
+  if (child.referrals == 0) {
+    remember_first(scene, child, day);
+    needs::begin(scene, record, day);
+  }
   if (child.referrals < UINT8_MAX) ++child.referrals;
   const auto w = scene.words(child, Event::referred);
   count_referral(scene, child, day, uniform(w[1]));
+  needs::review(scene, record, day);
   case_file::open(scene, record, day);
   child.active_until = day;
   if (scene.happens(Transition::no_further_action, scene.rates.no_further_action, uniform(w[0]),
@@ -113,10 +118,38 @@ void refer(Scene& scene, std::uint32_t record, Day day) {
   assessment::begin(scene, child, day, uniform(w[2]));
 }
 
+KnownFamily* known(const Scene& scene, const Family& family) {
+  for (unsigned i = 0; i < family.children; ++i) {
+    const auto record = scene.state.record_of[family.first_child + i];
+    if (record != nobody) return scene.known_family(record);
+  }
+  return nullptr;
+}
+
+/// The family's level of adversity, that of a child at risk outside the home included.
+AdversityLevel level(const Scene& scene, const Family& family) {
+  Factors active = 0;
+  if (auto* of = known(scene, family); of != nullptr) {
+    needs::look(scene, *of);
+    active = of->factors;
+  } else {
+    active =
+        scene.crises
+            .active(scene.draws, scene.people.family_id(family), family.adversity, scene.month, {})
+            .now;
+  }
+  for (unsigned i = 0; i < family.children; ++i) {
+    if (family.births[i] == never_born) continue;
+    active |= scene.crises.outside(scene.draws, scene.people.child_id(family, i), family.adversity,
+                                   {family.births[i]}, scene.month);
+  }
+  return level_of(active);
+}
+
 /// Whether a candidate becomes an event; the same number decides in every scenario.
 bool accepted(const Scene& scene, const Due& due, const Family& family,
               const FamilyParameters& parameters, double u) {
-  double rate = scene.rates.referral;
+  double rate = scene.rates.referral * scene.crises.relative_referral(level(scene, family));
   if (scene.policy.changes(Transition::referral)) {
     const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
     const auto id = scene.people.family_id(family);

@@ -5,6 +5,7 @@
 #include "model/elementary.hpp"
 #include "model/processes/case_file.hpp"
 #include "model/processes/entry_to_care.hpp"
+#include "model/processes/needs.hpp"
 
 namespace kindred::model::unaccompanied {
 
@@ -69,6 +70,7 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
     if (u >= kept) continue;
     const auto record = state.add(child, {});
     ++state.unaccompanied_born[static_cast<std::size_t>(child.birth)];
+    needs::begin(scene, record, day);
     case_file::open(scene, record, day);
     state.children[record].found_in_need = true;
     entry_to_care::enter(scene, record, day, EntryRoute::need);

@@ -65,6 +65,7 @@ TEST_CASE("assessments end at the hazards of their months", "[statistical]") {
 
 TEST_CASE("each factor is recorded as often as its share, apart from the others", "[statistical]") {
   auto p = made::parameters();
+  p.adversity.recorded_ratio = 1;  // what stands behind factors would join them
   for (auto& year : p.shares.factor) {
     for (std::size_t f = 0; f < factors; ++f) year[f] = chance_of(f);
   }

@@ -82,6 +82,7 @@ Child at_home(HelpStatus help, int months_of_age, int months_since, LegalStatus 
   child.help_since = today - whole_days(months_since);
   child.legal = legal;
   child.legal_since = today;
+  child.risk = 1;
   return child;
 }
 Child in_care(Placement placement, int months_of_age, int months_in_care, LegalStatus legal,
@@ -139,6 +140,19 @@ TEST_CASE("in need: help and the courts compete, by kind, duration, age and cour
       }
     }
   }
+}
+
+TEST_CASE("risk at home acts on what may happen there", "[exits]") {
+  const auto& p = made::parameters().needs;
+  auto child = at_home(HelpStatus::in_need, 100, 1, LegalStatus::none);
+  const auto middle = ways_of(child);
+  child.risk = 2;
+  const auto high = ways_of(child);
+  const auto ratio = [&](Way way) { return high.at(way).second / middle.at(way).second; };
+  CHECK(ratio(Way::need_closes) == Approx(p.closure));
+  CHECK(ratio(Way::need_enquiry) == Approx(p.section_47));
+  CHECK(ratio(Way::need_entry) == Approx(p.entry));
+  CHECK(ratio(Way::need_letter) == Approx(p.entry));
 }
 
 TEST_CASE("on a plan: its end, entry, a letter, and the courts", "[exits]") {

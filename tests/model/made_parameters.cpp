@@ -16,6 +16,35 @@ void fill(FamilyParameters& p) {
   p.weight = {1.0, 0.9, 0.6, 0.6, 0.5};
 }
 
+void fill(AdversityParameters& p) {
+  p.prone_at = {2, 3, 2, 20, 3, 2};
+  p.episode_months = {12, 24, 18, 120, 18, 15};
+  p.gap_months = {18, 24, 18, 1, 18, 20};
+  p.assessed_share = {0.42, 0.25, 0.38, 0.05, 0.2, 0.3, 0.1, 0.2};
+  p.recorded_ratio = 8;
+  p.referral_ratio = 1.5;
+  p.outside_home_rate = 0.1;
+  p.outside_home_months = 12;
+  p.recovery = 1;
+}
+
+void fill(NeedsParameters& p) {
+  p.mean = 8;
+  p.spread = 4.5;
+  p.adversity = {0, 3, 8};
+  p.in_care = 5;
+  p.of_move = 0.5;
+  p.with_help = 0.2;
+  p.rise_months = 12;
+  p.ease_months = 24;
+  p.error = 4;
+  p.not_in_need = 0.7;
+  p.section_47 = 1.3;
+  p.entry = 1.6;
+  p.closure = 0.8;
+  p.recurrence = 1.3;
+}
+
 void fill(HelpParameters& p) {
   p.no_further_action = 0.1;
   p.recurrence = {0.2, 0.2, 0.15};
@@ -35,6 +64,7 @@ void fill(HelpParameters& p) {
   p.plan = 0.85;
   p.plan_end = {0.06, 0.05, 0.15, 0.16, 0.13};
   p.plan_closes = 0.12;
+  p.quality = 0.6;
 }
 
 void fill(CourtParameters& p) {
@@ -120,6 +150,8 @@ void fill(Shares& s) {
 Parameters parameters() {
   Parameters p;
   fill(p.family);
+  fill(p.adversity);
+  fill(p.needs);
   fill(p.help);
   fill(p.court);
   fill(p.care);

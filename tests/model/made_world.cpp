@@ -89,6 +89,7 @@ std::int64_t over_months(const Counts& counts, Tally tally, std::size_t cell, in
 Stage::Stage(const Parameters& p, const Draws& d, PolicyInForce in_force, Month m)
     : input(areas(10)[0]),
       people(input, p.family, first_month(horizon_of_stage + 1) + unborn_months, 1),
+      crises(p.adversity, adversity_by_class(p.family.frailty_shape)),
       rates(rates_in(p, p.areas[0], m.year(), last_fitted_year, 1)),
       draws(d),
       policy(std::move(in_force)),
@@ -96,7 +97,7 @@ Stage::Stage(const Parameters& p, const Draws& d, PolicyInForce in_force, Month 
       counts(m.year(), m.year()),
       month(m) {}
 
-Scene Stage::scene() { return {people, rates, draws, policy, state, counts, month, 1}; }
+Scene Stage::scene() { return {people, crises, rates, draws, policy, state, counts, month, 1}; }
 
 Child& Stage::child(std::uint32_t nth) {
   Child made;
@@ -111,7 +112,8 @@ Course::Course(const World& world, const Parameters& p, PolicyInForce in_force, 
       parameters(p),
       policy(std::move(in_force)),
       draws(draws_of(world.seed(), 0)),
-      candidates(candidate_rates(world, p)[area]),
+      families(family_rates(world, p)),
+      candidates(families.candidates[area]),
       state(home.state),
       counts(home.counts),
       rates_(rates_in(p, p.areas[home.parameters], month.year(), last_fitted_year, 1)) {
@@ -129,7 +131,7 @@ Thresholds Course::thresholds() const {
 
 void Course::step() {
   const auto limits = thresholds();
-  Scene scene{*home.people, rates_, draws, policy, state, counts, month, 1};
+  Scene scene{*home.people, families.crises, rates_, draws, policy, state, counts, month, 1};
   one_month(scene, {candidates, parameters.family, limits, instructions}, room_);
   month = month + 1;
 }

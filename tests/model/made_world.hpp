@@ -53,6 +53,7 @@ class Stage {
 
   AreaInput input;
   Population people;
+  Crises crises;
   Rates rates;
   Draws draws;
   PolicyInForce policy;
@@ -76,7 +77,8 @@ class Course {
   const Parameters& parameters;
   PolicyInForce policy;
   Draws draws;
-  CandidateRates candidates;
+  FamilyRates families;
+  const CandidateRates& candidates;
   AreaState state;
   Counts counts;
   Month month = history_begins;

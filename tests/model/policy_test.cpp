@@ -160,9 +160,12 @@ TEST_CASE(
   // No unaccompanied children, who can be referred first after they were in care.
   auto once = parameters();
   once.shares.unaccompanied = {};
+  // A move acts on needs, and with them on what happens at home.
+  once.needs.of_move = 0;
+  once.adversity.recovery = 0;
   auto twice = once;
   for (double& h : twice.care.move) h *= 2;
-  const auto people = made::world(once, 3600, 2020);
+  const auto people = made::world(once, 4200, 2020);
   const auto fewer = made::run_all(people, once, made::baseline(2020));
   const auto more = made::run_all(people, twice, made::baseline(2020));
   CHECK(over_years(more, Tally::placement_moves, 2014, 2020) >

@@ -37,6 +37,7 @@ std::vector<Due> all_due(const DueCalendar& calendar) {
 std::vector<Due> recurrences(double expected, std::uint32_t children) {
   auto p = made::parameters();
   p.help.recurrence.fill(expected);
+  p.needs.recurrence = 1;
   made::Stage stage(p);
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
@@ -66,14 +67,19 @@ TEST_CASE("a family's adversity has mean 1 and the gamma's variance", "[adversit
 
 TEST_CASE("candidates come at the stated rate on average", "[adversity]") {
   auto p = made::parameters().family;
-  const CandidateRates rates(p, adversity_by_class(p.frailty_shape), 1.3);
+  const Crises crises(made::parameters().adversity, adversity_by_class(p.frailty_shape));
+  const CandidateRates rates(p, adversity_by_class(p.frailty_shape), crises, 1.3);
   double sum = 0;
   Family family;
   for (std::size_t c = 0; c < adversity_classes; ++c) {
     for (std::uint8_t decile = 0; decile < 10; ++decile) {
       family.adversity = static_cast<std::uint8_t>(c);
       family.deprivation = decile;
-      sum += rates.of(family);
+      for (const auto level :
+           {AdversityLevel::none, AdversityLevel::some, AdversityLevel::serious}) {
+        sum += rates.of(family) * crises.share(family.adversity, level) *
+               crises.relative_referral(level);
+      }
     }
   }
   CHECK(sum / adversity_classes / 10 ==
@@ -170,6 +176,7 @@ TEST_CASE("twice the period effect is twice the referrals of families", "[statis
   // Above the headroom of 1.5: what exceeds it comes from the second stream, and is counted.
   auto p = made::parameters();
   p.help.recurrence.fill(0);
+  p.adversity.referral_ratio = 1;
   p.family.referral_rate /= 10;
   const auto world = made::world(p, 1000, 2015);
   const auto before = made::run_all(world, p, made::baseline(2015));

@@ -92,6 +92,8 @@ class Recount {
       live(Activity::protection_plan, after_.help_since, until);
     } else if (was) {
       if (after_.help == HelpStatus::enquiry) return false;
+      // The end takes three draws; with more, an enquiry may have come and gone since.
+      if (help_changed && after_.turn > 3) return false;
       const Day ends = help_changed ? Day{after_.help_since} : until;
       live(Activity::protection_plan, start, ends);
       live(Activity::in_need, ends, until);

@@ -1,0 +1,75 @@
+// model/crises.hpp - what weighs on a family in a month: factors that start, ease and relapse.
+//
+// Real thing:  domestic abuse, parents' misuse of drugs and alcohol, mental ill-health and learning
+//              disability, neglect, money and housing come and go in a family; a few families are
+//              prone to them for good. A child of 11 and over can be at risk outside the home.
+// Equation:    prone with probability g / (g + prone_at), g the family's lasting adversity; a prone
+//              family's episodes start with rate log(1 + episode / gap) / episode and last an
+//              exponential time of mean `episode` [months], faster while the family is helped.
+// Method:      a keyed path. The episodes that start in a year are drawn from (family, year) when
+//              they are first asked for, so that nobody who is not looked at costs anything and the
+//              same family meets the same crises in every scenario. Years before the history are
+//              drawn once for all draws.
+// Parameters:  adversity.* (docs/theory/crises.md)
+// Left out:    episodes of more than six years at once; partners who leave or join.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "model/draws.hpp"
+#include "model/family_factor.hpp"
+#include "model/parameters.hpp"
+#include "model/population.hpp"
+
+namespace kindred::model {
+
+/// The last time that a family was helped, and how much faster it recovers then.
+struct Recovery {
+  int from = 0, to = 0;  ///< month indices, the last not included
+  double faster = 0;     ///< a month of help counts as so many months more
+};
+
+class Crises {
+ public:
+  /// For families whose lasting adversity has these means by class.
+  Crises(const AdversityParameters& parameters,
+         const std::array<double, adversity_classes>& adversity,
+         std::vector<AdversityShock> shocks = {});
+
+  struct Active {
+    Factors now = 0;
+    Factors without_help = 0;  ///< what would be active had nobody helped
+  };
+  Active active(const Draws& draws, AgentId family, std::uint8_t adversity, Month month,
+                const Recovery& recovery) const;
+  /// The bit `outside_home` if a child born then is at risk outside it.
+  Factors outside(const Draws& draws, AgentId child, std::uint8_t adversity, Month birth,
+                  Month month) const;
+
+  /// A referral's hazard at a level against the most that a family of the class can have.
+  double relative_referral(AdversityLevel level) const { return relative_[index(level)]; }
+  /// The most that it can be against the class's mean.
+  double most_referral(std::uint8_t adversity) const { return most_[adversity]; }
+  /// Share of time in a level without any help, by class.
+  double share(std::uint8_t adversity, AdversityLevel level) const {
+    return shares_[adversity][index(level)];
+  }
+
+ private:
+  static constexpr int years_back = 6;
+
+  void set_shares(std::size_t adversity_class);
+  double times(FamilyFactor factor, int year) const;
+
+  AdversityParameters p_;
+  std::array<double, count_of<FamilyFactor>> onset_{};  ///< chance in a year of a prone family
+  std::array<std::array<double, count_of<FamilyFactor>>, adversity_classes> prone_{};
+  std::array<double, adversity_classes> outside_{};  ///< chance of an onset in a year
+  std::array<std::array<double, count_of<AdversityLevel>>, adversity_classes> shares_{};
+  std::array<double, adversity_classes> most_{};
+  std::array<double, count_of<AdversityLevel>> relative_{};
+  std::vector<AdversityShock> shocks_;
+};
+
+}  // namespace kindred::model

@@ -1,0 +1,24 @@
+#include "model/processes/family_help.hpp"
+
+#include "model/processes/needs.hpp"
+
+namespace kindred::model::family_help {
+
+void follow(Scene& scene, std::uint32_t record) {
+  auto& child = scene.state.children[record];
+  const bool now = is_help(child);
+  if (now == child.helped) return;
+  child.helped = now;
+  auto* family = scene.known_family(record);
+  if (family == nullptr) return;
+  needs::look(scene, *family);
+  const auto month = static_cast<std::int16_t>(scene.month.index);
+  if (now) {
+    // One child's help ends and another's begins in a month in any order: it is one time of help.
+    if (family->helped++ == 0 && family->help_to != month) family->help_from = month;
+  } else if (--family->helped == 0) {
+    family->help_to = month;
+  }
+}
+
+}  // namespace kindred::model::family_help

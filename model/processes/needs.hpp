@@ -1,0 +1,43 @@
+// model/processes/needs.hpp - what a child needs, as it is and as the authority knows it.
+//
+// Real thing:  a child's difficulties follow what the child lives through. The score has the scale
+//              of the Strengths and Difficulties Questionnaire (0 to 40), which authorities report
+//              for looked-after children of 5 to 16; below 14 it is normal, from 17 a cause for
+//              concern.
+// Equation:    score = own part + exposure; exposure goes to a level by the family's adversity, or
+//              one of its own while looked after, with a time constant to rise and one to ease; a
+//              placement move adds to it. Risk, in three levels, follows from the level of
+//              adversity and the band of the score, and acts on what may happen at home.
+// Method:      between reviews (each half year at home, each year in care) nothing is computed.
+// Parameters:  needs.*, adversity.* (docs/theory/needs.md)
+// Left out:    strengths apart from difficulties; education, health and disability as needs.
+#pragma once
+
+#include "model/scene.hpp"
+
+namespace kindred::model::needs {
+
+/// The score's bands as published: normal, borderline, cause for concern.
+constexpr std::uint8_t band_of(double score) {
+  return score < 14 ? 0 : score < 17 ? 1 : 2;
+}
+/// The score on the day of the last review or event [points, 0 to 40].
+double score(const Profile& profile);
+
+/// A child becomes known: its own part, and what it has lived through so far.
+void begin(Scene& scene, std::uint32_t record, Day day);
+/// Brings the score, the family's factors and the risk up to a day.
+void review(Scene& scene, std::uint32_t record, Day day);
+/// Whether the month is one of a child's reviews; they are spread over the months by identity.
+bool reviewed_in(const Child& child, Month month);
+Month next_review(const Child& child, Month from);
+/// What an assessment knows of the score from now on.
+void assess(Scene& scene, std::uint32_t record, Day day);
+/// A placement move, which the score feels.
+void moved(Scene& scene, std::uint32_t record, Day day);
+
+/// Finds the factors active in a family this month, as help stood when it began: what happens to
+/// one child within the month does not act on another before the next.
+void look(const Scene& scene, KnownFamily& known);
+
+}  // namespace kindred::model::needs
