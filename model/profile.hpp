@@ -11,6 +11,8 @@ namespace kindred::model {
 /// Of one child; stands where the child's record stands.
 struct Profile {
   std::uint32_t family = nobody;  ///< index among the known families; nobody if unaccompanied
+  NarrowDay referral_followed;    ///< first of its year, while no other has followed
+  std::uint16_t spare = 0;        ///< so that images of equal profiles are equal
 };
 
 /// A family of which a child is known.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "outputs/held_out.hpp"
 #include "outputs/report_contents.hpp"
 
 namespace kindred::outputs {
@@ -70,11 +71,6 @@ std::optional<PublishedPoint> published_in(const std::vector<PublishedPoint>& po
     if (point.year == year) return point;
   }
   return std::nullopt;
-}
-
-/// The last year that is both simulated and published.
-int compared_year(const StudyHeader& header) {
-  return std::min({header.launch_year, header.last_year, last_published_year});
 }
 
 /// The model's share in a year: of the baseline's mean [percent].
@@ -150,6 +146,33 @@ json::array shares_part(const StudyFile& study) {
   for (const auto& share : shares) {
     auto row = share_row(study, share);
     if (!row.is_null()) part.push_back(std::move(row));
+  }
+  return part;
+}
+
+json::array held_out_part(const StudyFile& study) {
+  json::array part;
+  for (const auto& row : held_out(study)) {
+    part.push_back(json::object{{"label", row.label},
+                                {"model", number(row.simulated)},
+                                {"published", number(row.published)},
+                                {"low", number(row.low)},
+                                {"high", number(row.high)},
+                                {"known", row.known()},
+                                {"within", row.within()},
+                                {"source", row.source}});
+  }
+  return part;
+}
+
+json::array tensions_part(const StudyFile& study) {
+  json::array part;
+  for (const auto& row : tensions(study)) {
+    const double step = row.simulated > 1000 ? 10 : 0.01;
+    part.push_back(json::object{{"label", row.label},
+                                {"model", number(row.simulated, step)},
+                                {"published", number(row.published, step)},
+                                {"explanation", row.explanation}});
   }
   return part;
 }
