@@ -104,7 +104,10 @@ constexpr Formula formulas[]{
      [](const Figure& of, int year) {
        const double first = of("cpp_started", "none", "total", year) -
                             of("cpp_started_second_or_subsequent", "none", "total", year);
-       return 100 * 18 * first / of("population_0_17", "none", "total", year);
+       // The published one is of 30 June: mid-2022 is nearest to March 2023 of those known.
+       const double now = of("population_0_17", "none", "total", year);
+       const double before = of("population_0_17", "none", "total", year - 1);
+       return 100 * 18 * first / (std::isfinite(now) ? now : before);
      }},
     {"Looked after on 31 March for each who started in the year",
      "Starts and durations at ceasing as published in 2023 imply a tenth fewer looked after than "

@@ -27,7 +27,7 @@ struct Sum {
 struct Label {
   std::string name;
   Sum sum;
-  std::optional<Sum> in;  ///< a denominator of its own
+  std::optional<Sum> in{};  ///< a denominator of its own
 };
 
 /// Which way the number comes about (see design: what the model explains, and what it is given).
