@@ -80,9 +80,11 @@ TEST_CASE("rounds of quick estimation bring referrals nearer to the publication"
 TEST_CASE("quick estimation stops when asked", "[quick_fit]") {
   std::stop_source stop;
   stop.request_stop();
-  CHECK_THROWS_AS(
-      calibration::quick_fit(published(), start(), {1, 1, 400, 0}, {}, stop.get_token()),
-      model::Stopped);
+  CHECK_THROWS_AS(calibration::quick_fit(
+                      published(), start(),
+                      {.seed = 1, .rounds_on_sample = 1, .sample_weight = 400, .rounds_on_all = 0},
+                      {}, stop.get_token()),
+                  model::Stopped);
 }
 
 TEST_CASE("the fit moves the distribution of adversity that it was asked for", "[quick_fit]") {
