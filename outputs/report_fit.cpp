@@ -43,7 +43,7 @@ struct Share {
   const char* denominator = "";
   const char* study = "";  ///< key of the published figure where it is no indicator of the model
 };
-constexpr std::array<Share, 14> shares{{
+constexpr std::array<Share, 19> shares{{
     {"Ever referred by 5", "ever_referred_by_5"},
     {"Ever referred by 18", "ever_referred_by_18"},
     {"Ever in need by 18", "ever_in_need_by_18"},
@@ -64,6 +64,15 @@ constexpr std::array<Share, 14> shares{{
      "plan_duration_2_years_plus"},
     {"In need on 31 March for 2 years or more", "cin_31mar_2_years_plus_pct"},
     {"Looked after again within 12 months of going home", "reentry_within_12_months"},
+    {"Assessments completed within 45 working days", "assessments_within_45_days_pct"},
+    {"Conferences within 10 working days of the enquiry", "icpc_by_working_days", "duration",
+     "0_to_10_days", "icpc"},
+    {"Conferences after 11 to 15 working days", "icpc_by_working_days", "duration", "11_to_15_days",
+     "icpc"},
+    {"Conferences after 16 to 20 working days", "icpc_by_working_days", "duration", "16_to_20_days",
+     "icpc"},
+    {"Conferences after 21 working days or more", "icpc_by_working_days", "duration",
+     "21_plus_days", "icpc"},
 }};
 
 std::optional<PublishedPoint> published_in(const std::vector<PublishedPoint>& points, int year) {
