@@ -15,6 +15,7 @@
 
 #include "calibration/published.hpp"
 #include "calibration/published_overview.hpp"
+#include "calibration/quick_fit.hpp"
 #include "data_folders.hpp"
 #include "model/open_cases.hpp"
 #include "outputs/table.hpp"
@@ -49,6 +50,7 @@ struct RunOptions {
   int sample_weight = 1;                    ///< one family in so many is simulated
   std::optional<std::uint64_t> max_memory;  ///< bytes; what is free, where none is given
   CacheChoice cache;
+  std::filesystem::path fitted;  ///< folder of parameters; empty: that of the data in use
   Purpose purpose = Purpose::study;
   std::filesystem::path out = "study.h5";
   std::string command_line;  ///< as typed, for the log
@@ -83,6 +85,7 @@ struct CalibrateOptions {
   int threads = 1;
   std::uint64_t seed = 1;
   std::filesystem::path out;  ///< folder; empty: calibration/fitted of the data in use
+  calibration::Adversity adversity = calibration::Adversity::gamma;
   std::string command_line;
 };
 

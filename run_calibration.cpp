@@ -22,6 +22,7 @@ int calibrate_quickly(const CalibrateOptions& options) {
                                   static_cast<std::size_t>(options.threads));
   calibration::QuickFitOptions fit;
   fit.seed = options.seed;
+  fit.adversity = options.adversity;
   const auto report = [](int round, int rounds, const std::string& misses) {
     fmt::print("round {:2} of {}; largest misses 2019-2023: {}\n", round, rounds, misses);
     std::fflush(stdout);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "calibration/csv_rows.hpp"
+#include "launch_cache.hpp"
 #include "model/simulate.hpp"
 #include "outputs/indicators.hpp"
 #include "outputs/places.hpp"
@@ -112,11 +113,8 @@ std::vector<outputs::PublishedFigure> published_figures(const calibration::Publi
       }
     }
   }
-  for (const auto& quantity :
-       {"ever_referred_by_18", "ever_referred_by_5", "ever_in_need_by_18", "ever_on_plan_by_18",
-        "ever_looked_after_by_18", "reentry_within_12_months"}) {
-    const auto& found = published.literature(quantity);
-    made.push_back({quantity, "none", "total", std::string(calibration::england),
+  for (const auto& found : published.assumed("literature")) {
+    made.push_back({found.key, "none", "total", std::string(calibration::england),
                     model::last_fitted_year, found.value, found.source});
   }
   return made;
@@ -146,6 +144,21 @@ std::vector<std::string> statements(const calibration::Published& published) {
   return made;
 }
 
+/// The folders of the data in use, with the parameters that were asked for.
+DataFolders folders_of(const RunOptions& options) {
+  auto folders = data_folders();
+  if (options.fitted.empty()) return folders;
+  for (const auto* file : {"base_values.csv", "year_effects.csv", "area_levels.csv", "shares.csv",
+                           "reconciliation.csv"}) {
+    if (std::filesystem::exists(options.fitted / file)) continue;
+    mistake("--fitted", fmt::format("'{}' has no {}", options.fitted.string(), file),
+            "a folder of fitted parameters holds all that `kindred calibrate` writes",
+            "make one with kindred calibrate --quick --out FOLDER");
+  }
+  folders.fitted = options.fitted;
+  return folders;
+}
+
 /// The whole text of the fitted parameters, the unit costs and their reconciliation.
 std::string parameters_text(const DataFolders& folders) {
   const auto text_of = [](const std::filesystem::path& file) {
@@ -157,7 +170,7 @@ std::string parameters_text(const DataFolders& folders) {
 
 }  // namespace
 
-Stage::Stage(const RunOptions& options) {
+Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
   const auto around = surroundings_of(published, folders);
   scenarios = scenarios_of(options, around);
   only = areas_of(options, around);
@@ -186,13 +199,15 @@ void Stage::fill_header(const RunOptions& options) {
     header.draws = std::max(header.draws, static_cast<std::size_t>(s.draws));
   header.service_lines = prices.lines;
   header.reconciliation = prices.reconciliation;
-  header.provenance = {std::string(version()),
-                       std::string(commit()),
-                       options.seed,
-                       options.sample_weight,
-                       parameters_text(folders),
-                       {{"calibration/published", published.content_hash()}},
-                       statements(published)};
+  header.provenance = {
+      std::string(version()),
+      std::string(commit()),
+      options.seed,
+      options.sample_weight,
+      parameters_text(folders),
+      {{"calibration/published", published.content_hash()},
+       {"calibration/fitted", fingerprint(calibration::fitted_text(folders.fitted))}},
+      statements(published)};
   for (const auto& s : scenarios) header.scenarios.push_back({s, drawn_in(s, options.seed)});
   header.published = published_figures(published, header);
 }

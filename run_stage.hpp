@@ -16,7 +16,7 @@
 namespace kindred {
 
 struct Stage {
-  DataFolders folders = data_folders();
+  DataFolders folders;
   calibration::Published published{folders.published};
   std::vector<model::Scenario> scenarios;
   std::vector<std::string> only;  ///< ONS codes to simulate; empty: all

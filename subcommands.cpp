@@ -150,6 +150,8 @@ void declare_run(CLI::App& app, Invocation& asked, const std::string& typed) {
            o->launch = static_cast<int>(whole_number(
                name, text, 2016, 2023, "history is what was published, up to 31 March 2023"));
          });
+  option(command, "--fitted", "FOLDER", "parameters that `kindred calibrate --out` wrote",
+         [o = o.get()](const auto&, const auto& text) { o->fitted = text; });
   room_options(command, *o);
   seed_option(command, o->seed);
   sample_option(command, *o);
@@ -275,12 +277,18 @@ void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& type
                              "What comes out: calibration/fitted, reviewable text with a source "
                              "for every value. The quick\n"
                              "estimate matches moments and takes up to 15 minutes on two cores.\n\n"
-                             "  kindred calibrate --quick",
+                             "  kindred calibrate --quick\n"
+                             "  kindred calibrate --quick --adversity two_class --out two_class",
                              o, calibrate_quickly);
   command->add_flag("--quick")->required()->description(
       "the quick estimate, which is the only one there is");
   threads_option(command, o->threads);
   seed_option(command, o->seed);
+  option(command, "--adversity", "gamma|two_class", "how families differ (gamma)",
+         [o = o.get()](const auto& name, const auto& text) {
+           o->adversity = static_cast<calibration::Adversity>(
+               one_of(name, text, {"gamma", "two_class"}, "the distribution of adversity"));
+         });
   command->add_option("--out", o->out, "another folder than calibration/fitted")
       ->type_name("FOLDER");
 }

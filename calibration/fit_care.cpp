@@ -135,8 +135,8 @@ void FitRound::exits() {
 void FitRound::reentries() {
   double returned = 0, reentered = 0;
   for (int year = recent; year <= last; ++year) {
-    returned += simulated(Tally::returned_home_12_months_ago, year);
-    reentered += simulated(Tally::reentered_within_12_months, year);
+    returned += simulated(Tally::returned_home_followed_up, year, model::twelve_months);
+    reentered += simulated(Tally::reentered_while_followed_up, year, model::twelve_months);
   }
   // A Weibull's share within a time falls as its scale to the power of its shape.
   par_.care.reentry_scale =

@@ -70,7 +70,7 @@ void FitRound::protection() {
     const double conferences = published("icpc", year);
     const double plans = published("cpp_started", year);
     const double enquiries_here = simulated(Tally::enquiries_started, year);
-    const double conferences_here = simulated(Tally::conferences, year);
+    const double conferences_here = simulated(Tally::conferences_by_working_days, year);
     const double plans_here = simulated(Tally::plans_started_by_category, year);
     effect(Transition::section_47, year) *= factor(enquiries, enquiries_here);
     effect(Transition::conference, year) *=
@@ -86,24 +86,83 @@ void FitRound::protection() {
   }
   par_.help.conference_again = std::clamp(
       par_.help.conference_again * factor(published_again, simulated_again, 1.2), 0.3, 5.0);
-  for (std::size_t d = 0; d < count_of<model::DurationBand>; ++d) {
-    double wanted = 0, here = 0;
-    for (int year = recent; year <= last; ++year) {
-      wanted += published("cpp_31mar", year, "duration", model::duration_band_names[d]) /
-                published("cpp_31mar", year);
-      here += simulated(Tally::protection_plans_by_duration, year, d) /
-              simulated(Tally::protection_plans_by_duration, year);
-    }
-    // A band with too many has too slow an end in it or before it.
-    par_.help.plan_end[d] =
-        std::clamp(par_.help.plan_end[d] * factor(here, wanted, 0.5), 0.005, 2.0);
+  plan_durations();
+}
+
+FitRound::ByDuration FitRound::ended_by_duration(Tally tally) const {
+  ByDuration shares{};
+  double sum = 0;
+  for (std::size_t d = 0; d < shares.size(); ++d) {
+    for (int year = recent; year <= last; ++year) shares[d] += simulated(tally, year, d);
+    sum += shares[d];
   }
+  for (auto& share : shares) share /= sum;
+  return shares;
+}
+
+namespace {
+
+/// Of those who reach a band, the share that ends in it, as a hazard over the whole band.
+double hazard_in(const std::array<double, count_of<model::DurationBand>>& ended, std::size_t band) {
+  double reached = 0;
+  for (std::size_t d = band; d < ended.size(); ++d) reached += ended[d];
+  return -std::log(std::max(0.001, 1 - ended[band] / reached));
+}
+
+}  // namespace
+
+void FitRound::plan_durations() {
+  constexpr std::array keys{"plan_duration_under_3_months", "plan_duration_3_to_6_months",
+                            "plan_duration_6_to_12_months", "plan_duration_1_to_2_years",
+                            "plan_duration_2_years_plus"};
+  ByDuration wanted{};
+  for (std::size_t d = 0; d < wanted.size(); ++d) wanted[d] = p_.literature(keys[d]).value / 100;
+  const auto here = ended_by_duration(Tally::plans_ended_by_duration);
+  auto& end = par_.help.plan_end;
+  const auto move = [&](std::size_t d, double by) { end[d] = std::clamp(end[d] * by, 0.005, 2.0); };
+  for (std::size_t d = 0; d + 1 < wanted.size(); ++d) {
+    move(d, factor(hazard_in(wanted, d), hazard_in(here, d)));
+  }
+  // Everybody who reaches the last band ends in it: the stock there says how fast.
+  const auto oldest = wanted.size() - 1;
+  double on_plan = 0, on_plan_here = 0;
+  for (int year = recent; year <= last; ++year) {
+    on_plan += published("cpp_31mar", year, "duration", model::duration_band_names[oldest]) /
+               published("cpp_31mar", year);
+    on_plan_here += simulated(Tally::protection_plans_by_duration, year, oldest) /
+                    simulated(Tally::protection_plans_by_duration, year);
+  }
+  move(oldest, factor(on_plan_here, on_plan, 0.5));
 }
 
 void FitRound::open_cases() {
   for (int year = first; year <= last; ++year) {
     effect(Transition::case_closure, year) *=
         factor(simulated(Tally::open_cases_by_duration, year), published("cin_31mar", year), 2.5);
+  }
+  need_durations();
+}
+
+void FitRound::need_durations() {
+  ByDuration wanted{};
+  for (std::size_t d = 0; d < wanted.size(); ++d) {
+    const auto indicator = "cin_ended_" + std::string(model::duration_band_names[d]) + "_pct";
+    for (int year = recent; year <= last; ++year) wanted[d] += published(indicator, year) / 100;
+  }
+  double sum = 0;
+  for (const auto share : wanted) sum += share;
+  for (auto& share : wanted) share /= sum;
+  const auto here = ended_by_duration(Tally::need_episodes_ended_by_duration);
+  // Short episodes are most of those that close as the assessment ends.
+  auto& help = par_.help;
+  const double odds = help.closed_at_assessment / (1 - help.closed_at_assessment) *
+                      factor(wanted[0] / (1 - wanted[0]), here[0] / (1 - here[0]));
+  help.closed_at_assessment = std::clamp(odds / (1 + odds), 0.2, 0.95);
+  // The first band keeps its factor: the year effects are what moves all of them.
+  auto& closing = help.closure_by_duration;
+  for (std::size_t d = 1; d < closing.size(); ++d) {
+    closing[d] =
+        std::clamp(closing[d] * factor(hazard_in(wanted, d), hazard_in(here, d), 0.7), 0.1, 5.0);
   }
 }
 
@@ -119,8 +178,14 @@ void FitRound::histories() {
   const auto literature = [&](std::string_view key) { return p_.literature(key).value / 100; };
   // A more even spread of adversity reaches more children; older ages of referral fewer by five.
   auto& family = par_.family;
-  family.frailty_shape = std::clamp(
-      family.frailty_shape * factor(literature("ever_referred_by_18"), referred, 1.2), 0.1, 2.0);
+  if (family.high_adversity_share > 0) {
+    family.high_adversity_ratio = std::clamp(
+        family.high_adversity_ratio * factor(referred, literature("ever_referred_by_18"), 2.0), 1.5,
+        150.0);
+  } else {
+    family.frailty_shape = std::clamp(
+        family.frailty_shape * factor(literature("ever_referred_by_18"), referred, 1.2), 0.1, 2.0);
+  }
   const double young = factor(literature("ever_referred_by_5") / literature("ever_referred_by_18"),
                               by_5 / referred, 1.0);
   for (std::size_t a = index(AgeBand::from_5_to_9); a < count_of<AgeBand>; ++a) {
@@ -130,6 +195,22 @@ void FitRound::histories() {
   auto& first_time = par_.help.not_in_need_first;
   first_time =
       std::clamp(first_time * factor(in_need, literature("ever_in_need_by_18"), 0.7), 0.2, 0.9);
+  deprivation();
+}
+
+void FitRound::deprivation() {
+  const auto rate = [&](std::size_t decile) {
+    double looked_after = 0, children = 0;
+    for (int year = recent; year <= last; ++year) {
+      looked_after += simulated(Tally::looked_after_by_deprivation, year, decile);
+      children += simulated(Tally::children_by_deprivation, year, decile);
+    }
+    return looked_after / children;
+  };
+  const double wanted = p_.literature("looked_after_most_to_least_deprived_ratio").value;
+  const double here = std::max(1.1, rate(0) / rate(9));
+  auto& slope = par_.family.deprivation_slope;
+  slope = std::clamp(slope * factor(std::log(wanted), std::log(here)), 0.02, 0.6);
 }
 
 }  // namespace kindred::calibration

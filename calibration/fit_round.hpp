@@ -42,6 +42,12 @@ class FitRound {
   static constexpr int last = model::last_fitted_year;
   static constexpr int recent = 2019;  ///< first of the years that national shapes are matched to
 
+  using ByDuration = std::array<double, model::count_of<model::DurationBand>>;
+  /// Shares of what ended in the recent years.
+  ByDuration ended_by_duration(model::Tally tally) const;
+  void plan_durations();
+  void need_durations();
+  void deprivation();
   void reentries();
   void unaccompanied_exits();
   void entry_ages(std::span<const double> wanted, std::span<const double> here);

@@ -29,7 +29,9 @@ void begin_areas(Fitted& fitted, const Published& published) {
   for (auto& area : areas) area.unaccompanied_share /= sum;
 }
 
-void begin(Fitted& fitted, const Published& published) {
+void begin(Fitted& fitted, const Published& published, Adversity adversity) {
+  fitted.parameters.family.high_adversity_share =
+      adversity == Adversity::two_class ? share_of_high_adversity : 0;
   for (auto& year : fitted.parameters.year_effect) year.fill(1.0);
   for (auto& year : fitted.parameters.shares.placement) year.fill(1.0);
   begin_areas(fitted, published);
@@ -82,7 +84,7 @@ void mark_fitted(Fitted& fitted, const Fitted& start) {
 QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptions& options,
                    const RoundReport& report, std::stop_token stop) {
   Fitted fitted = start;
-  begin(fitted, published);
+  begin(fitted, published, options.adversity);
   const int rounds = options.rounds_on_sample + options.rounds_on_all;
   int round = 0;
   model::Counts england;

@@ -18,8 +18,13 @@
 
 namespace kindred::calibration {
 
+/// How families differ in lasting adversity: published figures do not tell these apart.
+enum class Adversity : std::uint8_t { gamma, two_class };
+inline constexpr double share_of_high_adversity = 0.2;  ///< of families, in two classes (a65)
+
 struct QuickFitOptions {
   std::uint64_t seed = 1;
+  Adversity adversity = Adversity::gamma;
   int rounds_on_sample = 20;  ///< on one family in `sample_weight`
   int sample_weight = 5;
   int rounds_on_all = 20;  ///< on every family, with shrinking steps

@@ -1,5 +1,6 @@
 #include "model/adversity.hpp"
 
+#include <algorithm>
 #include <boost/math/distributions/gamma.hpp>
 #include <cmath>
 
@@ -7,25 +8,48 @@
 
 namespace kindred::model {
 
-std::array<double, adversity_classes> adversity_by_class(double shape) {
+namespace {
+
+/// The last bits of a library's function are no part of the result.
+double rounded(double x) { return std::round(x * 0x1p30) * 0x1p-30; }
+
+}  // namespace
+
+ByAdversity gamma_adversity(double shape) {
   // The part of the mean below q is the distribution function of shape + 1 at q.
   const boost::math::gamma_distribution<> of_people(shape, 1 / shape);
   const boost::math::gamma_distribution<> of_mean(shape + 1, 1 / shape);
-  std::array<double, adversity_classes> made{};
+  ByAdversity made{};
   double below = 0;
   for (std::size_t c = 0; c < adversity_classes; ++c) {
     const bool last = c + 1 == adversity_classes;
     const double q = last ? 0 : quantile(of_people, static_cast<double>(c + 1) / adversity_classes);
     const double to = last ? 1 : cdf(of_mean, q);
-    // The last bits of a library's function are no part of the result.
-    made[c] = std::round((to - below) * adversity_classes * 0x1p30) * 0x1p-30;
+    made[c] = rounded((to - below) * adversity_classes);
     below = to;
   }
   return made;
 }
 
-CandidateRates::CandidateRates(const FamilyParameters& p,
-                               const std::array<double, adversity_classes>& adversity,
+ByAdversity two_class_adversity(double share, double ratio) {
+  const double low = 1 / (1 - share + share * ratio);
+  const double from = (1 - share) * adversity_classes;
+  ByAdversity made{};
+  for (std::size_t c = 0; c < adversity_classes; ++c) {
+    // The class in which high adversity begins has the mean of both.
+    const double high = std::clamp(static_cast<double>(c + 1) - from, 0.0, 1.0);
+    made[c] = rounded(low * (1 - high + high * ratio));
+  }
+  return made;
+}
+
+ByAdversity adversity_by_class(const FamilyParameters& p) {
+  return p.high_adversity_share > 0
+             ? two_class_adversity(p.high_adversity_share, p.high_adversity_ratio)
+             : gamma_adversity(p.frailty_shape);
+}
+
+CandidateRates::CandidateRates(const FamilyParameters& p, const ByAdversity& adversity,
                                const Crises& crises, double area_level) {
   // Scaled so that families spread evenly over the deciles have a mean of 1.
   double mean = 0;

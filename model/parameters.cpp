@@ -53,6 +53,14 @@ void family_keys(KeyList& list, FamilyParameters& p) {
   list.add("family.frailty_shape", "-",
            "Shape of the gamma distribution, mean 1, of a family's lasting adversity.", 0.05, 5,
            p.frailty_shape);
+  list.add("family.high_adversity_share", "share",
+           "Families of high adversity, where there are two classes of it; 0 for the gamma "
+           "distribution.",
+           0, 0.9, p.high_adversity_share);
+  list.add("family.high_adversity_ratio", "-",
+           "Adversity of these families over that of the rest; without effect where their share is "
+           "0.",
+           1, 200, p.high_adversity_ratio);
   list.add("family.deprivation_slope", "log/decile",
            "Fall in the log hazard of referral for each decile of less deprivation.", 0, 0.6,
            p.deprivation_slope);

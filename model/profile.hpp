@@ -17,8 +17,10 @@ struct Profile {
   NarrowDay exposed_to;           ///< the day up to which it is counted
   std::int8_t own = 0;            ///< the child's own part of the score [quarters of a point]
   std::uint8_t known = 0;         ///< the score as an assessment last knew it [quarters of a point]
+  NarrowDay referral_followed;    ///< first of its year, while no other has followed
+  std::uint16_t spare = 0;        ///< so that images of equal profiles are equal
 };
-static_assert(sizeof(Profile) == 12, "without unset bits, for images");
+static_assert(sizeof(Profile) == 16, "without unset bits, for images");
 
 /// A family of which a child is known.
 struct KnownFamily {

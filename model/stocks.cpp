@@ -13,6 +13,12 @@ namespace kindred::model::stocks {
 
 namespace {
 
+/// Counts a child by the decile of its family's deprivation; nobody knows the unaccompanied's.
+void count_by_deprivation(const Scene& scene, Tally tally, std::uint32_t record) {
+  const auto* family = scene.known_family(record);
+  if (family) scene.count(tally, scene.people.families()[family->index].deprivation);
+}
+
 void count_looked_after(const Scene& scene, const Child& child, Day day) {
   scene.count(Tally::looked_after_by_age, index(age_band(child, day)));
   scene.count(Tally::looked_after_by_placement, index(child.placement));
@@ -37,12 +43,14 @@ void count_open_cases(const Scene& scene) {
     scene.count(Tally::open_cases_by_disability, index(scene.disability(child, day)));
     if (child.looked_after()) {
       count_looked_after(scene, child, day);
+      count_by_deprivation(scene, Tally::looked_after_by_deprivation, record);
       continue;
     }
     scene.count(Tally::children_by_help_status, index(child.help));
     if (child.help == HelpStatus::protection_plan) {
       scene.count(Tally::protection_plans_by_duration, index(duration_band(child.help_since, day)));
       scene.count(Tally::protection_plans_by_category, index(child.plan_category));
+      count_by_deprivation(scene, Tally::protection_plans_by_deprivation, record);
     }
   }
 }
@@ -78,6 +86,23 @@ void count_histories(const Scene& scene) {
       add(Tally::turned_5_by_history, 1,
           state.referred_by_5[static_cast<std::size_t>(born_5)] * scene.weight);
     }
+  }
+}
+
+/// Residents; by decile in the shares in which families were made.
+void count_residents(const Scene& scene) {
+  const auto children = scene.people.of_year(scene.year).children;
+  scene.counts.add(Tally::children_aged_0_to_17, scene.year, 0, children);
+  double share = 0;
+  std::int64_t before = 0;
+  const auto& deciles = scene.people.input().deprivation;
+  for (std::size_t d = 0; d < deciles.size(); ++d) {
+    share += deciles[d];
+    const bool last = d + 1 == deciles.size();
+    const auto so_far =
+        last ? children : static_cast<std::int64_t>(share * static_cast<double>(children));
+    scene.counts.add(Tally::children_by_deprivation, scene.year, d, so_far - before);
+    before = so_far;
   }
 }
 
@@ -117,8 +142,7 @@ void count_year(Scene& scene) {
   count_open_cases(scene);
   count_leavers(scene);
   count_histories(scene);
-  scene.counts.add(Tally::children_aged_0_to_17, scene.year, 0,
-                   scene.people.of_year(scene.year).children);
+  count_residents(scene);
 }
 
 void check(const AreaState& state) {

@@ -45,7 +45,7 @@ enum class Tally : std::uint8_t {
   need_episodes_started,
   need_episodes_ended_by_duration,
   enquiries_started,
-  conferences,
+  conferences_by_working_days,  ///< from the start of the enquiry
   plans_started_by_category,
   plans_started_second_or_later,
   plans_ended_by_duration,
@@ -63,11 +63,17 @@ enum class Tally : std::uint8_t {
   care_ceased_by_unaccompanied,
   care_ceased_by_duration,
   placement_moves,
-  returned_home_12_months_ago,  ///< children whose follow-up of 12 months after going home ended
-  reentered_within_12_months,   ///< of these, looked after again within the 12 months
+  returned_home_followed_up,    ///< returns home whose follow-up of so many months ended
+  reentered_while_followed_up,  ///< of these, looked after again within the time
   turned_18_by_history,         ///< all, ever referred, in need, on a plan, looked after
   turned_5_by_history,          ///< all, ever referred
   candidates_beyond_bound,      ///< referrals from the second and later streams of candidates
+  referred_72_months_ago,       ///< children whose follow-up of 72 months after a referral ended
+  rereferred_within_72_months,  ///< of these, referred again within the 72 months
+  assessments_within_45_working_days,
+  looked_after_by_deprivation,  ///< stock; decile of the family, unaccompanied children left out
+  protection_plans_by_deprivation,  ///< stock
+  children_by_deprivation,          ///< stock; resident, known or not
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock

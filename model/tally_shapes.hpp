@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/assessment_factor.hpp"
+#include "model/follow_up.hpp"
 #include "model/tally.hpp"
 
 namespace kindred::model {
@@ -25,6 +26,11 @@ inline constexpr std::array<std::string_view, 10> care_durations{"under_2_weeks"
 inline constexpr std::array<std::string_view, 5> histories_at_18{
     "all", "ever_referred", "ever_in_need", "ever_on_plan", "ever_looked_after"};
 inline constexpr std::array<std::string_view, 2> histories_at_5{"all", "ever_referred"};
+inline constexpr std::array<std::string_view, 4> working_days_to_conference{
+    "0_to_10_days", "11_to_15_days", "16_to_20_days", "21_plus_days"};
+inline constexpr std::array<std::string_view, 10> deciles{
+    "decile_1", "decile_2", "decile_3", "decile_4", "decile_5",
+    "decile_6", "decile_7", "decile_8", "decile_9", "decile_10"};
 
 using enum Period;
 using enum Grain;
@@ -103,8 +109,10 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                 "episodes", "Episodes of need ended by time since referral.", duration_band_names),
     yearly_flow(Tally::enquiries_started, "enquiries_started", "enquiries",
                 "Section 47 enquiries started."),
-    yearly_flow(Tally::conferences, "conferences", "conferences",
-                "Initial child protection conferences held."),
+    yearly_flow(Tally::conferences_by_working_days, "conferences_by_working_days", "conferences",
+                "Initial child protection conferences held by working days from the start of the "
+                "enquiry.",
+                working_days_to_conference),
     yearly_flow(Tally::plans_started_by_category, "plans_started_by_category", "plans",
                 "Child protection plans started by category.", plan_category_names),
     yearly_flow(Tally::plans_started_second_or_later, "plans_started_second_or_later", "plans",
@@ -141,16 +149,31 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                 "The same by duration of the period of care.", care_durations),
     yearly_flow(Tally::placement_moves, "placement_moves", "moves",
                 "Moves from one placement to another."),
-    yearly_flow(Tally::returned_home_12_months_ago, "returned_home_12_months_ago", "children",
-                "Children whose follow-up of 12 months after going home ended in the year."),
-    yearly_flow(Tally::reentered_within_12_months, "reentered_within_12_months", "children",
-                "Of these, those looked after again within the 12 months."),
+    yearly_flow(Tally::returned_home_followed_up, "returned_home_followed_up", "children",
+                "Children whose follow-up of so long after going home ended in the year.",
+                names_of_returns_followed),
+    yearly_flow(Tally::reentered_while_followed_up, "reentered_while_followed_up", "children",
+                "Of these, those looked after again within the time.", names_of_returns_followed),
     yearly_flow(Tally::turned_18_by_history, "turned_18_by_history", "children",
                 "Children reaching 18 in the year by what had ever happened.", histories_at_18),
     yearly_flow(Tally::turned_5_by_history, "turned_5_by_history", "children",
                 "Children reaching 5 in the year by what had ever happened.", histories_at_5),
     yearly_flow(Tally::candidates_beyond_bound, "candidates_beyond_bound", "referrals",
                 "Family referral events from the second and later streams of candidates."),
+    yearly_flow(Tally::referred_72_months_ago, "referred_72_months_ago", "children",
+                "Children whose follow-up of 72 months after the first referral of a year ended."),
+    yearly_flow(Tally::rereferred_within_72_months, "rereferred_within_72_months", "children",
+                "Of these, those referred again within the 72 months."),
+    yearly_flow(Tally::assessments_within_45_working_days, "assessments_within_45_working_days",
+                "assessments", "Assessments completed within 45 working days of the referral."),
+    yearly_stock(Tally::looked_after_by_deprivation, "looked_after_by_deprivation",
+                 "Children looked after on 31 March by decile of the family's deprivation, 1 the "
+                 "most deprived; not the unaccompanied.",
+                 deciles),
+    yearly_stock(Tally::protection_plans_by_deprivation, "protection_plans_by_deprivation",
+                 "Children on a protection plan on 31 March by the same decile.", deciles),
+    yearly_stock(Tally::children_by_deprivation, "children_by_deprivation",
+                 "Resident children aged 0 to 17 on 31 March by the same decile.", deciles),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),

@@ -85,7 +85,7 @@ void World::burn_in_area(Area& area, const Parameters& parameters, const Crises&
 }
 
 FamilyRates family_rates(const World& world, const Parameters& parameters) {
-  const auto adversity = adversity_by_class(parameters.family.frailty_shape);
+  const auto adversity = adversity_by_class(parameters.family);
   FamilyRates made{Crises(parameters.adversity, adversity), {}};
   for (const auto& area : world.areas()) {
     const auto& own = parameters.areas[area.parameters];

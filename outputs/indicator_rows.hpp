@@ -31,6 +31,9 @@ Indicator percent(std::string name, std::string unit, std::string description, S
 /// Per 10,000 resident children aged 0 to 17 on 31 March, named after what is counted.
 Indicator rate_per_10k(const Indicator& of);
 
+/// The same by decile of deprivation, each label over the children of its decile.
+Indicator rates_by_deprivation(const Indicator& of, model::Tally tally);
+
 using Table = std::vector<Indicator>;
 void add_care(Table& table);
 void add_help(Table& table);

@@ -92,6 +92,20 @@ Indicator rate_per_10k(const Indicator& of) {
   return made;
 }
 
+Indicator rates_by_deprivation(const Indicator& of, model::Tally tally) {
+  auto made = rate_per_10k(of);
+  made.kind = "deprivation";
+  made.description = of.description +
+                     " Per 10,000 resident children of the decile of deprivation, "
+                     "1 the most deprived; without unaccompanied children.";
+  made.labels = each(tally);
+  made.denominator.reset();
+  for (auto& label : made.labels) {
+    label.in = cells(model::Tally::children_by_deprivation, {label.name});
+  }
+  return made;
+}
+
 }  // namespace rows
 
 std::vector<Indicator> indicators(const StudyHeader& header) {

@@ -27,6 +27,7 @@ struct Sum {
 struct Label {
   std::string name;
   Sum sum;
+  std::optional<Sum> in{};  ///< a denominator of its own
 };
 
 /// Which way the number comes about (see design: what the model explains, and what it is given).
@@ -47,6 +48,8 @@ struct Indicator {
   std::vector<Label> labels;
   std::optional<Sum> denominator;
   double scale = 1;  ///< value = scale * sum / denominator
+  /// Another label by whose value it is divided: how many times as often.
+  std::optional<Label> relative_to;
 };
 
 /// All indicators of a study, by name and with kind "none" first; money by its service lines.

@@ -41,6 +41,15 @@ void add_stock(Table& table) {
                            all(looked_after_by_age));
   table.push_back(stock);
   table.push_back(rate_per_10k(stock));
+  const auto rates = rates_by_deprivation(stock, looked_after_by_deprivation);
+  table.push_back(rates);
+  auto ratio = total("looked_after_most_to_least_deprived_ratio", "ratio",
+                     "Rate of children looked after on 31 March in the most deprived decile over "
+                     "that in the least deprived; without unaccompanied children.",
+                     rates.labels.front().sum);
+  ratio.labels.front().in = rates.labels.front().in;
+  ratio.relative_to = rates.labels.back();
+  table.push_back(std::move(ratio));
   const auto by = [&](std::string kind, std::vector<Label> labels) {
     table.push_back(split(stock, kind, "Children looked after on 31 March by " + kind + ".",
                           std::move(labels)));
@@ -130,10 +139,14 @@ void add_months(Table& table) {
 void add_leavers_and_moves(Table& table) {
   table.push_back(total("placement_moves", "moves", "Moves from one placement to another.",
                         all(placement_moves)));
-  table.push_back(percent("reentry_within_12_months", "percent of children",
-                          "Children looked after again within 12 months of going home, of those "
-                          "whose 12 months ended in the year.",
-                          all(reentered_within_12_months), all(returned_home_12_months_ago)));
+  for (const auto& time : each(returned_home_followed_up)) {
+    const auto months = time.name.substr(0, time.name.find('_'));
+    table.push_back(percent("reentry_within_" + time.name, "percent of children",
+                            "Children looked after again within " + months +
+                                " months of going home, of those whose " + months +
+                                " months ended in the year.",
+                            cells(reentered_while_followed_up, {time.name}), time.sum));
+  }
   table.push_back(total("eligible_children_31mar", "children",
                         "Looked after children aged 16 or 17 who are eligible for leaving care "
                         "services, on 31 March.",

@@ -46,6 +46,10 @@ void add_referrals(Table& table) {
   table.push_back(percent("rereferrals_12m_pct", "percent of referrals",
                           "Referrals within 12 months of a previous one, of all referrals.",
                           all(rereferrals_within_12_months), all(referrals_by_source)));
+  table.push_back(percent("rereferred_within_72_months", "percent of children",
+                          "Children referred again within 72 months of the first referral of a "
+                          "year, of those whose 72 months ended in the year.",
+                          all(rereferred_within_72_months), all(referred_72_months_ago)));
   for (const std::string source : {"police", "schools", "health"}) {
     table.push_back(percent("referrals_from_" + source + "_pct", "percent of referrals",
                             "Referrals whose source was " + source + ", of all referrals.",
@@ -88,6 +92,10 @@ void add_need(Table& table) {
             "Assessments completed in the year; in the model all carry factor information.",
             all(assessments_completed));
   table.push_back(factors);
+  table.push_back(percent("assessments_within_45_days_pct", "percent completed to time",
+                          "Assessments completed within 45 working days of the referral, of those "
+                          "completed.",
+                          all(assessments_within_45_working_days), all(assessments_completed)));
   auto factor =
       split(factors, "factor", "Assessments with the factor recorded; one can record several.",
             each(assessment_factors));
@@ -100,8 +108,14 @@ void add_plans(Table& table) {
                              "Section 47 enquiries started in the year.", all(enquiries_started)));
   add_by_month(table, "section47_started", "enquiries",
                "Section 47 enquiries started in each month.", month_enquiries);
-  table.push_back(
-      total("icpc", "conferences", "Initial child protection conferences held.", all(conferences)));
+  table.push_back(total("icpc", "conferences", "Initial child protection conferences held.",
+                        all(conferences_by_working_days)));
+  auto by_working_days =
+      split(table.back(), "duration",
+            "Initial conferences by working days from the start of the section 47 enquiry.",
+            each(conferences_by_working_days));
+  by_working_days.name = "icpc_by_working_days";
+  table.push_back(std::move(by_working_days));
   const auto stock = total("cpp_31mar", "children", "Children on a protection plan on 31 March.",
                            all(protection_plans_by_duration));
   table.push_back(split(stock, "duration", "Children on a plan on 31 March by time on it.",
@@ -109,6 +123,7 @@ void add_plans(Table& table) {
   table.push_back(split(stock, "plan_category", "Children on a plan on 31 March by category.",
                         each(protection_plans_by_category)));
   add_with_rate(table, stock);
+  table.push_back(rates_by_deprivation(stock, protection_plans_by_deprivation));
   add_by_month(table, "cpp_month_end", "children",
                "Children on a protection plan at the end of each month.", month_protection_plans);
   const auto started = total("cpp_started", "plans", "Protection plans starting in the year.",

@@ -200,6 +200,8 @@ std::string report_contents(const StudyFile& study) {
                               {"fit", fit_part(study)},
                               {"area_fit", area_fit_part(study)},
                               {"lifetime", shares_part(study)},
+                              {"held_out", held_out_part(study)},
+                              {"tensions", tensions_part(study)},
                               {"reconciliation", reconciliation_part(study)},
                               {"statements", std::move(statements)}};
   return json::serialize(contents);

@@ -25,6 +25,8 @@ boost::json::array published_list(const std::vector<PublishedPoint>& points, dou
 // report_fit.cpp
 boost::json::array fit_part(const StudyFile& study);
 boost::json::array shares_part(const StudyFile& study);
+boost::json::array held_out_part(const StudyFile& study);
+boost::json::array tensions_part(const StudyFile& study);
 boost::json::array reconciliation_part(const StudyFile& study);
 
 // report_places.cpp

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "outputs/held_out.hpp"
 #include "outputs/report_contents.hpp"
 
 namespace kindred::outputs {
@@ -42,7 +43,7 @@ struct Share {
   const char* denominator = "";
   const char* study = "";  ///< key of the published figure where it is no indicator of the model
 };
-constexpr std::array<Share, 14> shares{{
+constexpr std::array<Share, 19> shares{{
     {"Ever referred by 5", "ever_referred_by_5"},
     {"Ever referred by 18", "ever_referred_by_18"},
     {"Ever in need by 18", "ever_in_need_by_18"},
@@ -63,6 +64,15 @@ constexpr std::array<Share, 14> shares{{
      "plan_duration_2_years_plus"},
     {"In need on 31 March for 2 years or more", "cin_31mar_2_years_plus_pct"},
     {"Looked after again within 12 months of going home", "reentry_within_12_months"},
+    {"Assessments completed within 45 working days", "assessments_within_45_days_pct"},
+    {"Conferences within 10 working days of the enquiry", "icpc_by_working_days", "duration",
+     "0_to_10_days", "icpc"},
+    {"Conferences after 11 to 15 working days", "icpc_by_working_days", "duration", "11_to_15_days",
+     "icpc"},
+    {"Conferences after 16 to 20 working days", "icpc_by_working_days", "duration", "16_to_20_days",
+     "icpc"},
+    {"Conferences after 21 working days or more", "icpc_by_working_days", "duration",
+     "21_plus_days", "icpc"},
 }};
 
 std::optional<PublishedPoint> published_in(const std::vector<PublishedPoint>& points, int year) {
@@ -70,11 +80,6 @@ std::optional<PublishedPoint> published_in(const std::vector<PublishedPoint>& po
     if (point.year == year) return point;
   }
   return std::nullopt;
-}
-
-/// The last year that is both simulated and published.
-int compared_year(const StudyHeader& header) {
-  return std::min({header.launch_year, header.last_year, last_published_year});
 }
 
 /// The model's share in a year: of the baseline's mean [percent].
@@ -150,6 +155,33 @@ json::array shares_part(const StudyFile& study) {
   for (const auto& share : shares) {
     auto row = share_row(study, share);
     if (!row.is_null()) part.push_back(std::move(row));
+  }
+  return part;
+}
+
+json::array held_out_part(const StudyFile& study) {
+  json::array part;
+  for (const auto& row : held_out(study)) {
+    part.push_back(json::object{{"label", row.label},
+                                {"model", number(row.simulated)},
+                                {"published", number(row.published)},
+                                {"low", number(row.low)},
+                                {"high", number(row.high)},
+                                {"known", row.known()},
+                                {"within", row.within()},
+                                {"source", row.source}});
+  }
+  return part;
+}
+
+json::array tensions_part(const StudyFile& study) {
+  json::array part;
+  for (const auto& row : tensions(study)) {
+    const double step = row.simulated > 1000 ? 10 : 0.01;
+    part.push_back(json::object{{"label", row.label},
+                                {"model", number(row.simulated, step)},
+                                {"published", number(row.published, step)},
+                                {"explanation", row.explanation}});
   }
   return part;
 }

@@ -1,6 +1,7 @@
 #include "outputs/series.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <stdexcept>
@@ -76,6 +77,13 @@ class Sums {
   std::map<Source, Values> read_;
 };
 
+/// A label's sum, over its own denominator if it has one.
+double ratio(Sums& sums, const Label& label, std::size_t draw, std::size_t place,
+             std::size_t year) {
+  const double sum = sums.at(label.sum, draw, place, year);
+  return label.in ? sum / sums.at(*label.in, draw, place, year) : sum;
+}
+
 }  // namespace
 
 Block block(const StudyFile& study, std::size_t scenario, const Indicator& indicator, Run places,
@@ -90,10 +98,10 @@ Block block(const StudyFile& study, std::size_t scenario, const Indicator& indic
         const bool before = flow && years.from + y == 0;
         double below = 1;
         if (indicator.denominator && !before) below = sums.at(*indicator.denominator, d, p, y);
+        if (indicator.relative_to && !before) below = ratio(sums, *indicator.relative_to, d, p, y);
         for (const auto& label : indicator.labels) {
-          made.numbers.push_back(before || below == 0
-                                     ? missing
-                                     : indicator.scale * sums.at(label.sum, d, p, y) / below);
+          const double value = before ? missing : ratio(sums, label, d, p, y) / below;
+          made.numbers.push_back(std::isfinite(value) ? indicator.scale * value : missing);
         }
       }
     }

@@ -219,6 +219,7 @@ std::string summary(const StudyFile& study) {
     all.append(evidence(header.scenarios[s].scenario));
   }
   all.append(beside_publication(study, rows)).append(shares_text(study, span.from, span.to));
+  all.append(held_out_text(study));
   all.append(reconciliation(header)).append("\n").append(text::wrapped(notes(header)));
   return all;
 }

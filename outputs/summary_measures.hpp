@@ -30,4 +30,7 @@ Series added_over(const Series& series, std::size_t from, std::size_t to);
 /// Shares over childhood and over repeats in two years, beside what publications hold of them.
 std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to);
 
+/// Figures that the fit never used, and where sources disagree; empty but for all of England.
+std::string held_out_text(const StudyFile& study);
+
 }  // namespace kindred::outputs

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "model/parameters.hpp"
 #include "outputs/summary_measures.hpp"
 #include "outputs/summary_text.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 /// A percentage of the model, and the published counts that it can be held against.
 struct Share {
   std::string_view words, indicator;
-  std::string_view published_of, published_in;  ///< empty where nothing is published
+  std::string_view published_of, published_in;  ///< empty where only a study has it
 };
 constexpr Share shares[]{
     {"Referrals within 12 months of another", "rereferrals_12m_pct", "rereferrals_12m",
@@ -26,6 +27,8 @@ constexpr Share shares[]{
      "cin_31mar_2_years_plus_pct", ""},
     {"Plans ended after 2 years or more", "cpp_ceased_2_years_plus_pct",
      "cpp_ceased_2_years_plus_pct", ""},
+    {"Assessments within 45 working days", "assessments_within_45_days_pct",
+     "assessments_within_45_days_pct", ""},
     {"Looked after again within 12 months of going home", "reentry_within_12_months", "", ""},
     {"Ever referred by 5", "ever_referred_by_5", "", ""},
     {"Ever referred by 18", "ever_referred_by_18", "", ""},
@@ -44,12 +47,18 @@ double published(const StudyFile& study, std::string_view indicator, int year) {
   return found == rows.end() ? missing : found->value;
 }
 
-double published(const StudyFile& study, const Share& share, int year) {
-  const double of = published(study, share.published_of, year);
-  return share.published_in.empty() ? of : 100 * of / published(study, share.published_in, year);
-}
-
 std::string percent(double value) { return std::isnan(value) ? "-" : fmt::format("{:.1f}", value); }
+
+/// What studies found in years of their own stands under the last fitted year, and says so.
+std::string beside(const StudyFile& study, const Share& share, int year) {
+  if (share.published_of.empty()) {
+    const double found = published(study, share.indicator, model::last_fitted_year);
+    return std::isnan(found) ? "-" : "study: " + percent(found);
+  }
+  const double of = published(study, share.published_of, year);
+  if (share.published_in.empty()) return percent(of);
+  return percent(100 * of / published(study, share.published_in, year));
+}
 
 }  // namespace
 
@@ -64,7 +73,7 @@ std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to
   for (const auto& share : shares) {
     const auto all = by_year(series(study, 0, share.indicator, "none", "total", place));
     columns.add({std::string{share.words}, percent(all[from][0]), percent(all[to][0]),
-                 percent(published(study, share, first))});
+                 beside(study, share, first)});
   }
   return fmt::format("\nWhat happens by 18, and what happens again\n{}", columns.text());
 }

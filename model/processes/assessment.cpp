@@ -11,10 +11,13 @@
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/proceedings.hpp"
+#include "model/working_days.hpp"
 
 namespace kindred::model::assessment {
 
 namespace {
+
+constexpr int statutory_working_days = 45;  // Working Together to Safeguard Children
 
 /// Four words at once; the compiler has instructions for it on every machine we know.
 using FourWords = std::uint32_t __attribute__((vector_size(16)));
@@ -89,6 +92,9 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   const auto& rates = scene.rates;
   const auto w = scene.words(child, Event::assessed);
   scene.count(Tally::assessments_completed);
+  if (working_days_between(child.opened, day) <= statutory_working_days) {
+    scene.count(Tally::assessments_within_45_working_days);
+  }
   scene.use(Activity::assessment);
   needs::assess(scene, record, day);
   record_factors(scene, w,

@@ -6,20 +6,16 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/proceedings.hpp"
+#include "model/working_days.hpp"
 
 namespace kindred::model::child_protection {
 
 namespace {
 
-/// Calendar days from enquiry to conference, from the published quartiles (13, 14 and 15 working
-/// days in 2023) and bands (9% within 10, 12% after 20): section47_to_icpc_working_days [CIN25].
-Day days_to_conference(double u) {
-  const double working_days = u < 0.09   ? 4 + u / 0.09 * 6
-                              : u < 0.25 ? 10 + (u - 0.09) / 0.16 * 3
-                              : u < 0.78 ? 13 + (u - 0.25) / 0.53 * 2
-                              : u < 0.88 ? 15 + (u - 0.78) / 0.10 * 5
-                                         : 20 + (u - 0.88) / 0.12 * 20;
-  return static_cast<Day>(working_days * 7 / 5);
+/// The published band of working days to the conference.
+std::size_t band_of(int working_days) {
+  constexpr std::array bounds{10, 15, 20};
+  return static_cast<std::size_t>(std::ranges::lower_bound(bounds, working_days) - bounds.begin());
 }
 
 void start_plan(Scene& scene, Child& child, Day day, double u) {
@@ -40,6 +36,16 @@ void start_plan(Scene& scene, Child& child, Day day, double u) {
 
 }  // namespace
 
+int working_days_to_conference(double u) {
+  const double days = u < 0.09   ? 4 + u / 0.09 * 6
+                      : u < 0.25 ? 10 + (u - 0.09) / 0.16 * 3
+                      : u < 0.78 ? 13 + (u - 0.25) / 0.53 * 2
+                      : u < 0.88 ? 15 + (u - 0.78) / 0.10 * 5
+                                 : 20 + (u - 0.88) / 0.12 * 20;
+  const int whole = static_cast<int>(days);
+  return whole < days ? whole + 1 : whole;
+}
+
 void count_enquiry(Scene& scene, const Child& child) {
   scene.charge(Transition::section_47, child);
   scene.count(Tally::enquiries_started);
@@ -53,7 +59,7 @@ void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
   child.help = HelpStatus::enquiry;
   child.help_since = day;
   const auto w = scene.words(child, Event::enquiry);
-  child.decision_due = day + days_to_conference(uniform(w[0]));
+  child.decision_due = after_working_days(day, working_days_to_conference(uniform(w[0])));
 }
 
 void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
@@ -64,6 +70,7 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   const double share =
       std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0) *
                          double{rates.section_47_by_risk[child.risk]});
+  const int waited = working_days_between(child.help_since, day);
   child_in_need::begin(child, day, child.need_kind);
   if (!scene.happens(Transition::conference, share, uniform(w[0]), child)) {
     // An assessment that ends with no conference closes the case as often as any other.
@@ -78,7 +85,7 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
     }
     return;
   }
-  scene.count(Tally::conferences);
+  scene.count(Tally::conferences_by_working_days, band_of(waited));
   scene.charge(Transition::conference, child);
   if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child)) {
     start_plan(scene, child, day, uniform(w[2]));

@@ -12,6 +12,11 @@
 
 namespace kindred::model::child_protection {
 
+/// Working days from enquiry to conference, from the published quartiles (13, 14 and 15 in 2023)
+/// and bands (9% within 10, 12% after 20): section47_to_icpc_working_days, icpc_by_working_days
+/// [CIN25].
+int working_days_to_conference(double u);
+
 void count_enquiry(Scene& scene, const Child& child);
 /// `in_assessment`: the enquiry is part of the assessment that opened the case.
 enum class Setting : std::uint8_t { in_assessment, in_need };

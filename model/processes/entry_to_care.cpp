@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/elementary.hpp"
+#include "model/follow_up.hpp"
 #include "model/processes/case_file.hpp"
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
@@ -38,13 +39,21 @@ Transition transition_of(EntryRoute route) {
   }
 }
 
+/// Each time of follow-up that the child's going home is still within.
+void count_reentry(Scene& scene, Child& child, Day day) {
+  const Day home = child.returned_home;
+  child.returned_home = never;
+  if (home == never) return;
+  for (std::size_t f = 0; f < returns_followed_for.size(); ++f) {
+    if (day - home > returns_followed_for[f]) continue;
+    scene.counts.add(Tally::reentered_while_followed_up,
+                     year_followed(home, returns_followed_for[f]), f, scene.weight);
+  }
+}
+
 void count_start(Scene& scene, Child& child, Day day) {
   scene.count_month(Tally::month_care_starts);
-  if (child.returned_home != never && day - child.returned_home <= 365) {
-    scene.counts.add(Tally::reentered_within_12_months, month_of(child.returned_home + 365).year(),
-                     0, scene.weight);
-  }
-  child.returned_home = never;
+  count_reentry(scene, child, day);
   // The published count holds a child once a year.
   if (child.year_started == scene.year) return;
   child.year_started = scene.year;

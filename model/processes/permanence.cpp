@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/follow_up.hpp"
 #include "model/processes/case_file.hpp"
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/entry_to_care.hpp"
@@ -72,7 +73,10 @@ void go_home(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
-  scene.counts.add(Tally::returned_home_12_months_ago, month_of(day + 365).year(), 0, scene.weight);
+  for (std::size_t f = 0; f < returns_followed_for.size(); ++f) {
+    scene.counts.add(Tally::returned_home_followed_up, year_followed(day, returns_followed_for[f]),
+                     f, scene.weight);
+  }
   entry_to_care::schedule_reentry(scene, record, day);
 }
 

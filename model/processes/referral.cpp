@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/elementary.hpp"
+#include "model/follow_up.hpp"
 #include "model/processes/assessment.hpp"
 #include "model/processes/case_file.hpp"
 #include "model/processes/needs.hpp"
@@ -66,9 +67,7 @@ std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   std::size_t e = 0;
   while (e + 1 < shares.size() && left >= shares[e]) left -= shares[e++];
   child.ethnicity = static_cast<Ethnicity>(e);
-  Profile profile;
-  profile.family = known_family(scene, family);
-  return scene.state.add(child, profile);
+  return scene.state.add(child, {.family = known_family(scene, family)});
 }
 
 void remember_first(Scene& scene, const Child& child, Day day) {
@@ -81,11 +80,29 @@ void remember_first(Scene& scene, const Child& child, Day day) {
   }
 }
 
-void count_referral(Scene& scene, Child& child, Day day, double u) {
+/// A child's first referral of a year is followed until the next one, or for 72 months.
+void follow_up(Scene& scene, std::uint32_t record, Day day, bool first_of_year) {
+  auto& followed = scene.state.profiles[record].referral_followed;
+  const auto count = [&](Tally tally, Day from) {
+    scene.counts.add(tally, year_followed(from, referral_followed_for), 0, scene.weight);
+  };
+  if (followed != never && day - followed <= referral_followed_for) {
+    count(Tally::rereferred_within_72_months, followed);
+  }
+  followed = never;
+  if (!first_of_year) return;
+  followed = day;
+  count(Tally::referred_72_months_ago, day);
+}
+
+void count_referral(Scene& scene, std::uint32_t record, Day day, double u) {
+  auto& child = scene.state.children[record];
   scene.count(Tally::referrals_by_source, pick(scene.rates.source, u));
   scene.count_month(Tally::month_referrals);
   scene.use(Activity::contact_and_referral);
-  if (child.year_referred != scene.year) scene.count(Tally::children_referred);
+  const bool first_of_year = child.year_referred != scene.year;
+  if (first_of_year) scene.count(Tally::children_referred);
+  follow_up(scene, record, day, first_of_year);
   child.year_referred = scene.year;
   if (child.last_referral != never && day - child.last_referral <= 365) {
     scene.count(Tally::rereferrals_within_12_months);
@@ -103,7 +120,7 @@ void refer(Scene& scene, std::uint32_t record, Day day) {
   }
   if (child.referrals < UINT8_MAX) ++child.referrals;
   const auto w = scene.words(child, Event::referred);
-  count_referral(scene, child, day, uniform(w[1]));
+  count_referral(scene, record, day, uniform(w[1]));
   needs::review(scene, record, day);
   case_file::open(scene, record, day);
   child.active_until = day;

@@ -27,7 +27,28 @@ function how_well_it_fits() {
       figure(`Looked after on 31 March ${launch_year}, each authority`, "On the line, model and publication agree. Both scales are logarithmic.",
         area_fit_chart(study.areas), paragraph("The same figures are in the table of every authority above.", "honest")));
   }
-  return section("fit", "How well it fits", ...parts);
+  return section("fit", "How well it fits", ...parts, held_out(), tensions());
+}
+
+/** Figures that no parameter was moved to, each with what was expected before they were compared. */
+function held_out() {
+  if (study.held_out.length === 0) return null;
+  const result = (row) => !row.known ? "" : element("span", { class: row.within ? null : "miss" }, row.within ? "within" : "outside");
+  const rows = study.held_out.map((row) => [row.label, percent(row.model), percent(row.published),
+    row.known || is_number(row.low) ? `${decimal(row.low)} to ${decimal(row.high)}%` : "", result(row), row.source]);
+  return element("div", {}, element("h3", {}, "Held out, never fitted"),
+    paragraph("No parameter was moved to meet these. The range is what was expected before the comparison; studies are of earlier years."),
+    table(`Baseline, ${study.place}.`, ["Figure", "Model", "Published", "Expected", "Result", "Source"], rows, { numeric: [1, 2, 3] }));
+}
+
+/** Where published figures disagree with each other; the model has one answer, and it is shown. */
+function tensions() {
+  if (study.tensions.length === 0) return null;
+  const write = (x) => (is_number(x) && Math.abs(x) >= 1000 ? count(x) : decimal(x, 2));
+  const rows = study.tensions.map((row) => [row.label, write(row.model), write(row.published), row.explanation]);
+  return element("div", {}, element("h3", {}, "Where published figures disagree"),
+    paragraph("These cannot all be met at once. They are shown and not tuned away."),
+    table(`Baseline, ${study.place}.`, ["Figure", "Model", "Published", "Why it matters"], rows, { numeric: [1, 2] }));
 }
 
 function evidence(scenario) {

@@ -25,9 +25,13 @@ calibration::Fitted start() {
   return made;
 }
 
-calibration::QuickFit fit(int rounds, std::vector<int>* seen = nullptr) {
-  const calibration::QuickFitOptions options{
-      .seed = 1, .rounds_on_sample = rounds, .sample_weight = 400, .rounds_on_all = 0};
+calibration::QuickFit fit(int rounds, std::vector<int>* seen = nullptr,
+                          calibration::Adversity adversity = calibration::Adversity::gamma) {
+  const calibration::QuickFitOptions options{.seed = 1,
+                                             .adversity = adversity,
+                                             .rounds_on_sample = rounds,
+                                             .sample_weight = 400,
+                                             .rounds_on_all = 0};
   const auto report = [&](int round, int of, const std::string& misses) {
     CHECK(of == rounds);
     CHECK_FALSE(misses.empty());
@@ -76,7 +80,22 @@ TEST_CASE("rounds of quick estimation bring referrals nearer to the publication"
 TEST_CASE("quick estimation stops when asked", "[quick_fit]") {
   std::stop_source stop;
   stop.request_stop();
-  CHECK_THROWS_AS(
-      calibration::quick_fit(published(), start(), {1, 1, 400, 0}, {}, stop.get_token()),
-      model::Stopped);
+  CHECK_THROWS_AS(calibration::quick_fit(
+                      published(), start(),
+                      {.seed = 1, .rounds_on_sample = 1, .sample_weight = 400, .rounds_on_all = 0},
+                      {}, stop.get_token()),
+                  model::Stopped);
+}
+
+TEST_CASE("the fit moves the distribution of adversity that it was asked for", "[quick_fit]") {
+  const auto before = start().parameters.family;
+  const auto gamma = fit(1).fitted.parameters.family;
+  CHECK(gamma.high_adversity_share == 0);
+  CHECK(gamma.high_adversity_ratio == before.high_adversity_ratio);
+  CHECK(gamma.frailty_shape != before.frailty_shape);
+  const auto two = fit(1, nullptr, calibration::Adversity::two_class).fitted.parameters.family;
+  CHECK(two.high_adversity_share == calibration::share_of_high_adversity);
+  CHECK(two.high_adversity_ratio != before.high_adversity_ratio);
+  CHECK(two.frailty_shape == before.frailty_shape);
+  CHECK(two.deprivation_slope != before.deprivation_slope);
 }

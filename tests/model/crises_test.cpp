@@ -18,7 +18,7 @@ namespace {
 constexpr Month now{26 * 12 + 5};
 
 const auto& lasting() {
-  static const auto made = adversity_by_class(made::parameters().family.frailty_shape);
+  static const auto made = adversity_by_class(made::parameters().family);
   return made;
 }
 Crises crises(AdversityParameters p = made::parameters().adversity,

@@ -130,7 +130,17 @@ void breakdowns_agree(const Counts& c, int year) {
   CHECK(c.total(need_episodes_started, year) == c.total(referrals_by_source, year) -
                                                     c.total(no_further_action, year) -
                                                     c.total(assessed_not_in_need, year));
-  CHECK(c.total(reentered_within_12_months, year) <= c.total(returned_home_12_months_ago, year));
+  for (std::size_t f = 0; f < returns_followed_for.size(); ++f) {
+    CHECK(c.at(reentered_while_followed_up, year, f) <= c.at(returned_home_followed_up, year, f));
+  }
+  CHECK(c.total(rereferred_within_72_months, year) <= c.total(referred_72_months_ago, year));
+  CHECK(c.total(assessments_within_45_working_days, year) <= c.total(assessments_completed, year));
+  CHECK(c.total(children_by_deprivation, year) == c.total(children_aged_0_to_17, year));
+  CHECK(c.total(looked_after_by_deprivation, year) ==
+        c.at(looked_after_by_unaccompanied, year, index(Unaccompanied::not_uasc)));
+  // An unaccompanied child who has left care can be on a plan, and is of no decile.
+  CHECK(c.total(protection_plans_by_deprivation, year) <=
+        c.total(protection_plans_by_duration, year));
   for (std::size_t k = 1; k < 5; ++k)
     CHECK(c.at(turned_18_by_history, year, k) <= c.at(turned_18_by_history, year, 0));
   CHECK(c.at(turned_5_by_history, year, 1) <= c.at(turned_5_by_history, year, 0));

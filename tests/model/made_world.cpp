@@ -89,7 +89,7 @@ std::int64_t over_months(const Counts& counts, Tally tally, std::size_t cell, in
 Stage::Stage(const Parameters& p, const Draws& d, PolicyInForce in_force, Month m)
     : input(areas(10)[0]),
       people(input, p.family, first_month(horizon_of_stage + 1) + unborn_months, 1),
-      crises(p.adversity, adversity_by_class(p.family.frailty_shape)),
+      crises(p.adversity, adversity_by_class(p.family)),
       rates(rates_in(p, p.areas[0], m.year(), last_fitted_year, 1)),
       draws(d),
       policy(std::move(in_force)),

@@ -53,7 +53,7 @@ std::vector<Due> recurrences(double expected, std::uint32_t children) {
 TEST_CASE("a family's adversity has mean 1 and the gamma's variance", "[adversity]") {
   for (const double shape : {0.295, 0.5, 2.0}) {
     INFO("shape " << shape);
-    const auto classes = adversity_by_class(shape);
+    const auto classes = gamma_adversity(shape);
     CHECK(std::accumulate(classes.begin(), classes.end(), 0.0) / adversity_classes ==
           Approx(1).epsilon(1e-9));
     CHECK(std::ranges::is_sorted(classes));
@@ -61,14 +61,37 @@ TEST_CASE("a family's adversity has mean 1 and the gamma's variance", "[adversit
     // Classes of equal numbers lose a little of the spread within the last.
     CHECK(variance(classes) < 1 / shape);
     CHECK(variance(classes) == Approx(1 / shape).epsilon(0.05));
-    CHECK(variance(adversity_by_class(shape * too_high)) != Approx(1 / shape).epsilon(0.05));
+    CHECK(variance(gamma_adversity(shape * too_high)) != Approx(1 / shape).epsilon(0.05));
   }
+}
+
+TEST_CASE("two classes of adversity have mean 1 and the share that high adversity carries",
+          "[adversity]") {
+  for (const double ratio : {4.0, 17.0, 60.0}) {
+    constexpr double share = 0.2;
+    INFO("ratio " << ratio);
+    const auto classes = two_class_adversity(share, ratio);
+    const double sum = std::accumulate(classes.begin(), classes.end(), 0.0);
+    CHECK(sum / adversity_classes == Approx(1).epsilon(1e-7));
+    CHECK(std::ranges::is_sorted(classes));
+    CHECK(classes.back() / classes.front() == Approx(ratio).epsilon(1e-6));
+    const double carried = share * ratio / (1 - share + share * ratio);
+    // Without the one class that is of both kinds.
+    const double top = std::accumulate(classes.end() - 51, classes.end(), 0.0) / adversity_classes;
+    CHECK(top == Approx(carried * (51.0 / 256) / share).epsilon(1e-6));
+    CHECK(variance(two_class_adversity(share, ratio * 2)) > 1.05 * variance(classes));
+  }
+  auto p = made::parameters().family;
+  p.high_adversity_ratio = 17;
+  CHECK(adversity_by_class(p) == gamma_adversity(p.frailty_shape));
+  p.high_adversity_share = 0.2;
+  CHECK(adversity_by_class(p) == two_class_adversity(0.2, 17));
 }
 
 TEST_CASE("candidates come at the stated rate on average", "[adversity]") {
   auto p = made::parameters().family;
-  const Crises crises(made::parameters().adversity, adversity_by_class(p.frailty_shape));
-  const CandidateRates rates(p, adversity_by_class(p.frailty_shape), crises, 1.3);
+  const Crises crises(made::parameters().adversity, adversity_by_class(p));
+  const CandidateRates rates(p, adversity_by_class(p), crises, 1.3);
   double sum = 0;
   Family family;
   for (std::size_t c = 0; c < adversity_classes; ++c) {
@@ -211,12 +234,19 @@ TEST_CASE("children who went home are back in care as often as drawn, the same m
   p.shares.unaccompanied = {};
   const auto world = made::world(p, 3000, 2022);
   const auto counts = made::run_all(world, p, made::baseline(2022));
-  const auto home = made::over_years(counts, Tally::returned_home_12_months_ago, 2016, 2022);
-  const auto back = made::over_years(counts, Tally::reentered_within_12_months, 2016, 2022);
-  const double share = 1 - std::exp(-std::pow(12 / p.care.reentry_scale, p.care.reentry_shape));
-  INFO(back << " of " << home);
-  REQUIRE(home > 4000);
-  // Some are referred again by their family's event, a few per cent of those at home.
-  CHECK(static_cast<double>(back) / static_cast<double>(home) > share - 0.015);
-  CHECK(static_cast<double>(back) / static_cast<double>(home) < share + 0.05);
+  const auto share = [&](Tally tally, std::size_t time) {
+    return static_cast<double>(made::over_years(counts, tally, time, 2016, 2022));
+  };
+  constexpr std::array months{3.0, 12.0, 72.0};
+  for (std::size_t f = 0; f < months.size(); ++f) {
+    INFO(months[f] << " months");
+    const double home = share(Tally::returned_home_followed_up, f);
+    const double back = share(Tally::reentered_while_followed_up, f) / home;
+    const double expected =
+        1 - std::exp(-std::pow(months[f] / p.care.reentry_scale, p.care.reentry_shape));
+    REQUIRE(home > 4000);
+    // Some are referred again by their family's event: each month a few in a thousand.
+    CHECK(back > expected - 0.015);
+    CHECK(back < expected + 0.03 + 0.002 * months[f]);
+  }
 }

@@ -40,7 +40,7 @@ std::int64_t counted(const Counts& c, Transition t) {
     case Transition::section_47:
       return sum(Tally::enquiries_started);
     case Transition::conference:
-      return sum(Tally::conferences);
+      return sum(Tally::conferences_by_working_days);
     case Transition::protection_plan:
       return sum(Tally::plans_started_by_category);
     case Transition::plan_end:

@@ -142,8 +142,8 @@ TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of
   const auto results = draw_results(header, 0, 0);
   std::int64_t again = 0, home = 0, pence = 0, looked_after = 0;
   for (const auto& area : results) {
-    again += area.counts.total(model::Tally::reentered_within_12_months, 2024);
-    home += area.counts.total(model::Tally::returned_home_12_months_ago, 2024);
+    again += area.counts.at(model::Tally::reentered_while_followed_up, 2024, model::twelve_months);
+    home += area.counts.at(model::Tally::returned_home_followed_up, 2024, model::twelve_months);
     for (const auto line : area.money.yearly[4]) pence += line;
     looked_after += area.money.yearly[4][0] + area.money.yearly[4][1];
   }

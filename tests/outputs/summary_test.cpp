@@ -1,8 +1,12 @@
 #include "outputs/summary.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "made_study.hpp"
+#include "outputs/held_out.hpp"
+#include "outputs/series.hpp"
 #include "outputs/study_writer.hpp"
 #include "outputs/summary_text.hpp"
 
@@ -50,6 +54,69 @@ TEST_CASE("a summary begins with what a person asked", "[summary]") {
   CHECK_THAT(said, Contains("+25.0%"));  // 100 in the model, 80 published
   CHECK_THAT(said, Contains("1.50") && Contains("priced from few studies"));
   CHECK_THAT(said, Contains("One trial."));
+}
+
+TEST_CASE("what was held out stands beside its expected range, and what is missing is said",
+          "[summary]") {
+  const Folder folder;
+  auto header = made::header(some_areas(), 1);
+  header.published = {
+      {"ever_on_plan_by_18", "none", "total", "E92000001", 2023, 6.9, "a study"},
+      {"cin_31mar_le_3_months_pct", "none", "total", "E92000001", 2023, 26.9, "CIN25"},
+      {"cla_31mar", "none", "total", "E92000001", 2023, 800, "CLA25"},
+      {"cla_started", "none", "total", "E92000001", 2023, 400, "CLA25"}};
+  {
+    StudyWriter writer{folder / "study.h5", header};
+    write_all(writer, header);
+    writer.finish();
+  }
+  const StudyFile study{folder / "study.h5"};
+  const auto rows = held_out(study);
+  const auto row = [&](const std::string& label) {
+    const auto found = std::ranges::find(rows, label, &HeldOut::label);
+    REQUIRE(found != rows.end());
+    return *found;
+  };
+  const auto on_plan = row("Ever on a protection plan by 18");
+  CHECK(on_plan.published == 6.9);
+  CHECK(on_plan.simulated == series(study, 0, "ever_on_plan_by_18")[0][3]);
+  CHECK(on_plan.low == 6);
+  CHECK(on_plan.within() == (on_plan.simulated >= 6 && on_plan.simulated <= 8.5));
+  // Three points to either side of what was published in the year; nothing without it.
+  CHECK(row("In need on 31 March for under 3 months").high == Approx(29.9));
+  CHECK_FALSE(row("In need on 31 March for 1 to 2 years").known());
+  // An indicator that this version of the model lacks.
+  const auto separated = row("Separated from a looked-after brother or sister");
+  if (find(indicators(header), "siblings_separated") == nullptr) {
+    CHECK(std::isnan(separated.simulated));
+    CHECK_FALSE(separated.known());
+  }
+  const auto all = tensions(study);
+  const auto stock = std::ranges::find_if(
+      all, [](const Tension& t) { return t.label.starts_with("Looked after on 31 March for"); });
+  REQUIRE(stock != all.end());
+  CHECK(stock->published == 2);
+  CHECK(stock->simulated ==
+        Approx(series(study, 0, "cla_31mar")[0][3] / series(study, 0, "cla_started")[0][3]));
+  const auto said = summary(study);
+  CHECK_THAT(said, Contains("Held out, never fitted") && Contains("study: 6.9"));
+  CHECK_THAT(said, Contains("6.0 to 8.5"));
+}
+
+TEST_CASE("nothing is held out against England where only a part of it was simulated",
+          "[summary]") {
+  const Folder folder;
+  auto header = made::header({{"E06000001", "Hartlepool", "E12000001"}}, 1);
+  header.groups.clear();
+  {
+    StudyWriter writer{folder / "study.h5", header};
+    write_all(writer, header);
+    writer.finish();
+  }
+  const StudyFile study{folder / "study.h5"};
+  CHECK(held_out(study).empty());
+  CHECK(tensions(study).empty());
+  CHECK_THAT(summary(study), !Contains("Held out"));
 }
 
 TEST_CASE("a summary fits a terminal", "[summary]") {

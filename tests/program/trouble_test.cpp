@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "outputs/study_file.hpp"
 #include "tests/program/program.hpp"
 
 namespace kindred::tests {
@@ -78,6 +79,32 @@ TEST_CASE("missing data files are named") {
   INFO(said.err);
   CHECK(said.status == 1);
   CHECK_THAT(said.err, Catch::Contains("indicators.csv"));
+}
+
+TEST_CASE("a folder without fitted parameters is refused, and one with them is recorded") {
+  const Folder folder;
+  auto words = small_run;
+  words.insert(words.end(), {"--fitted", "nowhere"});
+  const auto refused = kindred(folder, words);
+  INFO(refused.err);
+  CHECK(refused.status == 2);
+  CHECK_THAT(refused.err, Catch::Contains("nowhere") && Catch::Contains("base_values.csv"));
+  CHECK(folder.files().empty());
+
+  std::filesystem::copy(std::filesystem::path(KINDRED_SOURCE_DIR) / "calibration" / "fitted",
+                        folder / "mine", std::filesystem::copy_options::recursive);
+  const auto values = folder / "mine/base_values.csv";
+  auto text = content(values);
+  const std::string gamma = "family.high_adversity_share,0,";
+  REQUIRE(text.find(gamma) != text.npos);
+  text.replace(text.find(gamma), gamma.size(), "family.high_adversity_share,0.2,");
+  folder.with("mine/base_values.csv", text);
+  words.back() = "mine";
+  CHECK(kindred(folder, words).status == 0);
+  const outputs::StudyFile study(folder / "small.h5");
+  const auto& from = study.header().provenance;
+  CHECK_THAT(from.parameters_text, Catch::Contains("family.high_adversity_share,0.2,"));
+  CHECK(from.data_hashes.contains("calibration/fitted"));
 }
 
 TEST_CASE("a file that is not a study is refused") {
