@@ -52,7 +52,8 @@ enum class Event : std::uint16_t {
   prevented,    ///< thinning of an event by policy
   additional,   ///< superposed events where policy raises a hazard
   drawn_value,  ///< of an uncertain parameter
-  month         ///< what happens to an open case, by stretch of the month
+  month,        ///< what happens to an open case, by stretch of the month
+  with_sibling  ///< entering care, or moving, with a brother or sister
 };
 
 /// Four words of 32 random bits.

@@ -69,6 +69,8 @@ struct Rates {
   Cumulative<count_of<LegalStatus>> legal_court{}, legal_other{}, legal_other_under_10{};
   Cumulative<count_of<CategoryOfNeed>> need_category{};
   Cumulative<count_of<PlanCategory>> plan_category{};
+
+  SiblingParameters siblings;
 };
 
 Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,

@@ -37,6 +37,12 @@ void record_factors(Scene& scene, const Words& words) {
   }
 }
 
+void count_completed(Scene& scene, const Words& words) {
+  scene.count(Tally::assessments_completed);
+  scene.use(Activity::assessment);
+  record_factors(scene, words);
+}
+
 void not_in_need(Scene& scene, std::uint32_t record, Day day, double u,
                  double chance_of_recurrence) {
   auto& child = scene.state.children[record];
@@ -70,13 +76,16 @@ void begin(const Scene& scene, Child& child, Day day, double u) {
   child.decision_due = day + static_cast<Day>(std::min(1200.0, months * 30.4375));
 }
 
+void end_in_care(Scene& scene, Child& child) {
+  count_completed(scene, scene.words(child, Event::assessed));
+  remember_need(scene, child);
+}
+
 void conclude(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w = scene.words(child, Event::assessed);
-  scene.count(Tally::assessments_completed);
-  scene.use(Activity::assessment);
-  record_factors(scene, w);
+  count_completed(scene, w);
   // Unborn children are referred on what is known of the family: their first counts as a later one.
   const bool unborn = child.born() > day;
   const double none =

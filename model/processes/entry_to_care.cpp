@@ -7,6 +7,7 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/siblings.hpp"
 
 namespace kindred::model::entry_to_care {
 
@@ -21,7 +22,9 @@ LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryR
   return static_cast<LegalStatus>(pick(shares, u));
 }
 
-/// The transition of a route; re-entry is charged when it is decided, arrivals when they come.
+}  // namespace
+
+/// Re-entry is charged when it is decided, arrivals when they come.
 Transition transition_of(EntryRoute route) {
   switch (route) {
     case EntryRoute::assessment:
@@ -36,6 +39,8 @@ Transition transition_of(EntryRoute route) {
       return Transition::reentry;
   }
 }
+
+namespace {
 
 void count_start(Scene& scene, Child& child, Day day) {
   scene.count_month(Tally::month_care_starts);
@@ -57,7 +62,7 @@ void count_start(Scene& scene, Child& child, Day day) {
 
 }  // namespace
 
-void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
+void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const OfSibling* with) {
   auto& child = scene.state.children[record];
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
   scene.charge(child.unaccompanied == Unaccompanied::uasc ? Transition::unaccompanied_arrival
@@ -78,7 +83,17 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
   ++child.periods_of_care;
   if (child.year_moved != scene.year) child.placements = 0;
   child.year_moved = scene.year;
-  placement::start_first(scene, child, day, uniform(w[2]));
+  const auto home = siblings::home_to_join(scene, child, with, uniform(w[3]));
+  if (home) {
+    placement::start_beside(scene, child, day, *home);
+  } else {
+    placement::start_first(scene, child, day, uniform(w[2]));
+  }
+  OfSibling what;
+  what.route = route;
+  what.alone = with == nullptr;
+  what.together = home.has_value();
+  siblings::started(scene, child, day, what);
   count_start(scene, child, day);
 }
 

@@ -39,7 +39,7 @@ std::size_t bytes(DueCalendar& calendar) {
 
 TEST_CASE("an entry is kept as it was made", "[due]") {
   DueCalendar calendar(4);
-  const auto put = due_on(16000, UINT32_MAX - 1, Due::Kind::eighteenth_birthday, 15, 1023);
+  const auto put = due_on(16000, UINT32_MAX - 1, Due::Kind::eighteenth_birthday, 15, 511);
   calendar.add({3}, put);
   std::vector<Due> taken;
   calendar.take({3}, taken);
