@@ -160,6 +160,8 @@ TEST_CASE(
   // No unaccompanied children, who can be referred first after they were in care.
   auto once = parameters();
   once.shares.unaccompanied = {};
+  // And no siblings drawn along, whose first entry can come after another child's moves.
+  once.siblings.enter_together_court = once.siblings.enter_together_other = 0;
   auto twice = once;
   for (double& h : twice.care.move) h *= 2;
   const auto people = made::world(once, 3600, 2020);
