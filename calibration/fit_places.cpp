@@ -86,6 +86,11 @@ void FitRound::placements() {
   }
   const double moves = factor(wanted, here, 0.7);
   for (double& hazard : par_.care.move) hazard = std::clamp(hazard * moves, 0.001, 1.0);
+  // Of sibling groups in care, 49.5% were split in 2014 (sibling_groups_split in literature.csv).
+  const double split =
+      simulated(Tally::sibling_groups, 2014, 1) / simulated(Tally::sibling_groups, 2014);
+  par_.siblings.move_together =
+      std::clamp(par_.siblings.move_together * factor(split, 0.495), 0.01, 0.99);
 }
 
 void FitRound::area_level(model::AreaLevel level, Tally tally, std::string_view indicator,

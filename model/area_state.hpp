@@ -37,6 +37,7 @@ struct AreaState {
   std::vector<std::uint32_t> record_of;  ///< by person: index in `children`, or nobody
   OpenCases open;                        ///< in no order that matters
   DueCalendar due;
+  std::vector<OfSibling> of_siblings;  ///< this month so far; none between months
   std::vector<std::uint32_t> ceased;  ///< records of children whose care ended this year
 
   // Running stocks [records; one a simulated child].

@@ -55,7 +55,8 @@ enum class Event : std::uint16_t {
   month,        ///< what happens to an open case, by stretch of the month
   prone,        ///< to factors of adversity, for a family's life
   crisis,       ///< episodes of a year
-  needs         ///< a child's own, and what an assessment knows of them
+  needs,        ///< a child's own, and what an assessment knows of them
+  with_sibling  ///< entering care, or moving, with a brother or sister
 };
 
 /// Four words of 32 random bits.

@@ -16,12 +16,18 @@ namespace kindred::model {
 
 /// Something that will happen on a day unless life moves on first.
 struct Due {
-  enum class Kind : std::uint8_t { family_candidate, recurrence, reentry, eighteenth_birthday };
+  enum class Kind : std::uint8_t {
+    family_candidate,
+    recurrence,
+    reentry,
+    eighteenth_birthday,
+    with_sibling  ///< joins a brother or sister in care, or moves with one
+  };
   std::uint32_t who = 0;  ///< family for candidates, else a record of a child
   std::int16_t day = 0;
-  std::uint16_t nth : 10 = 0;  ///< candidate's number; referrals or periods of care when scheduled
+  std::uint16_t nth : 9 = 0;  ///< candidate's number; referrals or periods of care when scheduled
   std::uint16_t stream : 4 = 0;  ///< of candidates: the bound's, then those beyond it
-  Kind kind : 2 = Kind::family_candidate;
+  Kind kind : 3 = Kind::family_candidate;
 };
 static_assert(sizeof(Due) == 8);
 
@@ -29,7 +35,7 @@ constexpr Due due_on(Day day, std::uint32_t who, Due::Kind kind, unsigned stream
   Due made;
   made.who = who;
   made.day = static_cast<std::int16_t>(day);
-  made.nth = static_cast<std::uint16_t>(nth & 0x3ff);
+  made.nth = static_cast<std::uint16_t>(nth & 0x1ff);
   made.stream = static_cast<std::uint16_t>(stream & 0xf);
   made.kind = kind;
   return made;

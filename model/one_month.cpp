@@ -7,6 +7,7 @@
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/referral.hpp"
+#include "model/processes/siblings.hpp"
 #include "model/processes/unaccompanied.hpp"
 #include "model/stocks.hpp"
 
@@ -18,10 +19,15 @@ bool lived(const Scene& scene, std::uint32_t record) {
   return scene.state.children[record].active_until >= scene.end;
 }
 
-/// Children go back into care on the day that was drawn when they went home, having lived up to it.
+/// Children join siblings on the first day of the month, and go back into care on the day that was
+/// drawn when they went home, having lived up to it.
 void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
   returning.clear();
   scene.state.due.each(scene.month, [&](const Due& due) {
+    if (due.kind == Due::Kind::with_sibling) {
+      if (siblings::follow_due(scene, due)) returning.push_back(due.who);
+      return;
+    }
     if (due.kind != Due::Kind::reentry) return;
     const Day from = std::max(scene.first, Day{scene.state.children[due.who].active_until});
     live_until(scene, due.who, from, due.day);
@@ -77,6 +83,9 @@ void open_front_door(Scene& scene, const Conditions& conditions, const Due& due)
     case Due::Kind::eighteenth_birthday:
       leaving_care::turn_18(scene, due);
       break;
+    case Due::Kind::with_sibling:
+      // Before the open cases lived.
+      break;
   }
 }
 
@@ -105,7 +114,11 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
   for (const auto record : unaccompanied::arrive(scene)) {
     live(scene, record, scene.state.children[record].active_until);
   }
-  follow_calendar(scene, conditions, room.due);
+  std::size_t followed = 0;
+  do {
+    follow_calendar(scene, conditions, room.due);
+  } while (siblings::follow(scene, followed));
+  siblings::count_starts(scene);
   stocks::count_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }

@@ -1,11 +1,14 @@
 // model/one_month.hpp - THE ORDER OF A MONTH, in one area.
 //
-//   1 re-entries   children who went home enter care again on the day that was drawn
+//   1 returns      children join siblings who entered care, or moved, last month;
+//                  children who went home enter care again on the day that was drawn
 //   2 open cases   each open case lives through the month, event by event in order of day
 //   3 arrivals     unaccompanied children start to be looked after, and live on
 //   4 front door   candidates and recurrences that are due; those referred live on through the
 //                  rest of the month; leavers who turn 18
-//   5 stocks       the end of the month, and of the year on 31 March, is counted
+//   5 siblings     brothers and sisters of those who entered care or moved go with them, and live
+//                  on; what they put on the calendar for this month is followed again
+//   6 stocks       the end of the month, and of the year on 31 March, is counted
 //
 // Areas do not touch each other: one area's month may run before or after another's.
 #pragma once

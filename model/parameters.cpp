@@ -284,6 +284,29 @@ void care_keys(KeyList& list, CareParameters& p) {
            0.5, 84, p.leaver_case_months);
 }
 
+void sibling_keys(KeyList& list, SiblingParameters& p) {
+  constexpr std::array<std::string_view, sibling_counts> siblings{"with_1", "with_2", "with_3",
+                                                                  "with_4", "with_5"};
+  list.add("siblings.enter_together.court", "probability",
+           "Chance that a sibling at home with an open case enters care with a child who enters "
+           "through the court.",
+           0, 1, p.enter_together_court);
+  list.add("siblings.enter_together.other", "probability",
+           "The same where the child enters by another route.", 0, 1, p.enter_together_other);
+  list.add("siblings.placed_together", siblings, "probability",
+           "Chance that a child starting to be looked after is placed with a sibling, by siblings "
+           "in care.",
+           0, 1, p.placed_together);
+  list.add("siblings.placed_together.in_childrens_home", "-",
+           "Factor on this chance where the sibling lives in a children's home.", 0, 1,
+           p.in_childrens_home);
+  list.add("siblings.most_in_a_home", "children",
+           "Children of one family that a home takes at most.", 1, 6, p.most_in_a_home);
+  list.add("siblings.move_together", "probability",
+           "Chance that a sibling in the same home moves with a child who moves.", 0, 1,
+           p.move_together);
+}
+
 }  // namespace
 
 std::vector<Key> keys(Parameters& parameters) {
@@ -294,6 +317,7 @@ std::vector<Key> keys(Parameters& parameters) {
   help_keys(list, parameters.help);
   court_keys(list, parameters.court);
   care_keys(list, parameters.care);
+  sibling_keys(list, parameters.siblings);
   return list.take();
 }
 

@@ -167,6 +167,17 @@ struct CareParameters {
   double leaver_case_months = 0;  ///< mean time that a leaver's case stays open after 18
 };
 
+inline constexpr std::size_t sibling_counts = 5;  ///< 1, 2, 3, 4, 5 siblings in care
+
+struct SiblingParameters {
+  double enter_together_court = 0;  ///< chance for each sibling at home with an open case
+  double enter_together_other = 0;  ///< the same by other routes
+  std::array<double, sibling_counts> placed_together{};  ///< chance, by siblings in care
+  double in_childrens_home = 0;  ///< factor on it where the sibling lives in a children's home
+  double most_in_a_home = 0;     ///< children of a family in one home
+  double move_together = 0;      ///< chance that a sibling of the home moves with a child
+};
+
 /// Shares by year, as published.
 struct Shares {
   ByYear<count_of<ReferralSource>> source{};
@@ -195,6 +206,7 @@ struct Parameters {
   HelpParameters help;
   CourtParameters court;
   CareParameters care;
+  SiblingParameters siblings;
   Shares shares;
   ByYear<count_of<Transition>> year_effect{};
   std::vector<AreaParameters> areas;  ///< every authority, by ONS code

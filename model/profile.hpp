@@ -13,14 +13,36 @@ namespace kindred::model {
 /// Of one child; stands where the child's record stands.
 struct Profile {
   std::uint32_t family = nobody;  ///< index among the known families; nobody if unaccompanied
-  float exposure = 0;             ///< what the child has lived through [points of the needs score]
-  NarrowDay exposed_to;           ///< the day up to which it is counted
-  std::int8_t own = 0;            ///< the child's own part of the score [quarters of a point]
-  std::uint8_t known = 0;         ///< the score as an assessment last knew it [quarters of a point]
-  NarrowDay referral_followed;    ///< first of its year, while no other has followed
-  std::uint16_t spare = 0;        ///< so that images of equal profiles are equal
+  /// The home a looked-after child lives in, among those of its brothers and sisters: a number
+  /// made of who came there first and when; 0 for none.
+  std::uint32_t home = 0;
+  /// Where the child lived as the month `home_changed` began: children live a month one after the
+  /// other, and each sees its siblings as they stood at its beginning.
+  std::uint32_t home_before = 0;
+  float exposure = 0;           ///< what the child has lived through [points of the needs score]
+  NarrowDay exposed_to;         ///< the day up to which it is counted
+  NarrowDay referral_followed;  ///< first of its year, while no other has followed
+  std::int16_t home_changed = -1;
+  std::int8_t own = 0;     ///< the child's own part of the score [quarters of a point]
+  std::uint8_t known = 0;  ///< the score as an assessment last knew it [quarters of a point]
+  Placement placement_before = Placement::not_looked_after;
+  std::array<std::uint8_t, 3> spare{};  ///< so that images of equal profiles are equal
 };
-static_assert(sizeof(Profile) == 16, "without unset bits, for images");
+static_assert(sizeof(Profile) == 28, "without unset bits, for images");
+
+/// Something that can draw a child's brothers and sisters along: it started to be looked after, or
+/// moved to another home.
+struct OfSibling {
+  std::uint32_t record = 0;
+  NarrowDay day;
+  EntryRoute route = EntryRoute::need;  ///< of a start
+  bool moved = false;
+  bool alone = true;      ///< not drawn along by another: draws others along
+  bool together = false;  ///< placed with a sibling
+  Placement placement = Placement::not_looked_after;
+  std::uint32_t home = 0;
+  std::uint32_t left = 0;  ///< home that a move left
+};
 
 /// A family of which a child is known.
 struct KnownFamily {

@@ -244,6 +244,7 @@ Rates rates_in(const Parameters& parameters, const AreaParameters& area, int yea
   maker.court(r);
   maker.care(r);
   maker.kinds(r);
+  r.siblings = parameters.siblings;
   r.arrivals =
       in_year(year, launch, [&](std::size_t y) { return parameters.shares.unaccompanied[y][0]; }) *
       maker.effect(Transition::unaccompanied_arrival) * area.unaccompanied_share * arrivals_factor /

@@ -78,6 +78,8 @@ struct Rates {
   Cumulative<count_of<LegalStatus>> legal_court{}, legal_other{}, legal_other_under_10{};
   Cumulative<count_of<CategoryOfNeed>> need_category{};
   Cumulative<count_of<PlanCategory>> plan_category{};
+
+  SiblingParameters siblings;
 };
 
 /// A share whose odds are multiplied by `factor`, so that it stays a share.

@@ -7,6 +7,7 @@
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/siblings.hpp"
 #include "model/use.hpp"
 
 namespace kindred::model::stocks {
@@ -31,6 +32,7 @@ void count_looked_after(const Scene& scene, const Child& child, Day day) {
   const int placements = placement::placements_in_year(child, scene.year);
   scene.count(Tally::looked_after_by_placements_in_year,
               static_cast<std::size_t>(std::clamp(placements, 1, 3) - 1));
+  siblings::count_group(scene, child);
   const auto leaver = leaving_care::while_looked_after(child, day);
   if (leaver == LeaverStatus::eligible) scene.count(Tally::leavers_by_status, index(leaver));
 }
@@ -163,6 +165,12 @@ void check(const AreaState& state) {
     if (child.help == HelpStatus::protection_plan) ++on_plan;
     each_use(child, [&](Activity a) { ++in_use[index(a)]; });
   }
+  for (std::size_t r = 0; r < state.children.size(); ++r) {
+    const auto& child = state.children[r];
+    require(child.person == nobody || child.looked_after() == (state.profiles[r].home != 0),
+            "who is looked after has a home, and nobody else");
+  }
+  require(state.of_siblings.empty(), "what draws siblings along is of one month");
   require(in_use == state.in_use, "what children use from day to day adds up: all are settled");
   for (std::size_t p = 1; p < count_of<Placement>; ++p) {
     require(looked_after[p] == state.looked_after[p],

@@ -74,6 +74,9 @@ enum class Tally : std::uint8_t {
   looked_after_by_deprivation,  ///< stock; decile of the family, unaccompanied children left out
   protection_plans_by_deprivation,  ///< stock
   children_by_deprivation,          ///< stock; resident, known or not
+  sibling_groups,               ///< stock on 31 March: groups of siblings looked after
+  sibling_children,             ///< stock: children in them
+  care_started_with_siblings,   ///< starts with a sibling looked after in the month
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock

@@ -25,6 +25,8 @@ inline constexpr std::array<std::string_view, 10> care_durations{"under_2_weeks"
                                                                  "not_known"};
 inline constexpr std::array<std::string_view, 5> histories_at_18{
     "all", "ever_referred", "ever_in_need", "ever_on_plan", "ever_looked_after"};
+inline constexpr std::array<std::string_view, 2> sibling_groups{"together", "split"};
+inline constexpr std::array<std::string_view, 2> starts_with_siblings{"together", "separated"};
 inline constexpr std::array<std::string_view, 2> histories_at_5{"all", "ever_referred"};
 inline constexpr std::array<std::string_view, 4> working_days_to_conference{
     "0_to_10_days", "11_to_15_days", "16_to_20_days", "21_plus_days"};
@@ -174,6 +176,16 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                  "Children on a protection plan on 31 March by the same decile.", deciles),
     yearly_stock(Tally::children_by_deprivation, "children_by_deprivation",
                  "Resident children aged 0 to 17 on 31 March by the same decile.", deciles),
+    {Tally::sibling_groups, "sibling_groups", "groups",
+     "Groups of two or more siblings looked after on 31 March, in one home or in several.", stock,
+     every_year, sibling_groups},
+    yearly_stock(Tally::sibling_children, "sibling_children",
+                 "Children in groups of two or more siblings looked after on 31 March.",
+                 total_cell),
+    yearly_flow(Tally::care_started_with_siblings, "care_started_with_siblings", "periods of care",
+                "Periods of care started with a sibling looked after in the same month, by whether "
+                "the child was placed with one.",
+                starts_with_siblings),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),

@@ -28,6 +28,8 @@ Indicator split(const Indicator& of, std::string kind, std::string description,
                 std::vector<Label> labels);
 /// 100 times one sum over another.
 Indicator percent(std::string name, std::string unit, std::string description, Sum of, Sum in);
+/// One sum over another.
+Indicator ratio(std::string name, std::string unit, std::string description, Sum of, Sum in);
 /// Per 10,000 resident children aged 0 to 17 on 31 March, named after what is counted.
 Indicator rate_per_10k(const Indicator& of);
 

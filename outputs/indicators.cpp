@@ -76,9 +76,15 @@ Indicator split(const Indicator& of, std::string kind, std::string description,
   return made;
 }
 
-Indicator percent(std::string name, std::string unit, std::string description, Sum of, Sum in) {
+Indicator ratio(std::string name, std::string unit, std::string description, Sum of, Sum in) {
   auto made = total(std::move(name), std::move(unit), std::move(description), std::move(of));
   made.denominator = std::move(in);
+  return made;
+}
+
+Indicator percent(std::string name, std::string unit, std::string description, Sum of, Sum in) {
+  auto made = ratio(std::move(name), std::move(unit), std::move(description), std::move(of),
+                    std::move(in));
   made.scale = 100;
   return made;
 }

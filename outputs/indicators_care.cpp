@@ -116,6 +116,24 @@ void add_ceased(Table& table) {
                         cells(care_ceased_by_reason, {"adopted"})));
 }
 
+void add_siblings(Table& table) {
+  table.push_back(total("sibling_groups_in_care", "groups",
+                        "Groups of two or more siblings looked after on 31 March.",
+                        all(sibling_groups)));
+  table.push_back(ratio("sibling_group_size_in_care", "children per group",
+                        "Siblings looked after on 31 March by group of two or more.",
+                        all(sibling_children), all(sibling_groups)));
+  table.push_back(percent("sibling_groups_split", "percent of groups",
+                          "Groups of siblings looked after on 31 March who live in more than one "
+                          "home.",
+                          cells(sibling_groups, {"split"}), all(sibling_groups)));
+  table.push_back(percent("siblings_separated", "percent of periods of care",
+                          "Periods of care started with a sibling looked after in the month, the "
+                          "child placed with none of them.",
+                          cells(care_started_with_siblings, {"separated"}),
+                          all(care_started_with_siblings)));
+}
+
 void add_months(Table& table) {
   const auto months = [&](std::string name, std::string unit, std::string description,
                           model::Tally tally) {
@@ -171,6 +189,7 @@ void add_care(Table& table) {
   add_started(table);
   add_ceased(table);
   add_months(table);
+  add_siblings(table);
   add_leavers_and_moves(table);
 }
 

@@ -54,6 +54,18 @@ void record_factors(Scene& scene, const Words& words, Factors active) {
   }
 }
 
+void count_completed(Scene& scene, std::uint32_t record, Day day, const Words& words) {
+  const auto& child = scene.state.children[record];
+  scene.count(Tally::assessments_completed);
+  if (working_days_between(child.opened, day) <= statutory_working_days) {
+    scene.count(Tally::assessments_within_45_working_days);
+  }
+  scene.use(Activity::assessment);
+  needs::assess(scene, record, day);
+  const bool difficulties = needs::band_of(needs::score(scene.state.profiles[record])) == 2;
+  record_factors(scene, words, child.factors | (difficulties ? own_difficulties : Factors{0}));
+}
+
 void not_in_need(Scene& scene, std::uint32_t record, Day day, double u,
                  double chance_of_recurrence) {
   auto& child = scene.state.children[record];
@@ -87,20 +99,17 @@ void begin(const Scene& scene, Child& child, Day day, double u) {
   child.decision_due = day + static_cast<Day>(std::min(1200.0, months * 30.4375));
 }
 
+void end_in_care(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  count_completed(scene, record, day, scene.words(child, Event::assessed));
+  remember_need(scene, child);
+}
+
 void conclude(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w = scene.words(child, Event::assessed);
-  scene.count(Tally::assessments_completed);
-  if (working_days_between(child.opened, day) <= statutory_working_days) {
-    scene.count(Tally::assessments_within_45_working_days);
-  }
-  scene.use(Activity::assessment);
-  needs::assess(scene, record, day);
-  record_factors(scene, w,
-                 child.factors | (needs::band_of(needs::score(scene.state.profiles[record])) == 2
-                                      ? own_difficulties
-                                      : Factors{0}));
+  count_completed(scene, record, day, w);
   // Unborn children are referred on what is known of the family: their first counts as a later one.
   const bool unborn = child.born() > day;
   const double none =

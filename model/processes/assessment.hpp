@@ -16,6 +16,8 @@ namespace kindred::model::assessment {
 
 /// Opens the assessment and fixes the day on which it will be concluded, by `u`.
 void begin(const Scene& scene, Child& child, Day day, double u);
+/// The assessment ends because the child enters care with a sibling.
+void end_in_care(Scene& scene, std::uint32_t record, Day day);
 void conclude(Scene& scene, std::uint32_t record, Day day);
 
 }  // namespace kindred::model::assessment

@@ -9,6 +9,7 @@
 #include "model/processes/child_protection.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/siblings.hpp"
 
 namespace kindred::model::entry_to_care {
 
@@ -23,7 +24,9 @@ LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryR
   return static_cast<LegalStatus>(pick(shares, u));
 }
 
-/// The transition of a route; re-entry is charged when it is decided, arrivals when they come.
+}  // namespace
+
+/// Re-entry is charged when it is decided, arrivals when they come.
 Transition transition_of(EntryRoute route) {
   switch (route) {
     case EntryRoute::assessment:
@@ -38,6 +41,8 @@ Transition transition_of(EntryRoute route) {
       return Transition::reentry;
   }
 }
+
+namespace {
 
 /// Each time of follow-up that the child's going home is still within.
 void count_reentry(Scene& scene, Child& child, Day day) {
@@ -67,7 +72,7 @@ void count_start(Scene& scene, Child& child, Day day) {
 
 }  // namespace
 
-void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
+void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const OfSibling* with) {
   needs::review(scene, record, day);
   auto& child = scene.state.children[record];
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
@@ -89,7 +94,17 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
   ++child.periods_of_care;
   if (child.year_moved != scene.year) child.placements = 0;
   child.year_moved = scene.year;
-  placement::start_first(scene, child, day, uniform(w[2]));
+  const auto home = siblings::home_to_join(scene, child, with, uniform(w[3]));
+  if (home) {
+    placement::start_beside(scene, child, day, *home);
+  } else {
+    placement::start_first(scene, child, day, uniform(w[2]));
+  }
+  OfSibling what;
+  what.route = route;
+  what.alone = with == nullptr;
+  what.together = home.has_value();
+  siblings::started(scene, child, day, what);
   count_start(scene, child, day);
 }
 

@@ -5,14 +5,18 @@
 // Equation:    the routes are hazards of the processes that end here; this file gives the child a
 //              legal status and a need by published shares, and a first placement by age.
 // Parameters:  shares of legal status and need by year; placement.first.*.
-// Left out:    siblings entering together; short breaks (V3, V4), as in the published counts.
+// Left out:    short breaks (V3, V4), as in the published counts.
 #pragma once
 
 #include "model/scene.hpp"
 
 namespace kindred::model::entry_to_care {
 
-void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route);
+/// `with`: the start of a sibling that draws this child along, if one does.
+void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route,
+           const OfSibling* with = nullptr);
+/// The transition of a route, that a policy changes.
+Transition transition_of(EntryRoute route);
 
 /// Re-entry after going home: its day has come.
 void reenter(Scene& scene, const Due& due);

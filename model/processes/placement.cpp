@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/processes/siblings.hpp"
+
 namespace kindred::model::placement {
 
 namespace {
@@ -31,10 +33,42 @@ int placements_in_year(const Child& child, int year) {
 }
 
 void set(Scene& scene, Child& child, Placement to, Day day) {
+  siblings::change_home(scene, child, to, day);
   --scene.state.looked_after[index(child.placement)];
   ++scene.state.looked_after[index(to)];
   child.placement = to;
   child.placement_since = day;
+}
+
+bool can_join(const Child& child, Placement kind) {
+  switch (kind) {
+    case Placement::kin_foster:
+    case Placement::authority_foster:
+    case Placement::agency_foster:
+    case Placement::childrens_home:
+      return true;
+    case Placement::with_parents:
+      return under_care_order(child);
+    default:
+      return false;
+  }
+}
+
+void join(Scene& scene, Child& child, const siblings::Home& home, Day day) {
+  set(scene, child, home.placement, day);
+  siblings::name_home(scene, child, home.number);
+}
+
+void start_beside(Scene& scene, Child& child, Day day, const siblings::Home& home) {
+  count_placement(child, scene.year);
+  join(scene, child, home, day);
+}
+
+void move_with(Scene& scene, Child& child, Day day, const siblings::Home& home) {
+  count_placement(child, scene.year);
+  scene.count(Tally::placement_moves);
+  scene.charge(Transition::placement_move, child);
+  join(scene, child, home, day);
 }
 
 void start_first(Scene& scene, Child& child, Day day, double u) {
@@ -53,7 +87,9 @@ void move(Scene& scene, Child& child, Day day) {
   count_placement(child, scene.year);
   scene.count(Tally::placement_moves);
   scene.charge(Transition::placement_move, child);
+  const auto left = siblings::home_of(scene, child);
   set(scene, child, allowed(child, pick(weights, uniform(w[0]))), day);
+  siblings::moved(scene, child, day, left);
 }
 
 }  // namespace kindred::model::placement

@@ -5,13 +5,20 @@
 //              placement and age, to a next placement by weights. With parents only under a care
 //              order.
 // Parameters:  placement.first.*, placement.next.*, placement.unaccompanied.*, placement.move*.
-// Left out:    capacity, matching, distance, siblings together, reasons for moves.
+// Left out:    capacity, matching, distance, reasons for moves.
 #pragma once
 
+#include "model/processes/siblings.hpp"
 #include "model/scene.hpp"
 
 namespace kindred::model::placement {
 
+/// Whether a child can live in a placement of this kind because a sibling does.
+bool can_join(const Child& child, Placement kind);
+/// The first placement of a period of care, in the home of a sibling.
+void start_beside(Scene& scene, Child& child, Day day, const siblings::Home& home);
+/// A move to the home of a sibling.
+void move_with(Scene& scene, Child& child, Day day, const siblings::Home& home);
 void start_first(Scene& scene, Child& child, Day day, double u);
 void move(Scene& scene, Child& child, Day day);
 /// Moves the child to a stated placement (adoption, leaving care).

@@ -4,14 +4,15 @@
 
 namespace kindred::model::proceedings {
 
+void count_issued(Scene& scene) {
+  scene.count(Tally::proceedings_issued);
+  scene.use(Activity::proceedings);
+}
+
 namespace {
 
 void enter_care(Scene& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
-  if (child.legal == LegalStatus::pre_proceedings) {
-    scene.count(Tally::proceedings_issued);
-    scene.use(Activity::proceedings);
-  }
+  if (scene.state.children[record].legal == LegalStatus::pre_proceedings) count_issued(scene);
   entry_to_care::enter(scene, record, day, EntryRoute::pre_proceedings);
 }
 
@@ -36,8 +37,7 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   const Day day = happening.day;
   if (happening.way == Way::court_entry) return enter_care(scene, record, day);
   if (happening.way == Way::court_issue) {
-    scene.count(Tally::proceedings_issued);
-    scene.use(Activity::proceedings);
+    count_issued(scene);
     scene.charge(Transition::proceedings_issue, child);
     return change(child, LegalStatus::proceedings, day);
   }

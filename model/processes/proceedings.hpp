@@ -16,6 +16,8 @@ namespace kindred::model::proceedings {
 
 void send_letter(Scene& scene, Child& child, Day day);
 /// Pre-proceedings, proceedings or an order at home end, and nothing follows.
+/// Counts a child in a care application.
+void count_issued(Scene& scene);
 void end(Child& child, Day day);
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
 /// The child is born while in pre-proceedings: perhaps enters care at once.

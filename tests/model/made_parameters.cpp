@@ -120,6 +120,15 @@ void fill(CareParameters& p) {
   fill_placements(p);
 }
 
+void fill(SiblingParameters& p) {
+  p.enter_together_court = 0.5;
+  p.enter_together_other = 0.3;
+  p.placed_together = {0.7, 0.6, 0.5, 0.4, 0.3};
+  p.in_childrens_home = 0.5;
+  p.most_in_a_home = 4;
+  p.move_together = 0.5;
+}
+
 void fill(Shares& s) {
   for (std::size_t y = 0; y < fitted_years; ++y) {
     s.source[y] = {0.3, 0.2, 0.15, 0.35};
@@ -155,6 +164,7 @@ Parameters parameters() {
   fill(p.help);
   fill(p.court);
   fill(p.care);
+  fill(p.siblings);
   fill(p.shares);
   for (auto& year : p.year_effect) year.fill(1);
   for (const auto& input : areas(1)) {

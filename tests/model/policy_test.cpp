@@ -163,6 +163,8 @@ TEST_CASE(
   // A move acts on needs, and with them on what happens at home.
   once.needs.of_move = 0;
   once.adversity.recovery = 0;
+  // And no siblings drawn along, whose first entry can come after another child's moves.
+  once.siblings.enter_together_court = once.siblings.enter_together_other = 0;
   auto twice = once;
   for (double& h : twice.care.move) h *= 2;
   const auto people = made::world(once, 4200, 2020);
