@@ -52,7 +52,9 @@ enum class Event : std::uint16_t {
   prevented,    ///< thinning of an event by policy
   additional,   ///< superposed events where policy raises a hazard
   drawn_value,  ///< of an uncertain parameter
-  month         ///< what happens to an open case, by stretch of the month
+  month,        ///< what happens to an open case, by stretch of the month
+  issued,       ///< care proceedings: how long they take
+  hearing       ///< what the final hearing decides
 };
 
 /// Four words of 32 random bits.

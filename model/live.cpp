@@ -35,10 +35,13 @@ bool awaits_decision(const Child& child) {
 }
 
 /// The month, from the one that begins on a day, in which something is planned for an open case.
-Month planned_month(const Child& child, Day from) {
+Month planned_month(const Scene& scene, const Child& child, std::uint32_t record, Day from) {
   Month first{child.birth + 18 * 12};
   if (child.born() >= from) first = std::min(first, Month{child.birth});
   if (awaits_decision(child)) first = std::min(first, month_of(child.decision_due));
+  if (proceedings::under_way(child)) {
+    first = std::min(first, month_of(scene.state.profiles[record].hearing_due));
+  }
   return first;
 }
 
@@ -51,13 +54,15 @@ Month review(const Standing& now, Month planned) {
 }
 
 /// Puts a child whose month has been lived back among those who wait, if its case is still open.
-void settle(Scene& scene, Child& child) {
+void settle(Scene& scene, std::uint32_t record) {
+  auto& child = scene.state.children[record];
   if (!child.open()) return;
   each_use(child, [&](Activity a) { ++scene.state.in_use[index(a)]; });
   child.settled = true;
   const auto now = standing(child, scene.end);
-  scene.state.open.settle(child.open_slot, now.hazard_class,
-                          std::max(review(now, planned_month(child, scene.end)), scene.month + 1));
+  scene.state.open.settle(
+      child.open_slot, now.hazard_class,
+      std::max(review(now, planned_month(scene, child, record, scene.end)), scene.month + 1));
 }
 
 void close_at_18(Scene& scene, std::uint32_t record, Day day) {
@@ -96,15 +101,20 @@ void happen(Scene& scene, std::uint32_t record, const Happening& happening) {
 
 /// What is planned next from a day on.
 struct Planned {
-  Day birth, decision, back, adult;
-  Day first() const { return std::min(std::min(birth, decision), std::min(back, adult)); }
+  Day birth, decision, hearing, back, adult;
+  Day first() const {
+    return std::min(std::min(std::min(birth, decision), hearing), std::min(back, adult));
+  }
 };
-Planned planned(const Child& child, Day from, Day none) {
+Planned planned(const Scene& scene, std::uint32_t record, Day from, Day none) {
+  const auto& child = scene.state.children[record];
   const bool back = !child.looked_after() && child.back_in_care != never;
-  return {child.born() > from ? child.born() : none,
-          awaits_decision(child) ? std::max(from, Day{child.decision_due}) : none,
-          back ? std::max(from, Day{child.back_in_care}) : none,
-          std::max(from, birthday(child, 18))};
+  return {
+      child.born() > from ? child.born() : none,
+      awaits_decision(child) ? std::max(from, Day{child.decision_due}) : none,
+      proceedings::under_way(child) ? std::max(from, Day{scene.state.profiles[record].hearing_due})
+                                    : none,
+      back ? std::max(from, Day{child.back_in_care}) : none, std::max(from, birthday(child, 18))};
 }
 
 void follow(Scene& scene, std::uint32_t record, const Planned& plan, Day day) {
@@ -115,6 +125,7 @@ void follow(Scene& scene, std::uint32_t record, const Planned& plan, Day day) {
         scene, due_on(day, record, Due::Kind::reentry, child.back_stream, child.periods_of_care));
   }
   if (day == plan.birth) return proceedings::born(scene, record, day);
+  if (day == plan.hearing) return proceedings::hear(scene, record, day);
   if (child.help == HelpStatus::assessment) return assessment::conclude(scene, record, day);
   child_protection::decide_enquiry(scene, record, day);
 }
@@ -123,7 +134,7 @@ void follow(Scene& scene, std::uint32_t record, const Planned& plan, Day day) {
 Day follow_first(Scene& scene, std::uint32_t record, const std::optional<Happening>& happening,
                  Day from, Day until) {
   auto& child = scene.state.children[record];
-  const auto plan = planned(child, from, until);
+  const auto plan = planned(scene, record, from, until);
   const Day chance = happening ? happening->day : until;
   const Day day = std::min(std::min(until, plan.first()), chance);
   use_days(scene, child, day - from);
@@ -163,7 +174,7 @@ void live_until(Scene& scene, std::uint32_t record, Day from, Day until) {
 bool only_reviewed(Scene& scene, const Found& found, const Thresholds& thresholds) {
   const auto& child = scene.state.children[found.record];
   if (scene.state.open.review(child.open_slot) > scene.month) return false;
-  const auto planned = planned_month(child, scene.first);
+  const auto planned = planned_month(scene, child, found.record, scene.first);
   if (planned <= scene.month) return false;
   const auto now = standing(child, scene.first);
   if (found.words[0] < thresholds[now.hazard_class]) return false;
@@ -173,7 +184,7 @@ bool only_reviewed(Scene& scene, const Found& found, const Thresholds& threshold
 
 void live(Scene& scene, std::uint32_t record, Day from) {
   live_until(scene, record, from, scene.end);
-  settle(scene, scene.state.children[record]);
+  settle(scene, record);
 }
 
 void live_month(Scene& scene, const Found& found) {
@@ -187,7 +198,7 @@ void live_month(Scene& scene, const Found& found) {
   const Day day = follow_first(scene, found.record, happening, scene.first, scene.end);
   scene.state.children[found.record].active_until = day;
   live_on(scene, found.record, day, scene.end);
-  settle(scene, scene.state.children[found.record]);
+  settle(scene, found.record);
 }
 
 }  // namespace kindred::model

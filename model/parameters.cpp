@@ -137,10 +137,19 @@ void court_keys(KeyList& list, CourtParameters& p) {
            "Hazard of an application being issued with the child at home.", 0, 2, p.issue_at_home);
   list.add("pre_proceedings.ended", "1/month",
            "Hazard of pre-proceedings ending with neither entry nor application.", 0, 2, p.ended);
-  list.add("proceedings.end", "1/month", "Hazard of proceedings ending with the child at home.", 0,
-           2, p.proceedings_end);
-  list.add("proceedings.entry", "1/month", "Hazard of entry to care from proceedings at home.", 0,
-           2, p.proceedings_entry);
+  constexpr std::array<std::string_view, fitted_years> years{
+      "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023"};
+  list.add("proceedings.weeks", years, "weeks",
+           "Mean time from application to final hearing, of applications made in the year.", 4, 150,
+           p.weeks);
+  list.add("proceedings.spread", "-",
+           "Standard deviation of the logarithm of the time from application to final hearing.", 0,
+           2, p.spread);
+  list.add("proceedings.home_to_care", "share",
+           "Final hearings with the child at home that make a care order.", 0, 1, p.home_to_care);
+  list.add("proceedings.home_supervision", "share",
+           "Final hearings with the child at home that make a supervision order.", 0, 1,
+           p.home_supervision);
   list.add("proceedings.supervision_end", "1/month", "Hazard of a supervision order ending.", 0, 2,
            p.supervision_end);
 }
@@ -169,9 +178,6 @@ void care_keys(KeyList& list, CareParameters& p) {
            "Child arrangements orders among these two orders.", 0, 1, p.arrangements_share);
   list.add("permanence.age_exit", "-", "Factor on going home and guardianship by age.", 0.05, 20,
            p.age_exit);
-  list.add("permanence.order_made", "1/month",
-           "Hazard of a final order after an interim care order, from the fourth month.", 0, 2,
-           p.order_made);
   list.add("permanence.adoption_plan", "share", "Final orders that are placement orders.", 0, 1,
            p.adoption_plan);
   list.add("permanence.placed_for_adoption", "1/month",

@@ -32,7 +32,15 @@ inline constexpr NamesOf<NeedKind> need_kind_names{"ordinary", "disabled", "afte
                                                    "after_home"};
 
 /// By which way a child came into care.
-enum class EntryRoute : std::uint8_t { assessment, need, plan, pre_proceedings, reentry, size_ };
+enum class EntryRoute : std::uint8_t {
+  assessment,
+  need,
+  plan,
+  pre_proceedings,
+  reentry,
+  final_hearing,
+  size_
+};
 
 /// What differs between areas, each as a factor on one or more transitions.
 enum class AreaLevel : std::uint8_t {
@@ -84,16 +92,18 @@ struct HelpParameters {
 };
 
 struct CourtParameters {
-  ByAge from_plan{};             ///< hazard of pre-proceedings on a plan
-  ByAge from_need{};             ///< hazard in need
-  double unborn = 0;             ///< share of unborn children found in need
-  double enters_at_birth = 0;    ///< share of unborn children in pre-proceedings
-  double entry = 0;              ///< hazard of entry to care from pre-proceedings
-  double issue_at_home = 0;      ///< hazard of an application with the child at home
-  double ended = 0;              ///< hazard of ending without either
-  double proceedings_end = 0;    ///< hazard of proceedings at home ending
-  double proceedings_entry = 0;  ///< hazard of entry to care from proceedings at home
-  double supervision_end = 0;    ///< hazard of a supervision order ending
+  ByAge from_plan{};                         ///< hazard of pre-proceedings on a plan
+  ByAge from_need{};                         ///< hazard in need
+  double unborn = 0;                         ///< share of unborn children found in need
+  double enters_at_birth = 0;                ///< share of unborn children in pre-proceedings
+  double entry = 0;                          ///< hazard of entry to care from pre-proceedings
+  double issue_at_home = 0;                  ///< hazard of an application with the child at home
+  double ended = 0;                          ///< hazard of ending without either
+  std::array<double, fitted_years> weeks{};  ///< mean length of proceedings issued in a year
+  double spread = 0;                         ///< standard deviation of the logarithm of the length
+  double home_to_care = 0;      ///< share of final hearings at home that make a care order
+  double home_supervision = 0;  ///< and a supervision order; the rest make no order
+  double supervision_end = 0;   ///< hazard of a supervision order ending
 };
 
 struct CareParameters {
@@ -105,10 +115,9 @@ struct CareParameters {
   ByAgeAndDuration home{}, guardianship{}, other{};  ///< hazards of leaving
   ByAge arrangements_share{};                        ///< child arrangements among guardianship
   ByAge age_exit{};                                  ///< factor on home and guardianship by age
-  double order_made = 0;           ///< hazard of a final order after an interim one, from month 4
-  ByAge adoption_plan{};           ///< share of final orders that are placement orders
-  double placed_for_adoption = 0;  ///< hazard under a placement order
-  double adopted = 0;              ///< hazard when placed, from month 3
+  ByAge adoption_plan{};              ///< share of final orders that are placement orders
+  double placed_for_adoption = 0;     ///< hazard under a placement order
+  double adopted = 0;                 ///< hazard when placed, from month 3
   double adoption_plan_reversed = 0;  ///< hazard of a placement order revoked
   double emergency_ends = 0;          ///< hazard of police protection and emergency orders ending
   double section_20_to_interim = 0;   ///< hazard

@@ -115,8 +115,10 @@ class Maker {
         static_cast<float>(c.entry * entry),
         static_cast<float>(c.issue_at_home * effect(Transition::proceedings_issue)),
         static_cast<float>(c.ended)};
-    r.proceedings = {static_cast<float>(c.proceedings_entry * entry), 0,
-                     static_cast<float>(c.proceedings_end)};
+    r.proceedings_weeks = in_year(year_, launch_, [&](std::size_t y) { return c.weeks[y]; });
+    r.proceedings_spread = c.spread;
+    r.home_to_care = c.home_to_care;
+    r.home_supervision = c.home_supervision;
     r.supervision_end = static_cast<float>(c.supervision_end);
     for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
       r.entry_at_assessment[a] =
@@ -146,7 +148,6 @@ class Maker {
     }
     r.unaccompanied_exit =
         static_cast<float>(c.unaccompanied_exit * effect(Transition::unaccompanied_exit));
-    r.order_made = static_cast<float>(c.order_made);
     r.placed_for_adoption = static_cast<float>(c.placed_for_adoption * exit);
     r.adopted = static_cast<float>(c.adopted * effect(Transition::adoption));
     r.adoption_plan_reversed = static_cast<float>(c.adoption_plan_reversed);

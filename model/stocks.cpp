@@ -7,6 +7,7 @@
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/proceedings.hpp"
 #include "model/use.hpp"
 
 namespace kindred::model::stocks {
@@ -134,6 +135,9 @@ void check(const AreaState& state) {
     require(child.open(), "a case in the list of open cases is open");
     require(!child.looked_after() || child.help == HelpStatus::none,
             "a looked-after child has no help status of a child at home");
+    require(!proceedings::under_way(child) ||
+                state.profiles[state.open.record(slot)].hearing_due != never,
+            "proceedings under way have a day for their final hearing");
     require(!child.gone, "a child who has left for good has no open case");
     if (child.looked_after()) ++looked_after[index(child.placement)];
     if (child.help == HelpStatus::protection_plan) ++on_plan;

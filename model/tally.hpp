@@ -68,6 +68,9 @@ enum class Tally : std::uint8_t {
   turned_18_by_history,         ///< all, ever referred, in need, on a plan, looked after
   turned_5_by_history,          ///< all, ever referred
   candidates_beyond_bound,      ///< referrals from the second and later streams of candidates
+  proceedings_completed,        ///< children whose proceedings came to a final hearing
+  proceedings_within_26_weeks,  ///< of these
+  proceedings_days,             ///< from application to final hearing, of these
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock

@@ -7,6 +7,7 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/proceedings.hpp"
 
 namespace kindred::model::entry_to_care {
 
@@ -15,6 +16,8 @@ namespace {
 LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryRoute route,
                          double u) {
   if (child.unaccompanied == Unaccompanied::uasc) return LegalStatus::section_20;
+  if (route == EntryRoute::final_hearing) return LegalStatus::full_care_order;
+  if (child.legal == LegalStatus::proceedings) return LegalStatus::interim_care_order;
   const auto& shares = route == EntryRoute::pre_proceedings ? scene.rates.legal_court
                        : age_months(child, day) < 120       ? scene.rates.legal_other_under_10
                                                             : scene.rates.legal_other;
@@ -31,6 +34,7 @@ Transition transition_of(EntryRoute route) {
     case EntryRoute::plan:
       return Transition::entry_from_plan;
     case EntryRoute::pre_proceedings:
+    case EntryRoute::final_hearing:
       return Transition::entry_from_pre_proceedings;
     default:
       return Transition::reentry;
@@ -66,8 +70,12 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route) {
   child.help = HelpStatus::none;
   child.decision_due = never;
   const auto w = scene.words(child, Event::care_start);
+  const bool issued = child.legal == LegalStatus::proceedings;
   child.legal = legal_status(scene, child, day, route, uniform(w[0]));
   child.legal_since = day;
+  if (child.legal == LegalStatus::interim_care_order && !issued) {
+    proceedings::issue(scene, record, day);
+  }
   child.need = child.unaccompanied == Unaccompanied::uasc
                    ? CategoryOfNeed::absent_parenting
                    : static_cast<CategoryOfNeed>(pick(scene.rates.need_category, uniform(w[1])));

@@ -6,7 +6,9 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/leaving_care.hpp"
+#include "model/processes/looked_after.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/proceedings.hpp"
 
 namespace kindred::model::permanence {
 
@@ -75,10 +77,25 @@ void go_home(Scene& scene, std::uint32_t record, Day day) {
   entry_to_care::schedule_reentry(scene, record, day);
 }
 
+bool by_private_order(Way way) { return way == Way::guardianship || way == Way::arrangements; }
+
 }  // namespace
+
+void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order) {
+  const bool guardianship = order == AgreedOrder::guardianship;
+  scene.charge(guardianship ? Transition::special_guardianship : Transition::child_arrangements,
+               scene.state.children[record]);
+  leave(scene, record, day,
+        guardianship ? ReasonCeased::sgo : ReasonCeased::child_arrangements_order);
+}
 
 void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
+  if (proceedings::under_way(child) && by_private_order(happening.way)) {
+    scene.state.profiles[record].agreed =
+        happening.way == Way::guardianship ? AgreedOrder::guardianship : AgreedOrder::arrangements;
+    return;
+  }
   const auto w = scene.words(child, Event::ceased);
   scene.charge(happening.transition, child);
   ReasonCeased reason = ReasonCeased::sgo;
@@ -99,7 +116,10 @@ void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
                                                          : age_ceased(age_months(child, day)));
   leaving_care::begin(scene, record, day);
   placement::set(scene, child, Placement::not_looked_after, day);
-  child.legal = LegalStatus::none;
+  const bool in_court = proceedings::under_way(child);
+  if (in_court && !goes_home(reason)) proceedings::conclude(scene, record, day);
+  looked_after::set_legal(
+      child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none, day);
   child.need_kind = NeedKind::ordinary;
   if (reason == ReasonCeased::adopted) scene.use(Activity::adoption);
   if (reason == ReasonCeased::sgo || reason == ReasonCeased::child_arrangements_order) {

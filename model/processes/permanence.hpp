@@ -16,6 +16,8 @@ namespace kindred::model::permanence {
 /// Leaving care before 18 other than by adoption.
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
 
+/// The final hearing makes the order on which the parties had agreed.
+void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order);
 void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason);
 void turn_18(Scene& scene, std::uint32_t record, Day day);
 

@@ -45,8 +45,10 @@ void fill(CourtParameters& p) {
   p.entry = 0.10;
   p.issue_at_home = 0.06;
   p.ended = 0.07;
-  p.proceedings_end = 0.11;
-  p.proceedings_entry = 0.01;
+  p.weeks.fill(35);
+  p.spread = 0.5;
+  p.home_to_care = 0.1;
+  p.home_supervision = 0.5;
   p.supervision_end = 0.09;
 }
 
@@ -75,7 +77,6 @@ void fill(CareParameters& p) {
   for (auto& age : p.other) age = {0.004, 0.003, 0.003, 0.002, 0.002, 0.002};
   p.arrangements_share = {0.2, 0.2, 0.25, 0.3, 0.3};
   p.age_exit.fill(1);
-  p.order_made = 0.15;
   p.adoption_plan = {0.6, 0.3, 0.05, 0, 0};
   p.placed_for_adoption = 0.12;
   p.adopted = 0.12;
