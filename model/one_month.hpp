@@ -5,7 +5,8 @@
 //   3 arrivals     unaccompanied children start to be looked after, and live on
 //   4 front door   candidates and recurrences that are due; those referred live on through the
 //                  rest of the month; leavers who turn 18
-//   5 stocks       the end of the month, and of the year on 31 March, is counted
+//   5 courts       families who asked for a family drug and alcohol court get a place if there is
+//   one 6 stocks the end of the month, and of the year on 31 March, is counted
 //
 // Areas do not touch each other: one area's month may run before or after another's.
 #pragma once

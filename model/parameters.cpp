@@ -154,6 +154,36 @@ void court_keys(KeyList& list, CourtParameters& p) {
            p.supervision_end);
 }
 
+void court_alternatives_keys(KeyList& list, CourtParameters& p) {
+  list.add("proceedings.returned", "share",
+           "Final hearings of looked-after children that return the child home.", 0, 1, p.returned);
+  list.add("proceedings.prospects", "-",
+           "How far families' chances of this lie from the mean, as a share of it.", 0, 1,
+           p.prospects);
+  auto& g = p.conference;
+  list.add("family_group.offered", "share",
+           "Families offered a family group conference when they get the letter.", 0, 1, g.offered);
+  list.add("family_group.held", "share", "Conferences held, of those offered.", 0, 1, g.held);
+  list.add("family_group.entry", "-", "Factor of the offer on entry to care from the letter.", 0, 1,
+           g.entry);
+  list.add("family_group.issue", "-", "Factor of the offer on applications with the child at home.",
+           0, 1, g.issue);
+  auto& c = p.family_court;
+  list.add("family_court.eligible", "share",
+           "Families in proceedings with the parental substance misuse that a family drug and "
+           "alcohol court is for.",
+           0, 1, c.eligible);
+  list.add("family_court.reached", "share",
+           "Of these, families who live where there is such a court.", 0, 1, c.reached);
+  list.add("family_court.uptake", "share", "Of these, families who agree to it.", 0, 0.5, c.uptake);
+  list.add("family_court.selection", "-",
+           "How far uptake rises with a family's chance of the child's return, as a share of it.",
+           0, 1, c.selection);
+  list.add("family_court.returned", "-",
+           "Factor of the court on the odds of returning home at the final hearing.", 0.1, 20,
+           c.returned);
+}
+
 void care_keys(KeyList& list, CareParameters& p) {
   constexpr std::array<std::string_view, 4> months{"0_to_2_months", "3_to_5_months",
                                                    "6_to_11_months", "12_months_plus"};
@@ -169,6 +199,13 @@ void care_keys(KeyList& list, CareParameters& p) {
            "Scale of the Weibull time from going home to entering care again.", 1, 1000,
            p.reentry_scale);
   list.add("entry_to_care.reentry_shape", "-", "Shape of that time.", 0.1, 3, p.reentry_shape);
+  list.add("entry_to_care.reentry_unplanned", "-",
+           "Hazard of re-entry after an unplanned return home against a planned one.", 0.2, 10,
+           p.reentry_unplanned);
+  constexpr std::array<std::string_view, 3> kinds{"adoption", "special_guardianship",
+                                                  "child_arrangements"};
+  list.add("permanence.disruption", kinds, "1/month",
+           "Hazard of entering care again after leaving it in this way.", 0, 0.5, p.disruption);
   list.add("permanence.home", "Hazard of care ending by going home.", p.home);
   list.add("permanence.guardianship",
            "Hazard of care ending by special guardianship or a child arrangements order.",
@@ -222,6 +259,7 @@ std::vector<Key> keys(Parameters& parameters) {
   family_keys(list, parameters.family);
   help_keys(list, parameters.help);
   court_keys(list, parameters.court);
+  court_alternatives_keys(list, parameters.court);
   care_keys(list, parameters.care);
   return list.take();
 }

@@ -39,6 +39,7 @@ enum class EntryRoute : std::uint8_t {
   pre_proceedings,
   reentry,
   final_hearing,
+  disruption,
   size_
 };
 
@@ -91,6 +92,23 @@ struct HelpParameters {
   double plan_closes = 0;               ///< share of ends that close the case
 };
 
+/// Family group conferences between the letter and court.
+struct FamilyGroupParameters {
+  double offered = 0;  ///< share of families who get a letter
+  double held = 0;     ///< share of those offered
+  double entry = 1;    ///< factor of the offer on entry to care, and
+  double issue = 1;    ///< on applications with the child at home
+};
+
+/// The family drug and alcohol court.
+struct FamilyCourtParameters {
+  double eligible = 0;   ///< share of families in proceedings: parental substance misuse
+  double reached = 0;    ///< share of these who live where there is such a court
+  double uptake = 0;     ///< share of these who agree to it
+  double selection = 0;  ///< by how much uptake rises with a family's prospects, of it
+  double returned = 1;   ///< factor on the odds of returning home at the final hearing
+};
+
 struct CourtParameters {
   ByAge from_plan{};                         ///< hazard of pre-proceedings on a plan
   ByAge from_need{};                         ///< hazard in need
@@ -104,14 +122,20 @@ struct CourtParameters {
   double home_to_care = 0;      ///< share of final hearings at home that make a care order
   double home_supervision = 0;  ///< and a supervision order; the rest make no order
   double supervision_end = 0;   ///< hazard of a supervision order ending
+  double returned = 0;   ///< share of final hearings of looked-after children that return them home
+  double prospects = 0;  ///< by how much families differ in it, of it
+  FamilyGroupParameters conference;
+  FamilyCourtParameters family_court;
 };
 
 struct CareParameters {
-  ByAge from_assessment{};   ///< share of children found in need entering care then
-  ByAge from_need{};         ///< hazard
-  ByAge from_plan{};         ///< hazard, other than through pre-proceedings
-  double reentry_scale = 0;  ///< months, and
-  double reentry_shape = 0;  ///< shape, of the Weibull time from home to care again
+  ByAge from_assessment{};             ///< share of children found in need entering care then
+  ByAge from_need{};                   ///< hazard
+  ByAge from_plan{};                   ///< hazard, other than through pre-proceedings
+  double reentry_scale = 0;            ///< months, and
+  double reentry_shape = 0;            ///< shape, of the Weibull time from home to care again
+  double reentry_unplanned = 1;        ///< hazard after an unplanned return against another's
+  std::array<double, 3> disruption{};  ///< hazard of care again after adoption and the two orders
   ByAgeAndDuration home{}, guardianship{}, other{};  ///< hazards of leaving
   ByAge arrangements_share{};                        ///< child arrangements among guardianship
   ByAge age_exit{};                                  ///< factor on home and guardianship by age

@@ -48,9 +48,14 @@ struct Rates {
   float supervision_end = 0;
   double proceedings_weeks = 1, proceedings_spread = 0;  ///< mean, and of the logarithm
   double home_to_care = 0, home_supervision = 0;
+  double returned = 0, prospects = 0;
+  FamilyGroupParameters family_group;
+  FamilyCourtParameters family_court;
 
   ByAge entry_at_assessment{};
-  double reentry_scale = 1, reentry_shape = 1, reentry = 1;
+  double reentry_scale = 1, reentry_shape = 1;
+  double reentry = 1, reentry_unplanned = 1;  ///< after another return home, and an unplanned one
+  std::array<double, 3> disruption{};         ///< hazards [1/month]
 
   std::array<std::array<Hazards<leaving::exits>, care_durations>, count_of<AgeBand>> leave{};
   float unaccompanied_exit = 0;
@@ -74,6 +79,11 @@ struct Rates {
 
 Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,
                double arrivals_factor);
+
+/// A share whose odds are multiplied by `factor`, so that it stays a share.
+constexpr double with_odds(double share, double factor) {
+  return share * factor / (1 - share + share * factor);
+}
 
 /// The first element whose cumulative share exceeds u.
 template <std::size_t N>

@@ -63,14 +63,23 @@ enum class Tally : std::uint8_t {
   care_ceased_by_unaccompanied,
   care_ceased_by_duration,
   placement_moves,
-  returned_home_12_months_ago,  ///< children whose follow-up of 12 months after going home ended
-  reentered_within_12_months,   ///< of these, looked after again within the 12 months
-  turned_18_by_history,         ///< all, ever referred, in need, on a plan, looked after
-  turned_5_by_history,          ///< all, ever referred
-  candidates_beyond_bound,      ///< referrals from the second and later streams of candidates
-  proceedings_completed,        ///< children whose proceedings came to a final hearing
-  proceedings_within_26_weeks,  ///< of these
-  proceedings_days,             ///< from application to final hearing, of these
+  returned_home_12_months_ago,    ///< children whose follow-up of 12 months after going home ended
+  reentered_within_12_months,     ///< of these, looked after again within the 12 months
+  turned_18_by_history,           ///< all, ever referred, in need, on a plan, looked after
+  turned_5_by_history,            ///< all, ever referred
+  candidates_beyond_bound,        ///< referrals from the second and later streams of candidates
+  proceedings_completed,          ///< children whose proceedings came to a final hearing
+  proceedings_within_26_weeks,    ///< of these
+  proceedings_days,               ///< from application to final hearing, of these
+  conferences_offered,            ///< families offered a family group conference
+  conferences_held,               ///< of these
+  family_court_children,          ///< whose proceedings a family drug and alcohol court takes
+  family_court_turned_away,       ///< for want of a place
+  hearings_by_court,              ///< final hearings of looked-after children, by CourtKind
+  returned_by_court,              ///< of these, the child returned home
+  care_started_after_permanence,  ///< by the permanence that went before
+  adoptions,                      ///< periods of care that ended by adoption
+  adoption_days_by_stage,         ///< days that these took, by AdoptionStage
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
@@ -149,6 +158,16 @@ inline constexpr NamesOf<Activity> activity_units{
     "child-days", "child-days",  "child-days", "child-days", "child-days",  "child-days",
     "child-days", "child-days",  "adoptions",  "orders",     "person-days", "units",
     "units",      "units",       "units"};
+
+/// The court that hears an application.
+enum class CourtKind : std::uint8_t { ordinary, family_drug_and_alcohol, size_ };
+inline constexpr NamesOf<CourtKind> court_kind_names{"ordinary", "family_drug_and_alcohol"};
+
+/// The way to adoption: from entry to care to the placement order, to the match with adopters, to
+/// moving there, to the adoption order.
+enum class AdoptionStage : std::uint8_t { decision, matching, placement, order, size_ };
+inline constexpr NamesOf<AdoptionStage> adoption_stage_names{"decision", "matching", "placement",
+                                                             "order"};
 
 enum class Period : std::uint8_t { stock, flow };
 enum class Grain : std::uint8_t { every_year, every_month };

@@ -114,6 +114,30 @@ void add_proceedings(Table& table) {
   table.push_back(per_completed("proceedings_mean_weeks", "weeks (mean)",
                                 "Mean time from application to the end of these proceedings.",
                                 all(proceedings_days), 1.0 / 7));
+  table.push_back(total("family_group_conferences_offered", "families",
+                        "Families offered a family group conference with the letter before "
+                        "proceedings.",
+                        all(conferences_offered)));
+  table.push_back(total("family_group_conferences_held", "families",
+                        "Family group conferences held, of those offered in the year.",
+                        all(conferences_held)));
+  table.push_back(total("family_court_children", "children",
+                        "Children whose proceedings a family drug and alcohol court takes on.",
+                        all(family_court_children)));
+  table.push_back(total("family_court_turned_away", "children",
+                        "Children whose family found no place in a family drug and alcohol court.",
+                        all(family_court_turned_away)));
+  const auto hearings = total("final_hearings_in_care", "children",
+                              "Final hearings of looked-after children.", all(hearings_by_court));
+  table.push_back(hearings);
+  table.push_back(split(hearings, "court", "Final hearings of looked-after children by court.",
+                        each(hearings_by_court)));
+  const auto returned =
+      total("returned_home_at_hearing", "children",
+            "Looked-after children returned home at their final hearing.", all(returned_by_court));
+  table.push_back(returned);
+  table.push_back(split(returned, "court", "The same by court; not what the court achieved.",
+                        each(returned_by_court)));
 }
 
 void add_plans(Table& table) {

@@ -93,7 +93,7 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   child_in_need::begin(child, day, NeedKind::ordinary);
   if (unborn &&
       scene.happens(Transition::pre_proceedings, rates.unborn_letter, uniform(w[1]), child)) {
-    return proceedings::send_letter(scene, child, day);
+    return proceedings::send_letter(scene, record, day);
   }
   if (scene.happens(Transition::section_47, rates.section_47_at_assessment, uniform(w[2]), child)) {
     return child_protection::start_enquiry(scene, child, day,

@@ -6,7 +6,8 @@
 //              published shares of the year; nobody is looked after past the 18th birthday.
 // Parameters:  permanence.home, .guardianship, .other, .arrangements_share, .age_exit;
 //              unaccompanied.exit.
-// Left out:    disruption after orders and adoption, support afterwards.
+//              An adoption or order can break down (entry_to_care.hpp).
+// Left out:    support afterwards, but as a policy on permanence_disruption.
 #pragma once
 
 #include "model/scene.hpp"

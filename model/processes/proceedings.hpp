@@ -7,7 +7,11 @@
 //              home, ended. An entry or application that policy prevents ends pre-proceedings: the
 //              family's plan is taken. An application has its final hearing after a lognormal time
 //              with the mean of its year; brothers and sisters in one month's application share it.
+//              A looked-after child then goes home by a share that differs between families, else
+//              under a placement or care order.
 // Parameters:  pre_proceedings.*, proceedings.*, permanence.adoption_plan.
+//              Family group conferences and the family drug and alcohol court are processes of
+//              their own (family_group.hpp, family_court.hpp).
 // Left out:    queues of the courts; appeals; interim orders with the child at home.
 #pragma once
 
@@ -20,7 +24,7 @@ inline bool under_way(const Child& child) {
   return child.legal == LegalStatus::proceedings || child.legal == LegalStatus::interim_care_order;
 }
 
-void send_letter(Scene& scene, Child& child, Day day);
+void send_letter(Scene& scene, std::uint32_t record, Day day);
 /// Pre-proceedings or an order at home end, and nothing follows.
 void end(Child& child, Day day);
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
@@ -31,6 +35,8 @@ void born(Scene& scene, std::uint32_t record, Day day);
 void issue(Scene& scene, std::uint32_t record, Day day);
 /// The final hearing: an order, or none.
 void hear(Scene& scene, std::uint32_t record, Day day);
+/// The application under way lapses: the child is an adult.
+void lapse(Scene& scene, std::uint32_t record);
 /// The application under way ends, by its final hearing or as the child leaves care; the caller
 /// sets the legal status.
 void conclude(Scene& scene, std::uint32_t record, Day day);

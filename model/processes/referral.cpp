@@ -67,7 +67,9 @@ std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   std::size_t e = 0;
   while (e + 1 < shares.size() && left >= shares[e]) left -= shares[e++];
   child.ethnicity = static_cast<Ethnicity>(e);
-  return scene.state.add(child, {known_family(scene, family)});
+  Profile profile;
+  profile.family = known_family(scene, family);
+  return scene.state.add(child, profile);
 }
 
 void remember_first(Scene& scene, const Child& child, Day day) {

@@ -35,9 +35,9 @@ Rates distinct() {
   }
   for (auto& duration : made.move) set_each(duration);
   set_each(made.pre_proceedings);
-  for (float* rate : {&made.supervision_end, &made.unaccompanied_exit,
-                      &made.placed_for_adoption, &made.adopted, &made.adoption_plan_reversed,
-                      &made.emergency_ends, &made.section_20_to_interim, &made.remand_ends}) {
+  for (float* rate : {&made.supervision_end, &made.unaccompanied_exit, &made.placed_for_adoption,
+                      &made.adopted, &made.adoption_plan_reversed, &made.emergency_ends,
+                      &made.section_20_to_interim, &made.remand_ends}) {
     set(*rate);
   }
   return made;

@@ -50,6 +50,11 @@ void fill(CourtParameters& p) {
   p.home_to_care = 0.1;
   p.home_supervision = 0.5;
   p.supervision_end = 0.09;
+  p.returned = 0.2;
+  p.prospects = 0.8;
+  p.conference = {.offered = 0.3, .held = 0.6, .entry = 0.8, .issue = 0.8};
+  p.family_court = {
+      .eligible = 0.7, .reached = 0.3, .uptake = 0.5, .selection = 0.8, .returned = 1};
 }
 
 void fill_placements(CareParameters& p) {
@@ -72,6 +77,8 @@ void fill(CareParameters& p) {
   p.from_plan = {0.02, 0.01, 0.01, 0.01, 0.01};
   p.reentry_scale = 240;
   p.reentry_shape = 0.5;
+  p.reentry_unplanned = 2;
+  p.disruption = {0.005, 0.01, 0.02};
   for (auto& age : p.home) age = {0.08, 0.03, 0.015, 0.006, 0.002, 0.001};
   for (auto& age : p.guardianship) age = {0.003, 0.01, 0.03, 0.015, 0.005, 0.002};
   for (auto& age : p.other) age = {0.004, 0.003, 0.003, 0.002, 0.002, 0.002};
