@@ -135,6 +135,7 @@ void add_adoption_stages(Table& table) {
                       all(adoption_days_by_stage));
   stages.denominator = all(adoptions);
   stages.scale = 1 / 30.4375;
+  table.push_back(stages);
   const auto steps = [](std::vector<std::string_view> names) {
     return cells(adoption_days_by_stage, std::move(names));
   };
@@ -149,11 +150,7 @@ void add_adoption_stages(Table& table) {
        {"average_time_between_date_of_matching_and_date_placed_for_adoption|total",
         steps({"placement"})},
        {"average_time_between_date_placed_for_adoption_and_the_date_child_adopted|total",
-        steps({"order"})},
-       {"total_average_time_between_entry_into_care_and_date_placed_for_adoption|total",
-        steps({"decision", "matching", "placement"})},
-       {"total_average_time_between_entry_into_care_and_adoption|total",
-        all(adoption_days_by_stage)}}));
+        steps({"order"})}}));
 }
 
 void add_after_permanence(Table& table) {
