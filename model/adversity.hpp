@@ -23,8 +23,7 @@ ByAdversity adversity_by_class(const FamilyParameters& parameters);
 struct CandidateRates {
   /// As many as the family's crises can ask for at most.
   CandidateRates(const FamilyParameters& parameters, const ByAdversity& adversity,
-                 const Crises& crises,
-                 double area_level);
+                 const Crises& crises, double area_level);
   double of(const Family& f) const { return by_class[f.adversity] * by_decile[f.deprivation]; }
   std::array<double, adversity_classes> by_class{};
   std::array<double, 10> by_decile{};

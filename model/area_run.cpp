@@ -178,7 +178,8 @@ class Trunk {
 
   bool may_share(const Fork& fork) const {
     return asked_.branches == Branches::of_touched && !fork.policy.raises() &&
-           !fork.policy.none() && same_arrivals(asked_.scenarios[fork.scenario], first_);
+           !fork.policy.shares_places() && !fork.policy.none() &&
+           same_arrivals(asked_.scenarios[fork.scenario], first_);
   }
 
   /// The counts of a scenario that has left the trunk.

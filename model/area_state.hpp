@@ -38,11 +38,14 @@ struct AreaState {
   OpenCases open;                        ///< in no order that matters
   DueCalendar due;
   std::vector<OfSibling> of_siblings;  ///< this month so far; none between months
-  std::vector<std::uint32_t> ceased;  ///< records of children whose care ended this year
+  std::vector<std::uint32_t> ceased;   ///< records of children whose care ended this year
+  /// Records of children whose family asks for a family drug and alcohol court this month.
+  std::vector<std::uint32_t> asking;
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
   std::int64_t on_plan = 0;
+  std::int64_t in_family_court = 0;  ///< families with a case in a family drug and alcohol court
   /// Children who use each activity from day to day, all but those whose month is being lived.
   std::array<std::int64_t, count_of<Activity>> in_use{};
   /// Assessment factors recorded so far this year.
@@ -73,6 +76,7 @@ struct AreaState {
     visit(ceased);
     visit(looked_after);
     visit(on_plan);
+    visit(in_family_court);
     visit(in_use);
     visit(factors);
     visit(leavers);

@@ -48,15 +48,21 @@ enum class Event : std::uint16_t {
   leaver,
   arrivals,
   arrival,
-  reached,      ///< by a roll-out
-  prevented,    ///< thinning of an event by policy
-  additional,   ///< superposed events where policy raises a hazard
-  drawn_value,  ///< of an uncertain parameter
-  month,        ///< what happens to an open case, by stretch of the month
-  prone,        ///< to factors of adversity, for a family's life
-  crisis,       ///< episodes of a year
-  needs,        ///< a child's own, and what an assessment knows of them
-  with_sibling  ///< entering care, or moving, with a brother or sister
+  reached,             ///< by a roll-out
+  prevented,           ///< thinning of an event by policy
+  additional,          ///< superposed events where policy raises a hazard
+  drawn_value,         ///< of an uncertain parameter
+  month,               ///< what happens to an open case, by stretch of the month
+  prone,               ///< to factors of adversity, for a family's life
+  crisis,              ///< episodes of a year
+  needs,               ///< a child's own, and what an assessment knows of them
+  with_sibling,        ///< entering care, or moving, with a brother or sister
+  issued,              ///< care proceedings: how long they take
+  hearing,             ///< what the final hearing decides
+  conference_offered,  ///< a family group conference: offered, held
+  conference_plan,     ///< whether its plan is taken in place of court or care
+  family_court,        ///< a family's way to the family drug and alcohol court
+  disruption           ///< of an adoption or order
 };
 
 /// Four words of 32 random bits.

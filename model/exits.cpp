@@ -7,14 +7,13 @@ namespace kindred::model {
 namespace {
 
 /// What the courts are doing while the child is at home.
-enum Court : std::size_t { none, pre_proceedings, proceedings, supervision, courts };
+/// Proceedings bring nothing by chance: the day of their final hearing is known.
+enum Court : std::size_t { none, pre_proceedings, supervision, courts };
 /// What may become of the legal status of a looked-after child; the last two are with adopters.
 enum Order : std::size_t {
   lasting,
   emergency,
   section_20,
-  interim_first_months,
-  interim,
   placement_order,
   remand,
   orders,
@@ -66,7 +65,6 @@ constexpr auto need_bounds = in_days(std::array{3, 6, 12});
 constexpr auto plan_bounds = in_days(std::array{3, 6, 12, 24});
 constexpr auto care_bounds = in_days(std::array{3, 6, 12, 24, 60});
 constexpr auto move_bounds = in_days(std::array{3, 6, 12});
-constexpr auto interim_bounds = in_days(std::array{4});
 constexpr auto adopters_bounds = in_days(std::array{3});
 
 Court court_of(const Child& child, Day day) {
@@ -74,8 +72,6 @@ Court court_of(const Child& child, Day day) {
   switch (child.legal) {
     case LegalStatus::pre_proceedings:
       return pre_proceedings;
-    case LegalStatus::proceedings:
-      return proceedings;
     case LegalStatus::supervision_order:
       return supervision;
     default:
@@ -91,8 +87,6 @@ Order order_of(const Child& child, Banding& banding) {
       return emergency;
     case LegalStatus::section_20:
       return section_20;
-    case LegalStatus::interim_care_order:
-      return banding.band(child.legal_since, interim_bounds) == 0 ? interim_first_months : interim;
     case LegalStatus::placement_order:
       if (child.placement != Placement::placed_for_adoption) return placement_order;
       return banding.band(child.placement_since, adopters_bounds) == 0 ? with_adopters_first_months
@@ -149,10 +143,6 @@ void add_court(Exits& exits, const Rates& rates, std::size_t court) {
     exits.add(Way::court_entry, Transition::entry_from_pre_proceedings, r[court::entry]);
     exits.add(Way::court_issue, Transition::proceedings_issue, r[court::issue]);
     exits.add(Way::court_ended, unchangeable, r[court::ended]);
-  } else if (court == proceedings) {
-    // A policy that keeps applications from being made has acted already: no second thinning here.
-    exits.add(Way::court_entry, unchangeable, rates.proceedings[court::entry]);
-    exits.add(Way::court_ended, unchangeable, rates.proceedings[court::ended]);
   } else if (court == supervision) {
     exits.add(Way::court_ended, unchangeable, rates.supervision_end);
   }
@@ -191,8 +181,6 @@ void add_order(Exits& exits, const Rates& rates, std::size_t order) {
       return exits.add(Way::to_interim, unchangeable, rates.emergency_ends);
     case section_20:
       return exits.add(Way::to_interim, unchangeable, rates.section_20_to_interim);
-    case interim:
-      return exits.add(Way::order_made, unchangeable, rates.order_made);
     case placement_order:
       exits.add(Way::placed_for_adoption, Transition::placement_for_adoption,
                 rates.placed_for_adoption);

@@ -33,7 +33,6 @@ enum class Way : std::uint8_t {
   arrangements,
   other_exit,
   to_interim,
-  order_made,
   placed_for_adoption,
   adoption_plan_reversed,
   adopted,
@@ -75,7 +74,7 @@ struct Standing {
 };
 Standing standing(const Child& child, Day day);
 
-inline constexpr std::size_t hazard_classes = 2133;
+inline constexpr std::size_t hazard_classes = 1575;
 Exits exits_of(const Rates& rates, HazardClass hazard_class);
 
 using Thresholds = std::array<std::uint32_t, hazard_classes>;

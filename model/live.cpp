@@ -37,10 +37,13 @@ bool awaits_decision(const Child& child) {
 }
 
 /// The month, from the one that begins on a day, in which something is planned for an open case.
-Month planned_month(const Child& child, Day from) {
+Month planned_month(const Scene& scene, const Child& child, std::uint32_t record, Day from) {
   Month first{child.birth + 18 * 12};
   if (child.born() >= from) first = std::min(first, Month{child.birth});
   if (awaits_decision(child)) first = std::min(first, month_of(child.decision_due));
+  if (proceedings::under_way(child)) {
+    first = std::min(first, month_of(scene.state.profiles[record].hearing_due));
+  }
   return first;
 }
 
@@ -53,8 +56,9 @@ Month review(const Standing& now, Month planned) {
 }
 
 /// The same, or in which its needs are reviewed.
-Month next_look(const Child& child, const Standing& now, Day from) {
-  return std::min(review(now, planned_month(child, from)),
+Month next_look(const Scene& scene, const Child& child, std::uint32_t record, const Standing& now,
+                Day from) {
+  return std::min(review(now, planned_month(scene, child, record, from)),
                   needs::next_review(child, month_of(from)));
 }
 
@@ -66,12 +70,14 @@ void settle(Scene& scene, std::uint32_t record) {
   each_use(child, [&](Activity a) { ++scene.state.in_use[index(a)]; });
   child.settled = true;
   const auto now = standing(child, scene.end);
-  scene.state.open.settle(child.open_slot, now.hazard_class,
-                          std::max(next_look(child, now, scene.end), scene.month + 1));
+  scene.state.open.settle(
+      child.open_slot, now.hazard_class,
+      std::max(next_look(scene, child, record, now, scene.end), scene.month + 1));
 }
 
 void close_at_18(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
+  if (proceedings::under_way(child)) proceedings::lapse(scene, record);
   if (child.looked_after()) return permanence::turn_18(scene, record, day);
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
   case_file::close(scene, record, day, case_file::Closing::in_need);
@@ -107,15 +113,20 @@ void happen(Scene& scene, std::uint32_t record, const Happening& happening) {
 
 /// What is planned next from a day on.
 struct Planned {
-  Day birth, decision, back, adult;
-  Day first() const { return std::min(std::min(birth, decision), std::min(back, adult)); }
+  Day birth, decision, hearing, back, adult;
+  Day first() const {
+    return std::min(std::min(std::min(birth, decision), hearing), std::min(back, adult));
+  }
 };
-Planned planned(const Child& child, Day from, Day none) {
+Planned planned(const Scene& scene, std::uint32_t record, Day from, Day none) {
+  const auto& child = scene.state.children[record];
   const bool back = !child.looked_after() && child.back_in_care != never;
-  return {child.born() > from ? child.born() : none,
-          awaits_decision(child) ? std::max(from, Day{child.decision_due}) : none,
-          back ? std::max(from, Day{child.back_in_care}) : none,
-          std::max(from, birthday(child, 18))};
+  return {
+      child.born() > from ? child.born() : none,
+      awaits_decision(child) ? std::max(from, Day{child.decision_due}) : none,
+      proceedings::under_way(child) ? std::max(from, Day{scene.state.profiles[record].hearing_due})
+                                    : none,
+      back ? std::max(from, Day{child.back_in_care}) : none, std::max(from, birthday(child, 18))};
 }
 
 void follow(Scene& scene, std::uint32_t record, const Planned& plan, Day day) {
@@ -126,6 +137,7 @@ void follow(Scene& scene, std::uint32_t record, const Planned& plan, Day day) {
         scene, due_on(day, record, Due::Kind::reentry, child.back_stream, child.periods_of_care));
   }
   if (day == plan.birth) return proceedings::born(scene, record, day);
+  if (day == plan.hearing) return proceedings::hear(scene, record, day);
   if (child.help == HelpStatus::assessment) return assessment::conclude(scene, record, day);
   child_protection::decide_enquiry(scene, record, day);
 }
@@ -134,7 +146,7 @@ void follow(Scene& scene, std::uint32_t record, const Planned& plan, Day day) {
 Day follow_first(Scene& scene, std::uint32_t record, const std::optional<Happening>& happening,
                  Day from, Day until) {
   auto& child = scene.state.children[record];
-  const auto plan = planned(child, from, until);
+  const auto plan = planned(scene, record, from, until);
   const Day chance = happening ? happening->day : until;
   const Day day = std::min(std::min(until, plan.first()), chance);
   use_days(scene, child, day - from);
@@ -174,7 +186,7 @@ void live_until(Scene& scene, std::uint32_t record, Day from, Day until) {
 bool only_reviewed(Scene& scene, const Found& found, const Thresholds& thresholds) {
   const auto& child = scene.state.children[found.record];
   if (scene.state.open.review(child.open_slot) > scene.month) return false;
-  const auto planned = planned_month(child, scene.first);
+  const auto planned = planned_month(scene, child, found.record, scene.first);
   if (planned <= scene.month) return false;
   const auto now = standing(child, scene.first);
   if (found.words[0] < thresholds[now.hazard_class]) return false;

@@ -4,6 +4,7 @@
 
 #include "model/live.hpp"
 #include "model/processes/entry_to_care.hpp"
+#include "model/processes/family_court.hpp"
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/referral.hpp"
@@ -119,6 +120,7 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
     follow_calendar(scene, conditions, room.due);
   } while (siblings::follow(scene, followed));
   siblings::count_starts(scene);
+  family_court::admit(scene);
   stocks::count_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }

@@ -8,7 +8,9 @@
 //                  rest of the month; leavers who turn 18
 //   5 siblings     brothers and sisters of those who entered care or moved go with them, and live
 //                  on; what they put on the calendar for this month is followed again
-//   6 stocks       the end of the month, and of the year on 31 March, is counted
+//   6 courts       families who asked for a family drug and alcohol court get a place if there is
+//                  one
+//   7 stocks       the end of the month, and of the year on 31 March, is counted
 //
 // Areas do not touch each other: one area's month may run before or after another's.
 #pragma once

@@ -212,12 +212,47 @@ void court_keys(KeyList& list, CourtParameters& p) {
            "Hazard of an application being issued with the child at home.", 0, 2, p.issue_at_home);
   list.add("pre_proceedings.ended", "1/month",
            "Hazard of pre-proceedings ending with neither entry nor application.", 0, 2, p.ended);
-  list.add("proceedings.end", "1/month", "Hazard of proceedings ending with the child at home.", 0,
-           2, p.proceedings_end);
-  list.add("proceedings.entry", "1/month", "Hazard of entry to care from proceedings at home.", 0,
-           2, p.proceedings_entry);
+  constexpr std::array<std::string_view, fitted_years> years{
+      "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023"};
+  list.add("proceedings.weeks", years, "weeks",
+           "Mean time from application to final hearing, of applications made in the year.", 4, 150,
+           p.weeks);
+  list.add("proceedings.spread", "-",
+           "Standard deviation of the logarithm of the time from application to final hearing.", 0,
+           2, p.spread);
+  list.add("proceedings.home_to_care", "share",
+           "Final hearings with the child at home that make a care order.", 0, 1, p.home_to_care);
+  list.add("proceedings.home_supervision", "share",
+           "Final hearings with the child at home that make a supervision order.", 0, 1,
+           p.home_supervision);
   list.add("proceedings.supervision_end", "1/month", "Hazard of a supervision order ending.", 0, 2,
            p.supervision_end);
+}
+
+void court_alternatives_keys(KeyList& list, CourtParameters& p) {
+  list.add("proceedings.returned", "share",
+           "Final hearings of looked-after children that return the child home.", 0, 1, p.returned);
+  list.add("proceedings.prospects", "-",
+           "How far families' chances of this lie from the mean, as a share of it.", 0, 1,
+           p.prospects);
+  auto& g = p.conference;
+  list.add("family_group.offered", "share",
+           "Families offered a family group conference when they get the letter.", 0, 1, g.offered);
+  list.add("family_group.held", "share", "Conferences held, of those offered.", 0, 1, g.held);
+  list.add("family_group.entry", "-", "Factor of the offer on entry to care from the letter.", 0, 1,
+           g.entry);
+  list.add("family_group.issue", "-", "Factor of the offer on applications with the child at home.",
+           0, 1, g.issue);
+  auto& c = p.family_court;
+  list.add("family_court.reached", "share",
+           "Of these, families who live where there is such a court.", 0, 1, c.reached);
+  list.add("family_court.uptake", "share", "Of these, families who agree to it.", 0, 0.5, c.uptake);
+  list.add("family_court.selection", "-",
+           "How far uptake rises with a family's chance of the child's return, as a share of it.",
+           0, 1, c.selection);
+  list.add("family_court.returned", "-",
+           "Factor of the court on the odds of returning home at the final hearing.", 0.1, 20,
+           c.returned);
 }
 
 void care_keys(KeyList& list, CareParameters& p) {
@@ -235,6 +270,13 @@ void care_keys(KeyList& list, CareParameters& p) {
            "Scale of the Weibull time from going home to entering care again.", 1, 1000,
            p.reentry_scale);
   list.add("entry_to_care.reentry_shape", "-", "Shape of that time.", 0.1, 3, p.reentry_shape);
+  list.add("entry_to_care.reentry_unplanned", "-",
+           "Hazard of re-entry after an unplanned return home against a planned one.", 0.2, 10,
+           p.reentry_unplanned);
+  constexpr std::array<std::string_view, 3> kinds{"adoption", "special_guardianship",
+                                                  "child_arrangements"};
+  list.add("permanence.disruption", kinds, "1/month",
+           "Hazard of entering care again after leaving it in this way.", 0, 0.5, p.disruption);
   list.add("permanence.home", "Hazard of care ending by going home.", p.home);
   list.add("permanence.guardianship",
            "Hazard of care ending by special guardianship or a child arrangements order.",
@@ -244,9 +286,6 @@ void care_keys(KeyList& list, CareParameters& p) {
            "Child arrangements orders among these two orders.", 0, 1, p.arrangements_share);
   list.add("permanence.age_exit", "-", "Factor on going home and guardianship by age.", 0.05, 20,
            p.age_exit);
-  list.add("permanence.order_made", "1/month",
-           "Hazard of a final order after an interim care order, from the fourth month.", 0, 2,
-           p.order_made);
   list.add("permanence.adoption_plan", "share", "Final orders that are placement orders.", 0, 1,
            p.adoption_plan);
   list.add("permanence.placed_for_adoption", "1/month",
@@ -316,6 +355,7 @@ std::vector<Key> keys(Parameters& parameters) {
   needs_keys(list, parameters.needs);
   help_keys(list, parameters.help);
   court_keys(list, parameters.court);
+  court_alternatives_keys(list, parameters.court);
   care_keys(list, parameters.care);
   sibling_keys(list, parameters.siblings);
   return list.take();

@@ -33,7 +33,16 @@ inline constexpr NamesOf<NeedKind> need_kind_names{"ordinary", "disabled", "afte
                                                    "after_home"};
 
 /// By which way a child came into care.
-enum class EntryRoute : std::uint8_t { assessment, need, plan, pre_proceedings, reentry, size_ };
+enum class EntryRoute : std::uint8_t {
+  assessment,
+  need,
+  plan,
+  pre_proceedings,
+  reentry,
+  final_hearing,
+  disruption,
+  size_
+};
 
 /// What differs between areas, each as a factor on one or more transitions.
 enum class AreaLevel : std::uint8_t {
@@ -128,32 +137,55 @@ struct HelpParameters {
   double quality = 0;                   ///< of the help that families get, 0 to 1
 };
 
+/// Family group conferences between the letter and court.
+struct FamilyGroupParameters {
+  double offered = 0;  ///< share of families who get a letter
+  double held = 0;     ///< share of those offered
+  double entry = 1;    ///< factor of the offer on entry to care, and
+  double issue = 1;    ///< on applications with the child at home
+};
+
+/// The family drug and alcohol court.
+struct FamilyCourtParameters {
+  double reached = 0;    ///< share of these who live where there is such a court
+  double uptake = 0;     ///< share of these who agree to it
+  double selection = 0;  ///< by how much uptake rises with a family's prospects, of it
+  double returned = 1;   ///< factor on the odds of returning home at the final hearing
+};
+
 struct CourtParameters {
-  ByAge from_plan{};             ///< hazard of pre-proceedings on a plan
-  ByAge from_need{};             ///< hazard in need
-  double unborn = 0;             ///< share of unborn children found in need
-  double enters_at_birth = 0;    ///< share of unborn children in pre-proceedings
-  double entry = 0;              ///< hazard of entry to care from pre-proceedings
-  double issue_at_home = 0;      ///< hazard of an application with the child at home
-  double ended = 0;              ///< hazard of ending without either
-  double proceedings_end = 0;    ///< hazard of proceedings at home ending
-  double proceedings_entry = 0;  ///< hazard of entry to care from proceedings at home
-  double supervision_end = 0;    ///< hazard of a supervision order ending
+  ByAge from_plan{};                         ///< hazard of pre-proceedings on a plan
+  ByAge from_need{};                         ///< hazard in need
+  double unborn = 0;                         ///< share of unborn children found in need
+  double enters_at_birth = 0;                ///< share of unborn children in pre-proceedings
+  double entry = 0;                          ///< hazard of entry to care from pre-proceedings
+  double issue_at_home = 0;                  ///< hazard of an application with the child at home
+  double ended = 0;                          ///< hazard of ending without either
+  std::array<double, fitted_years> weeks{};  ///< mean length of proceedings issued in a year
+  double spread = 0;                         ///< standard deviation of the logarithm of the length
+  double home_to_care = 0;      ///< share of final hearings at home that make a care order
+  double home_supervision = 0;  ///< and a supervision order; the rest make no order
+  double supervision_end = 0;   ///< hazard of a supervision order ending
+  double returned = 0;   ///< share of final hearings of looked-after children that return them home
+  double prospects = 0;  ///< by how much families differ in it, of it
+  FamilyGroupParameters conference;
+  FamilyCourtParameters family_court;
 };
 
 struct CareParameters {
-  ByAge from_assessment{};   ///< share of children found in need entering care then
-  ByAge from_need{};         ///< hazard
-  ByAge from_plan{};         ///< hazard, other than through pre-proceedings
-  double reentry_scale = 0;  ///< months, and
-  double reentry_shape = 0;  ///< shape, of the Weibull time from home to care again
+  ByAge from_assessment{};             ///< share of children found in need entering care then
+  ByAge from_need{};                   ///< hazard
+  ByAge from_plan{};                   ///< hazard, other than through pre-proceedings
+  double reentry_scale = 0;            ///< months, and
+  double reentry_shape = 0;            ///< shape, of the Weibull time from home to care again
+  double reentry_unplanned = 1;        ///< hazard after an unplanned return against another's
+  std::array<double, 3> disruption{};  ///< hazard of care again after adoption and the two orders
   ByAgeAndDuration home{}, guardianship{}, other{};  ///< hazards of leaving
   ByAge arrangements_share{};                        ///< child arrangements among guardianship
   ByAge age_exit{};                                  ///< factor on home and guardianship by age
-  double order_made = 0;           ///< hazard of a final order after an interim one, from month 4
-  ByAge adoption_plan{};           ///< share of final orders that are placement orders
-  double placed_for_adoption = 0;  ///< hazard under a placement order
-  double adopted = 0;              ///< hazard when placed, from month 3
+  ByAge adoption_plan{};              ///< share of final orders that are placement orders
+  double placed_for_adoption = 0;     ///< hazard under a placement order
+  double adopted = 0;                 ///< hazard when placed, from month 3
   double adoption_plan_reversed = 0;  ///< hazard of a placement order revoked
   double emergency_ends = 0;          ///< hazard of police protection and emergency orders ending
   double section_20_to_interim = 0;   ///< hazard

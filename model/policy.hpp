@@ -67,7 +67,9 @@ struct RollOut {
   int ramp_months = 0;    ///< months from nothing to full coverage
   double coverage = 1.0;  ///< share of eligible families reached [0, 1]
   Distribution fidelity{Distribution::Shape::fixed, 1.0, 1.0, 1.0,
-                        0.9};  ///< scales the effect, never the cost
+                        0.9};   ///< scales the effect, never the cost
+  int family_court_places = 0;  ///< families at once in an area's family drug and alcohol court;
+                                ///< 0: room for all
 };
 
 /// A path by year ending 31 March; years outside keep the nearest value.

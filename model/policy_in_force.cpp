@@ -78,6 +78,10 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
       number += intervention.costs.size();
       continue;
     }
+    if (roll_out.family_court_places > 0) {
+      family_court_places_ =
+          std::min(family_court_places_, std::int64_t{roll_out.family_court_places});
+    }
     InForce made{n, roll_out.from, roll_out.ramp_months, roll_out.coverage, {}, {}};
     for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
       const auto& change = intervention.changes[c];

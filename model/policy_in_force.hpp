@@ -70,6 +70,10 @@ class PolicyInForce {
   double greatest_factor(Transition t) const { return greatest_[index(t)]; }
   /// Whether it raises any transition.
   bool raises() const { return raises_; }
+  /// Families at once in the area's family drug and alcohol court: without end unless stated.
+  std::int64_t family_court_places() const { return family_court_places_; }
+  /// Whether what happens to a family depends on other families.
+  bool shares_places() const { return family_court_places_ != unlimited; }
   /// Whether nothing is rolled out here.
   bool none() const { return roll_outs_.empty(); }
 
@@ -114,6 +118,8 @@ class PolicyInForce {
     return none;
   }();
   bool raises_ = false;
+  static constexpr std::int64_t unlimited = INT64_MAX;
+  std::int64_t family_court_places_ = unlimited;
   std::vector<Watched*> watched_;
 };
 

@@ -10,6 +10,15 @@
 
 namespace kindred::model {
 
+/// An order to somebody who is not a parent, on which the parties to proceedings agree and which
+/// their final hearing will make.
+enum class AgreedOrder : std::uint8_t { none, guardianship, arrangements };
+
+/// Lasting homes outside care, as in the census's previous permanence (P1, P2, P3).
+enum class Permanence : std::uint8_t { none, adoption, guardianship, arrangements, size_ };
+inline constexpr NamesOf<Permanence> permanence_names{"none", "adoption", "special_guardianship",
+                                                      "child_arrangements"};
+
 /// Of one child; stands where the child's record stands.
 struct Profile {
   std::uint32_t family = nobody;  ///< index among the known families; nobody if unaccompanied
@@ -23,12 +32,18 @@ struct Profile {
   NarrowDay exposed_to;         ///< the day up to which it is counted
   NarrowDay referral_followed;  ///< first of its year, while no other has followed
   std::int16_t home_changed = -1;
+  NarrowDay issued;        ///< of the application under way
+  NarrowDay hearing_due;   ///< its final hearing
   std::int8_t own = 0;     ///< the child's own part of the score [quarters of a point]
   std::uint8_t known = 0;  ///< the score as an assessment last knew it [quarters of a point]
   Placement placement_before = Placement::not_looked_after;
-  std::array<std::uint8_t, 3> spare{};  ///< so that images of equal profiles are equal
+  AgreedOrder agreed = AgreedOrder::none;
+  Permanence permanence = Permanence::none;  ///< by which care ended last, if by one of these
+  bool conference_offered : 1 = false;       ///< a family group conference, since the last letter
+  bool in_family_court : 1 = false;          ///< the family drug and alcohol court has the case
+  std::uint8_t spare : 6 = 0;                ///< so that images of equal profiles are equal
 };
-static_assert(sizeof(Profile) == 28, "without unset bits, for images");
+static_assert(sizeof(Profile) == 32, "without unset bits, for images");
 
 /// Something that can draw a child's brothers and sisters along: it started to be looked after, or
 /// moved to another home.
@@ -46,15 +61,18 @@ struct OfSibling {
 
 /// A family of which a child is known.
 struct KnownFamily {
-  std::uint32_t index = 0;      ///< in the population
-  std::int16_t help_from = 0;   ///< month in which the last help began, and
-  std::int16_t help_to = 0;     ///< ended, unless children are helped now
-  std::int16_t looked_at = -1;  ///< month of the factors below
-  Factors factors = 0;          ///< active then, and
-  Factors without_help = 0;     ///< had nobody helped
-  std::uint8_t helped = 0;      ///< children in need or on a plan at home
+  std::uint32_t index = 0;             ///< in the population
+  std::int16_t help_from = 0;          ///< month in which the last help began, and
+  std::int16_t help_to = 0;            ///< ended, unless children are helped now
+  std::int16_t looked_at = -1;         ///< month of the factors below
+  std::int16_t conference_month = -1;  ///< of the last offer of a family group conference
+  Factors factors = 0;                 ///< active then, and
+  Factors without_help = 0;            ///< had nobody helped
+  std::uint8_t helped = 0;             ///< children in need or on a plan at home
+  std::uint8_t conferences_held = 0;   ///< so far
+  std::uint8_t in_family_court = 0;    ///< children whose case that court has
   std::array<std::uint8_t, 3> spare{};
 };
-static_assert(sizeof(KnownFamily) == 16, "without unset bits, for images");
+static_assert(sizeof(KnownFamily) == 20, "without unset bits, for images");
 
 }  // namespace kindred::model

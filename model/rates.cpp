@@ -1,6 +1,7 @@
 #include "model/rates.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace kindred::model {
 
@@ -141,8 +142,18 @@ class Maker {
         static_cast<float>(c.entry * entry),
         static_cast<float>(c.issue_at_home * effect(Transition::proceedings_issue)),
         static_cast<float>(c.ended)};
-    r.proceedings = {static_cast<float>(c.proceedings_entry * entry), 0,
-                     static_cast<float>(c.proceedings_end)};
+    r.proceedings_weeks = in_year(year_, launch_, [&](std::size_t y) { return c.weeks[y]; });
+    r.proceedings_spread = c.spread;
+    r.home_to_care = c.home_to_care;
+    r.home_supervision = c.home_supervision;
+    r.returned = with_odds(c.returned, effect(Transition::return_home) * level(AreaLevel::exit));
+    r.prospects = c.prospects;
+    r.family_group = c.conference;
+    r.family_group.offered =
+        std::min(1.0, c.conference.offered * effect(Transition::family_group_decision_making));
+    r.family_court = c.family_court;
+    r.family_court.reached =
+        std::min(1.0, c.family_court.reached * effect(Transition::family_drug_and_alcohol_court));
     r.supervision_end = static_cast<float>(c.supervision_end);
     for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
       r.entry_at_assessment[a] =
@@ -151,12 +162,23 @@ class Maker {
     }
   }
 
+  /// The mean over a year's returns home is what scale and shape say, however many are unplanned.
+  void reentry(Rates& r) const {
+    const auto home = shares_in(p_.shares.home, year_, launch_);
+    const double all = std::accumulate(home.begin(), home.end(), 0.0);
+    const double unplanned = all > 0 ? home[index(ReasonCeased::home_unplanned)] / all : 0.0;
+    r.reentry = effect(Transition::reentry) / (1 + unplanned * (p_.care.reentry_unplanned - 1));
+    r.reentry_unplanned = r.reentry * p_.care.reentry_unplanned;
+    r.disruption = p_.care.disruption;
+    for (double& hazard : r.disruption) hazard *= effect(Transition::permanence_disruption);
+  }
+
   void care(Rates& r) const {
     const auto& c = p_.care;
     const double exit = level(AreaLevel::exit);
     r.reentry_scale = c.reentry_scale;
     r.reentry_shape = c.reentry_shape;
-    r.reentry = effect(Transition::reentry);
+    reentry(r);
     for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
       const double by_age = exit * c.age_exit[a];
       for (std::size_t d = 0; d < care_durations; ++d) {
@@ -172,7 +194,6 @@ class Maker {
     }
     r.unaccompanied_exit =
         static_cast<float>(c.unaccompanied_exit * effect(Transition::unaccompanied_exit));
-    r.order_made = static_cast<float>(c.order_made);
     r.placed_for_adoption = static_cast<float>(c.placed_for_adoption * exit);
     r.adopted = static_cast<float>(c.adopted * effect(Transition::adoption));
     r.adoption_plan_reversed = static_cast<float>(c.adoption_plan_reversed);

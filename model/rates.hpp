@@ -53,15 +53,21 @@ struct Rates {
 
   double unborn_letter, enters_at_birth;
   Hazards<court::exits> pre_proceedings{};
-  Hazards<court::exits> proceedings{};  ///< entry, none, end
   float supervision_end = 0;
+  double proceedings_weeks = 1, proceedings_spread = 0;  ///< mean, and of the logarithm
+  double home_to_care = 0, home_supervision = 0;
+  double returned = 0, prospects = 0;
+  FamilyGroupParameters family_group;
+  FamilyCourtParameters family_court;
 
   ByAge entry_at_assessment{};
-  double reentry_scale = 1, reentry_shape = 1, reentry = 1;
+  double reentry_scale = 1, reentry_shape = 1;
+  double reentry = 1, reentry_unplanned = 1;  ///< after another return home, and an unplanned one
+  std::array<double, 3> disruption{};         ///< hazards [1/month]
 
   std::array<std::array<Hazards<leaving::exits>, care_durations>, count_of<AgeBand>> leave{};
   float unaccompanied_exit = 0;
-  float order_made = 0, placed_for_adoption = 0, adopted = 0, adoption_plan_reversed = 0;
+  float placed_for_adoption = 0, adopted = 0, adoption_plan_reversed = 0;
   ByAge adoption_plan{};
   float emergency_ends = 0, section_20_to_interim = 0, remand_ends = 0;
   std::array<std::array<float, count_of<AgeBand>>, 4> move{};
@@ -82,13 +88,13 @@ struct Rates {
   SiblingParameters siblings;
 };
 
+Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,
+               double arrivals_factor);
+
 /// A share whose odds are multiplied by `factor`, so that it stays a share.
 constexpr double with_odds(double share, double factor) {
   return share * factor / (1 - share + share * factor);
 }
-
-Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,
-               double arrivals_factor);
 
 /// The first element whose cumulative share exceeds u.
 template <std::size_t N>

@@ -7,6 +7,7 @@
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/proceedings.hpp"
 #include "model/processes/siblings.hpp"
 #include "model/use.hpp"
 
@@ -147,10 +148,32 @@ void count_year(Scene& scene) {
   count_residents(scene);
 }
 
+namespace {
+
+void require(bool holds, const char* what) {
+  if (!holds) throw std::logic_error(std::string("invariant broken: ") + what);
+}
+
+void check_family_court(const AreaState& state) {
+  std::vector<int> children(state.families.size());
+  for (std::size_t r = 0; r < state.profiles.size(); ++r) {
+    const auto& profile = state.profiles[r];
+    if (!profile.in_family_court) continue;
+    require(proceedings::under_way(state.children[r]), "a family court's case is under way");
+    ++children[profile.family];
+  }
+  std::int64_t families = 0;
+  for (std::size_t f = 0; f < children.size(); ++f) {
+    require(children[f] == state.families[f].in_family_court,
+            "a family's children in the family court add up");
+    families += children[f] > 0;
+  }
+  require(families == state.in_family_court, "families in the family court add up");
+}
+
+}  // namespace
+
 void check(const AreaState& state) {
-  const auto require = [](bool holds, const char* what) {
-    if (!holds) throw std::logic_error(std::string("invariant broken: ") + what);
-  };
   std::array<std::int64_t, count_of<Placement>> looked_after{};
   std::int64_t on_plan = 0;
   std::array<std::int64_t, count_of<Activity>> in_use{};
@@ -160,6 +183,9 @@ void check(const AreaState& state) {
     require(child.open(), "a case in the list of open cases is open");
     require(!child.looked_after() || child.help == HelpStatus::none,
             "a looked-after child has no help status of a child at home");
+    require(!proceedings::under_way(child) ||
+                state.profiles[state.open.record(slot)].hearing_due != never,
+            "proceedings under way have a day for their final hearing");
     require(!child.gone, "a child who has left for good has no open case");
     if (child.looked_after()) ++looked_after[index(child.placement)];
     if (child.help == HelpStatus::protection_plan) ++on_plan;
@@ -176,6 +202,7 @@ void check(const AreaState& state) {
     require(looked_after[p] == state.looked_after[p],
             "placements add up: stock = stock + in - out");
   }
+  check_family_court(state);
   require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 

@@ -74,9 +74,21 @@ enum class Tally : std::uint8_t {
   looked_after_by_deprivation,  ///< stock; decile of the family, unaccompanied children left out
   protection_plans_by_deprivation,  ///< stock
   children_by_deprivation,          ///< stock; resident, known or not
-  sibling_groups,               ///< stock on 31 March: groups of siblings looked after
-  sibling_children,             ///< stock: children in them
-  care_started_with_siblings,   ///< starts with a sibling looked after in the month
+  sibling_groups,                   ///< stock on 31 March: groups of siblings looked after
+  sibling_children,                 ///< stock: children in them
+  care_started_with_siblings,       ///< starts with a sibling looked after in the month
+  proceedings_completed,            ///< children whose proceedings came to a final hearing
+  proceedings_within_26_weeks,      ///< of these
+  proceedings_days,                 ///< from application to final hearing, of these
+  conferences_offered,              ///< families offered a family group conference
+  conferences_held,                 ///< of these
+  family_court_children,            ///< whose proceedings a family drug and alcohol court takes
+  family_court_turned_away,         ///< for want of a place
+  hearings_by_court,                ///< final hearings of looked-after children, by CourtKind
+  returned_by_court,                ///< of these, the child returned home
+  care_started_after_permanence,    ///< by the permanence that went before
+  adoptions,                        ///< periods of care that ended by adoption
+  adoption_days_by_stage,           ///< days that these took, by AdoptionStage
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
@@ -159,6 +171,16 @@ inline constexpr NamesOf<Activity> activity_units{
     "child-days", "child-days",  "child-days", "child-days", "child-days",  "child-days",
     "child-days", "child-days",  "adoptions",  "orders",     "person-days", "child-days",
     "child-days", "units",       "units",      "units",      "units"};
+
+/// The court that hears an application.
+enum class CourtKind : std::uint8_t { ordinary, family_drug_and_alcohol, size_ };
+inline constexpr NamesOf<CourtKind> court_kind_names{"ordinary", "family_drug_and_alcohol"};
+
+/// The way to adoption: from entry to care to the placement order, to the match with adopters, to
+/// moving there, to the adoption order.
+enum class AdoptionStage : std::uint8_t { decision, matching, placement, order, size_ };
+inline constexpr NamesOf<AdoptionStage> adoption_stage_names{"decision", "matching", "placement",
+                                                             "order"};
 
 enum class Period : std::uint8_t { stock, flow };
 enum class Grain : std::uint8_t { every_year, every_month };

@@ -4,6 +4,7 @@
 
 #include "model/assessment_factor.hpp"
 #include "model/follow_up.hpp"
+#include "model/profile.hpp"
 #include "model/tally.hpp"
 
 namespace kindred::model {
@@ -186,6 +187,32 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                 "Periods of care started with a sibling looked after in the same month, by whether "
                 "the child was placed with one.",
                 starts_with_siblings),
+    yearly_flow(Tally::proceedings_completed, "proceedings_completed", "children",
+                "Children in care or supervision proceedings that ended."),
+    yearly_flow(Tally::proceedings_within_26_weeks, "proceedings_within_26_weeks", "children",
+                "Of these, those that ended within 26 weeks of the application."),
+    yearly_flow(Tally::proceedings_days, "proceedings_days", "child-days",
+                "Days from application to the end of these proceedings."),
+    yearly_flow(Tally::conferences_offered, "conferences_offered", "families",
+                "Families offered a family group conference with the letter before proceedings."),
+    yearly_flow(Tally::conferences_held, "conferences_held", "families",
+                "Of these, families whose conference was held."),
+    yearly_flow(Tally::family_court_children, "family_court_children", "children",
+                "Children whose proceedings a family drug and alcohol court takes on."),
+    yearly_flow(Tally::family_court_turned_away, "family_court_turned_away", "children",
+                "Children whose family would have gone there but found no place."),
+    yearly_flow(Tally::hearings_by_court, "hearings_by_court", "children",
+                "Final hearings of looked-after children by court.", court_kind_names),
+    yearly_flow(Tally::returned_by_court, "returned_by_court", "children",
+                "Of these, children returned home, by court.", court_kind_names),
+    yearly_flow(Tally::care_started_after_permanence, "care_started_after_permanence", "children",
+                "Children starting to be looked after in the year, each once, who had left care "
+                "by adoption or an order before; `none` is not counted.",
+                permanence_names),
+    yearly_flow(Tally::adoptions, "adoptions", "periods of care",
+                "Periods of care ended by adoption."),
+    yearly_flow(Tally::adoption_days_by_stage, "adoption_days_by_stage", "child-days",
+                "Days that these took by stage on the way to adoption.", adoption_stage_names),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),

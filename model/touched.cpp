@@ -63,6 +63,7 @@ Profile copied(AreaState& part, const AreaState& whole, std::uint32_t record,
   if (moved == nobody) {
     moved = static_cast<std::uint32_t>(part.families.size());
     part.families.push_back(whole.families[profile.family]);
+    part.in_family_court += part.families.back().in_family_court > 0;
   }
   profile.family = moved;
   return profile;

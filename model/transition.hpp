@@ -30,15 +30,18 @@ enum class Transition : std::uint8_t {
   entry_at_birth,              ///< entry to care at birth, from pre-proceedings
   reentry,                     ///< entry to care again after going home
   return_home,  ///< care ends: home, planned or not, or to somebody without parental responsibility
-  special_guardianship,    ///< care ends by a special guardianship order
-  child_arrangements,      ///< care ends by a child arrangements order
-  placement_for_adoption,  ///< placed with adopters
-  adoption,                ///< adopted
-  other_exit,              ///< care ends before 18 for another reason
-  unaccompanied_exit,      ///< an unaccompanied child leaves care before 18
-  placement_move,          ///< moves from one placement to another
-  leaver_case_closure,     ///< a care leaver's open case is closed
-  unaccompanied_arrival,   ///< an unaccompanied child starts to be looked after
+  special_guardianship,           ///< care ends by a special guardianship order
+  child_arrangements,             ///< care ends by a child arrangements order
+  placement_for_adoption,         ///< placed with adopters
+  adoption,                       ///< adopted
+  other_exit,                     ///< care ends before 18 for another reason
+  unaccompanied_exit,             ///< an unaccompanied child leaves care before 18
+  placement_move,                 ///< moves from one placement to another
+  leaver_case_closure,            ///< a care leaver's open case is closed
+  unaccompanied_arrival,          ///< an unaccompanied child starts to be looked after
+  family_group_decision_making,   ///< a family group conference is offered with the letter
+  family_drug_and_alcohol_court,  ///< proceedings go to a family drug and alcohol court
+  permanence_disruption,          ///< care again after adoption or an order
   size_
 };
 /// For hazards that no intervention can name.
@@ -70,6 +73,9 @@ inline constexpr NamesOf<Transition> transition_names{"referral",
                                                       "unaccompanied_exit",
                                                       "placement_move",
                                                       "leaver_case_closure",
-                                                      "unaccompanied_arrival"};
+                                                      "unaccompanied_arrival",
+                                                      "family_group_decision_making",
+                                                      "family_drug_and_alcohol_court",
+                                                      "permanence_disruption"};
 
 }  // namespace kindred::model

@@ -154,6 +154,43 @@ void add_months(Table& table) {
                         "Periods of care ended in the year.", all(month_care_ends)));
 }
 
+/// Published for England alone, in whole months, by these labels.
+void add_adoption_stages(Table& table) {
+  auto stages = total("nat_adoption_stage_months", "months",
+                      "Mean time of each stage on the way to adoption, of children adopted in the "
+                      "year; the decision is the placement order.",
+                      all(adoption_days_by_stage));
+  stages.denominator = all(adoptions);
+  stages.scale = 1 / 30.4375;
+  table.push_back(stages);
+  const auto steps = [](std::vector<std::string_view> names) {
+    return cells(adoption_days_by_stage, std::move(names));
+  };
+  table.push_back(split(
+      stages, "age_on_starting_final_period_of_care", stages.description,
+      {{"average_time_between_entry_into_care_and_decision_that_child_should_be_placed_for_"
+        "adoption|total",
+        steps({"decision"})},
+       {"average_time_between_decision_that_child_should_be_placed_for_adoption_and_matching_of_"
+        "child_and_adopters|total",
+        steps({"matching"})},
+       {"average_time_between_date_of_matching_and_date_placed_for_adoption|total",
+        steps({"placement"})},
+       {"average_time_between_date_placed_for_adoption_and_the_date_child_adopted|total",
+        steps({"order"})}}));
+}
+
+void add_after_permanence(Table& table) {
+  const auto kinds = each(care_started_after_permanence, {"none"});
+  const auto started = total("care_started_after_permanence", "children",
+                             "Children starting to be looked after in the year, each once, who had "
+                             "left care by adoption or an order before.",
+                             all(care_started_after_permanence));
+  table.push_back(started);
+  table.push_back(split(started, "previous_permanence",
+                        "The same by what went before (SSDA903 PREV_PERM P1 to P3).", kinds));
+}
+
 void add_leavers_and_moves(Table& table) {
   table.push_back(total("placement_moves", "moves", "Moves from one placement to another.",
                         all(placement_moves)));
@@ -191,6 +228,8 @@ void add_care(Table& table) {
   add_months(table);
   add_siblings(table);
   add_leavers_and_moves(table);
+  add_adoption_stages(table);
+  add_after_permanence(table);
 }
 
 }  // namespace kindred::outputs::rows

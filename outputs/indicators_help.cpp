@@ -103,6 +103,51 @@ void add_need(Table& table) {
   table.push_back(factor);
 }
 
+/// `of` for each of the children whose proceedings ended, times a scale.
+Indicator per_completed(std::string name, std::string unit, std::string description, Sum of,
+                        double scale) {
+  auto made = percent(std::move(name), std::move(unit), std::move(description), std::move(of),
+                      all(proceedings_completed));
+  made.scale = scale;
+  return made;
+}
+
+void add_proceedings(Table& table) {
+  table.push_back(total("proceedings_completed", "children",
+                        "Children in care or supervision proceedings that ended in the year.",
+                        all(proceedings_completed)));
+  table.push_back(per_completed("proceedings_within_26_weeks_percent", "percent of children",
+                                "Of these, those whose proceedings took 26 weeks at most.",
+                                all(proceedings_within_26_weeks), 100));
+  table.push_back(per_completed("proceedings_mean_weeks", "weeks (mean)",
+                                "Mean time from application to the end of these proceedings.",
+                                all(proceedings_days), 1.0 / 7));
+  table.push_back(total("family_group_conferences_offered", "families",
+                        "Families offered a family group conference with the letter before "
+                        "proceedings.",
+                        all(conferences_offered)));
+  table.push_back(total("family_group_conferences_held", "families",
+                        "Family group conferences held, of those offered in the year.",
+                        all(conferences_held)));
+  table.push_back(total("family_court_children", "children",
+                        "Children whose proceedings a family drug and alcohol court takes on.",
+                        all(family_court_children)));
+  table.push_back(total("family_court_turned_away", "children",
+                        "Children whose family found no place in a family drug and alcohol court.",
+                        all(family_court_turned_away)));
+  const auto hearings = total("final_hearings_in_care", "children",
+                              "Final hearings of looked-after children.", all(hearings_by_court));
+  table.push_back(hearings);
+  table.push_back(split(hearings, "court", "Final hearings of looked-after children by court.",
+                        each(hearings_by_court)));
+  const auto returned =
+      total("returned_home_at_hearing", "children",
+            "Looked-after children returned home at their final hearing.", all(returned_by_court));
+  table.push_back(returned);
+  table.push_back(split(returned, "court", "The same by court; not what the court achieved.",
+                        each(returned_by_court)));
+}
+
 void add_plans(Table& table) {
   add_with_rate(table, total("section47_started", "enquiries",
                              "Section 47 enquiries started in the year.", all(enquiries_started)));
@@ -160,6 +205,7 @@ void add_courts_and_childhood(Table& table) {
   table.push_back(total("proceedings_issued", "children",
                         "Children in care or supervision applications issued in the year.",
                         all(proceedings_issued)));
+  add_proceedings(table);
   auto population = total("population_0_17", "people",
                           "Resident children aged 0 to 17 on 31 March; the published figure of the "
                           "same year is at 30 June, three months later.",

@@ -41,6 +41,9 @@ constexpr model::NamesOf<model::Transition> transition_texts{
     "A looked-after child moves from one placement to another.",
     "A care leaver's open case is closed.",
     "An unaccompanied child starts to be looked after.",
+    "A family group conference is offered with the letter before proceedings.",
+    "Proceedings go to a family drug and alcohol court.",
+    "A child enters care again after adoption, special guardianship or child arrangements.",
 };
 static_assert(!transition_texts.back().empty(), "every transition needs a sentence");
 

@@ -69,6 +69,10 @@ constexpr Field<RollOutText> roll_out_fields[]{
     {{"fidelity", Form::distribution, Need::optional, "share", 0, 1, "1",
       "Share of the stated effect that is had; the cost is paid in full at any fidelity."},
      in_roll_out<&model::RollOut::fidelity>},
+    {{"family_court_places", Form::whole_number, Need::optional, "families", 0, 10'000, "0",
+      "Families that an area's family drug and alcohol court can have at once, from the beginning "
+      "of the scenario's own course; 0: room for all."},
+     in_roll_out<&model::RollOut::family_court_places>},
 };
 
 constexpr Field<ScenarioText> population_fields[]{

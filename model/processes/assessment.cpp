@@ -128,7 +128,7 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   child_in_need::begin(child, day, NeedKind::ordinary);
   if (unborn &&
       scene.happens(Transition::pre_proceedings, rates.unborn_letter, uniform(w[1]), child)) {
-    return proceedings::send_letter(scene, child, day);
+    return proceedings::send_letter(scene, record, day);
   }
   const double enquiry =
       std::min(0.95, rates.section_47_at_assessment * double{rates.section_47_by_risk[child.risk]});

@@ -31,7 +31,7 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
       return entry_to_care::enter(scene, record, happening.day, EntryRoute::need);
     default:
       if (child.legal != LegalStatus::none) return;
-      return proceedings::send_letter(scene, child, happening.day);
+      return proceedings::send_letter(scene, record, happening.day);
   }
 }
 

@@ -104,7 +104,7 @@ void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happenin
     return entry_to_care::enter(scene, record, happening.day, EntryRoute::plan);
   }
   if (happening.way == Way::plan_letter) {
-    if (child.legal == LegalStatus::none) proceedings::send_letter(scene, child, happening.day);
+    if (child.legal == LegalStatus::none) proceedings::send_letter(scene, record, happening.day);
     return;
   }
   end_plan(scene, child, happening.day);

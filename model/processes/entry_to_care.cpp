@@ -9,6 +9,7 @@
 #include "model/processes/child_protection.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/proceedings.hpp"
 #include "model/processes/siblings.hpp"
 
 namespace kindred::model::entry_to_care {
@@ -18,6 +19,8 @@ namespace {
 LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryRoute route,
                          double u) {
   if (child.unaccompanied == Unaccompanied::uasc) return LegalStatus::section_20;
+  if (route == EntryRoute::final_hearing) return LegalStatus::full_care_order;
+  if (child.legal == LegalStatus::proceedings) return LegalStatus::interim_care_order;
   const auto& shares = route == EntryRoute::pre_proceedings ? scene.rates.legal_court
                        : age_months(child, day) < 120       ? scene.rates.legal_other_under_10
                                                             : scene.rates.legal_other;
@@ -36,7 +39,10 @@ Transition transition_of(EntryRoute route) {
     case EntryRoute::plan:
       return Transition::entry_from_plan;
     case EntryRoute::pre_proceedings:
+    case EntryRoute::final_hearing:
       return Transition::entry_from_pre_proceedings;
+    case EntryRoute::disruption:
+      return Transition::permanence_disruption;
     default:
       return Transition::reentry;
   }
@@ -56,7 +62,8 @@ void count_reentry(Scene& scene, Child& child, Day day) {
   }
 }
 
-void count_start(Scene& scene, Child& child, Day day) {
+void count_start(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
   scene.count_month(Tally::month_care_starts);
   count_reentry(scene, child, day);
   // The published count holds a child once a year.
@@ -68,6 +75,10 @@ void count_start(Scene& scene, Child& child, Day day) {
   scene.count(Tally::care_started_by_sex, index(child.sex));
   scene.count(Tally::care_started_by_unaccompanied, index(child.unaccompanied));
   scene.count(Tally::care_started_by_placement, index(child.placement));
+  const auto permanence = scene.state.profiles[record].permanence;
+  if (permanence != Permanence::none) {
+    scene.count(Tally::care_started_after_permanence, index(permanence));
+  }
 }
 
 }  // namespace
@@ -82,8 +93,12 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const 
   child.help = HelpStatus::none;
   child.decision_due = never;
   const auto w = scene.words(child, Event::care_start);
+  const bool issued = child.legal == LegalStatus::proceedings;
   child.legal = legal_status(scene, child, day, route, uniform(w[0]));
   child.legal_since = day;
+  if (child.legal == LegalStatus::interim_care_order && !issued) {
+    proceedings::issue(scene, record, day);
+  }
   child.need = child.unaccompanied == Unaccompanied::uasc
                    ? CategoryOfNeed::absent_parenting
                    : static_cast<CategoryOfNeed>(pick(scene.rates.need_category, uniform(w[1])));
@@ -105,12 +120,26 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const 
   what.alone = with == nullptr;
   what.together = home.has_value();
   siblings::started(scene, child, day, what);
-  count_start(scene, child, day);
+  count_start(scene, record, day);
 }
 
 namespace {
 
-/// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
+/// The first stream of disruption. Of each two streams the first is the baseline's, thinned when
+/// its day comes; the second is what a policy adds.
+constexpr std::uint8_t disruption = 2;
+
+/// A child whose case has closed: the day lies beyond this month.
+void schedule_disruption(Scene& scene, std::uint32_t record, Day day, double hazard, const Words& w,
+                         std::uint8_t stream) {
+  const auto& child = scene.state.children[record];
+  const double months = exponential(uniform(w[0], w[1])) / hazard;
+  if (months > 216) return;
+  const Day when = std::max(scene.end, day + 1 + static_cast<Day>(months * 30.4375));
+  if (when >= birthday(child, 18)) return;
+  case_file::schedule(scene.state, when, record, Due::Kind::reentry, stream, child.periods_of_care);
+}
+
 void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, const Words& w,
                       std::uint8_t stream) {
   auto& child = scene.state.children[record];
@@ -128,28 +157,50 @@ void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, 
 
 }  // namespace
 
-void schedule_reentry(Scene& scene, std::uint32_t record, Day day) {
+void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate) {
   auto& child = scene.state.children[record];
   child.back_in_care = never;
-  schedule_reentry(scene, record, day, scene.rates.reentry,
-                   scene.words(child, Event::returned_home), 0);
+  schedule_reentry(scene, record, day, rate, scene.words(child, Event::returned_home), 0);
   const double more = scene.factor(Transition::reentry, child) - 1;
   if (more > 0) {
-    schedule_reentry(scene, record, day, scene.rates.reentry * more,
-                     scene.added(Transition::reentry, child), 1);
+    schedule_reentry(scene, record, day, rate * more, scene.added(Transition::reentry, child), 1);
+  }
+}
+
+void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence permanence) {
+  auto& child = scene.state.children[record];
+  scene.state.profiles[record].permanence = permanence;
+  if (permanence == Permanence::none) return;
+  const double hazard = scene.rates.disruption[index(permanence) - 1];
+  if (hazard <= 0) return;
+  schedule_disruption(scene, record, day, hazard, scene.words(child, Event::disruption),
+                      disruption);
+  const double more = scene.factor(Transition::permanence_disruption, child) - 1;
+  if (more > 0) {
+    schedule_disruption(scene, record, day, hazard * more,
+                        scene.added(Transition::permanence_disruption, child), disruption + 1);
   }
 }
 
 void reenter(Scene& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
   child.back_in_care = never;
-  if (child.looked_after() || child.gone || child.periods_of_care != due.nth) return;
-  if (due.stream == 0 && scene.prevented(Transition::reentry, child, scene.turn(child))) return;
+  // An adopted child is gone from the area's sight, and comes back by disruption alone.
+  const bool disrupted = due.stream >= disruption;
+  if (child.looked_after() || (child.gone && !disrupted) || child.periods_of_care != due.nth)
+    return;
+  const bool of_baseline = due.stream == 0 || due.stream == disruption;
+  if (of_baseline &&
+      scene.prevented(disrupted ? Transition::permanence_disruption : Transition::reentry, child,
+                      scene.turn(child))) {
+    return;
+  }
   const Day day = std::max(Day{due.day}, Day{child.active_until});
   if (day >= birthday(child, 18)) return;
   if (!child.open()) case_file::open(scene, due.who, day);
+  child.gone = false;
   child.found_in_need = true;
-  enter(scene, due.who, day, EntryRoute::reentry);
+  enter(scene, due.who, day, disrupted ? EntryRoute::disruption : EntryRoute::reentry);
   child.active_until = day;
 }
 

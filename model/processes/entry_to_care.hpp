@@ -4,7 +4,10 @@
 //              is fixed for the period of care (SSDA903 RNE S, LS, CIN, PLACE).
 // Equation:    the routes are hazards of the processes that end here; this file gives the child a
 //              legal status and a need by published shares, and a first placement by age.
-// Parameters:  shares of legal status and need by year; placement.first.*.
+//              Going home leads back by a Weibull time, sooner after an unplanned return;
+//              adoption, special guardianship and child arrangements by a constant hazard.
+// Parameters:  entry_to_care.reentry_*, permanence.disruption.*; shares of legal status and need by
+//              year; placement.first.*.
 // Left out:    short breaks (V3, V4), as in the published counts.
 #pragma once
 
@@ -20,7 +23,9 @@ Transition transition_of(EntryRoute route);
 
 /// Re-entry after going home: its day has come.
 void reenter(Scene& scene, const Due& due);
-/// Draws when, if ever, the child enters care again after going home.
-void schedule_reentry(Scene& scene, std::uint32_t record, Day day);
+/// Draws when, if ever, the child enters care again after going home; `rate` times the usual.
+void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate);
+/// The same after adoption or an order, at a hazard that never changes.
+void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence permanence);
 
 }  // namespace kindred::model::entry_to_care

@@ -2,17 +2,14 @@
 
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/proceedings.hpp"
 
 namespace kindred::model::looked_after {
-
-namespace {
 
 void set_legal(Child& child, LegalStatus status, Day day) {
   child.legal = status;
   child.legal_since = day;
 }
-
-}  // namespace
 
 void change_legal(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
@@ -22,17 +19,11 @@ void change_legal(Scene& scene, std::uint32_t record, const Happening& happening
   switch (happening.way) {
     case Way::to_interim:
       // Emergencies end evenly in an interim order or in agreement with the parents.
-      return set_legal(child,
-                       child.legal != LegalStatus::section_20 && u < 0.5
-                           ? LegalStatus::section_20
-                           : LegalStatus::interim_care_order,
-                       day);
-    case Way::order_made:
-      return set_legal(child,
-                       u < scene.rates.adoption_plan[index(age_band(child, day))]
-                           ? LegalStatus::placement_order
-                           : LegalStatus::full_care_order,
-                       day);
+      if (child.legal != LegalStatus::section_20 && u < 0.5) {
+        return set_legal(child, LegalStatus::section_20, day);
+      }
+      set_legal(child, LegalStatus::interim_care_order, day);
+      return proceedings::issue(scene, record, day);
     case Way::placed_for_adoption:
       scene.charge(Transition::placement_for_adoption, child);
       return placement::set(scene, child, Placement::placed_for_adoption, day);

@@ -18,9 +18,7 @@
 namespace kindred::model::needs {
 
 /// The score's bands as published: normal, borderline, cause for concern.
-constexpr std::uint8_t band_of(double score) {
-  return score < 14 ? 0 : score < 17 ? 1 : 2;
-}
+constexpr std::uint8_t band_of(double score) { return score < 14 ? 0 : score < 17 ? 1 : 2; }
 /// The score on the day of the last review or event [points, 0 to 40].
 double score(const Profile& profile);
 

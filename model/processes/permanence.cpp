@@ -7,8 +7,10 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/leaving_care.hpp"
+#include "model/processes/looked_after.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/proceedings.hpp"
 
 namespace kindred::model::permanence {
 
@@ -69,7 +71,7 @@ void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason,
   child.year_ceased = scene.year;
 }
 
-void go_home(Scene& scene, std::uint32_t record, Day day) {
+void go_home(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   auto& child = scene.state.children[record];
   child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
@@ -77,13 +79,59 @@ void go_home(Scene& scene, std::uint32_t record, Day day) {
     scene.counts.add(Tally::returned_home_followed_up, year_followed(day, returns_followed_for[f]),
                      f, scene.weight);
   }
-  entry_to_care::schedule_reentry(scene, record, day);
+  entry_to_care::schedule_reentry(
+      scene, record, day,
+      reason == ReasonCeased::home_unplanned ? scene.rates.reentry_unplanned : scene.rates.reentry);
 }
+
+Permanence permanence_of(ReasonCeased reason) {
+  switch (reason) {
+    case ReasonCeased::adopted:
+      return Permanence::adoption;
+    case ReasonCeased::sgo:
+      return Permanence::guardianship;
+    case ReasonCeased::child_arrangements_order:
+      return Permanence::arrangements;
+    default:
+      return Permanence::none;
+  }
+}
+
+/// How long each step to adoption took; a match goes before the placement by `match`, the time
+/// published (nat_adoption_stage_months: one month in every year).
+void count_adoption(const Scene& scene, const Child& child, Day day) {
+  constexpr Day match = 30;
+  const Day waited = child.placement_since - child.legal_since;
+  const Day matched = std::min(match, waited);
+  const auto add = [&](AdoptionStage stage, Day days) {
+    scene.count(Tally::adoption_days_by_stage, index(stage), days);
+  };
+  scene.count(Tally::adoptions);
+  add(AdoptionStage::decision, child.legal_since - child.care_since);
+  add(AdoptionStage::matching, waited - matched);
+  add(AdoptionStage::placement, matched);
+  add(AdoptionStage::order, day - child.placement_since);
+}
+
+bool by_private_order(Way way) { return way == Way::guardianship || way == Way::arrangements; }
 
 }  // namespace
 
+void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order) {
+  const bool guardianship = order == AgreedOrder::guardianship;
+  scene.charge(guardianship ? Transition::special_guardianship : Transition::child_arrangements,
+               scene.state.children[record]);
+  leave(scene, record, day,
+        guardianship ? ReasonCeased::sgo : ReasonCeased::child_arrangements_order);
+}
+
 void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
+  if (proceedings::under_way(child) && by_private_order(happening.way)) {
+    scene.state.profiles[record].agreed =
+        happening.way == Way::guardianship ? AgreedOrder::guardianship : AgreedOrder::arrangements;
+    return;
+  }
   const auto w = scene.words(child, Event::ceased);
   scene.charge(happening.transition, child);
   ReasonCeased reason = ReasonCeased::sgo;
@@ -103,18 +151,23 @@ void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   count_end(scene, record, day, reason,
             reason == ReasonCeased::age_assessed_18_plus ? AgeCeased::aged_18
                                                          : age_ceased(age_months(child, day)));
+  if (reason == ReasonCeased::adopted) count_adoption(scene, child, day);
   leaving_care::begin(scene, record, day);
   placement::set(scene, child, Placement::not_looked_after, day);
-  child.legal = LegalStatus::none;
+  const bool in_court = proceedings::under_way(child);
+  if (in_court && !goes_home(reason)) proceedings::conclude(scene, record, day);
+  looked_after::set_legal(
+      child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none, day);
   child.need_kind = NeedKind::ordinary;
   if (reason == ReasonCeased::adopted) scene.use(Activity::adoption);
   if (reason == ReasonCeased::sgo || reason == ReasonCeased::child_arrangements_order) {
     scene.use(Activity::special_guardianship);
   }
-  if (goes_home(reason)) return go_home(scene, record, day);
+  if (goes_home(reason)) return go_home(scene, record, day, reason);
   case_file::close(
       scene, record, day,
       leaves_for_good(reason) ? case_file::Closing::leaves_for_good : case_file::Closing::in_need);
+  entry_to_care::schedule_disruption(scene, record, day, permanence_of(reason));
 }
 
 void turn_18(Scene& scene, std::uint32_t record, Day day) {

@@ -6,7 +6,8 @@
 //              published shares of the year; nobody is looked after past the 18th birthday.
 // Parameters:  permanence.home, .guardianship, .other, .arrangements_share, .age_exit;
 //              unaccompanied.exit.
-// Left out:    disruption after orders and adoption, support afterwards.
+//              An adoption or order can break down (entry_to_care.hpp).
+// Left out:    support afterwards, but as a policy on permanence_disruption.
 #pragma once
 
 #include "model/scene.hpp"
@@ -16,6 +17,8 @@ namespace kindred::model::permanence {
 /// Leaving care before 18 other than by adoption.
 void apply(Scene& scene, std::uint32_t record, const Happening& happening);
 
+/// The final hearing makes the order on which the parties had agreed.
+void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order);
 void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason);
 void turn_18(Scene& scene, std::uint32_t record, Day day);
 

@@ -123,9 +123,6 @@ bool comes_about(const Scene& scene, const Child& sibling, Transition t, double 
 void start(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const OfSibling& with) {
   auto& child = scene.state.children[record];
   if (child.help == HelpStatus::assessment) assessment::end_in_care(scene, record, day);
-  if (route == EntryRoute::pre_proceedings && child.legal != LegalStatus::proceedings) {
-    proceedings::count_issued(scene);
-  }
   entry_to_care::enter(scene, record, day, route, &with);
   child.active_until = day;
 }

@@ -35,10 +35,9 @@ Rates distinct() {
   }
   for (auto& duration : made.move) set_each(duration);
   set_each(made.pre_proceedings);
-  set_each(made.proceedings);
-  for (float* rate : {&made.supervision_end, &made.unaccompanied_exit, &made.order_made,
-                      &made.placed_for_adoption, &made.adopted, &made.adoption_plan_reversed,
-                      &made.emergency_ends, &made.section_20_to_interim, &made.remand_ends}) {
+  for (float* rate : {&made.supervision_end, &made.unaccompanied_exit, &made.placed_for_adoption,
+                      &made.adopted, &made.adoption_plan_reversed, &made.emergency_ends,
+                      &made.section_20_to_interim, &made.remand_ends}) {
     set(*rate);
   }
   return made;
@@ -98,15 +97,11 @@ Child in_care(Placement placement, int months_of_age, int months_in_care, LegalS
 
 Ways courts_of(LegalStatus legal) {
   const auto& pre = rates().pre_proceedings;
-  const auto& issued = rates().proceedings;
   switch (legal) {
     case LegalStatus::pre_proceedings:
       return {{Way::court_entry, {Transition::entry_from_pre_proceedings, pre[court::entry]}},
               {Way::court_issue, {Transition::proceedings_issue, pre[court::issue]}},
               {Way::court_ended, {unchangeable, pre[court::ended]}}};
-    case LegalStatus::proceedings:
-      return {{Way::court_entry, {unchangeable, issued[court::entry]}},
-              {Way::court_ended, {unchangeable, issued[court::ended]}}};
     case LegalStatus::supervision_order:
       return {{Way::court_ended, {unchangeable, rates().supervision_end}}};
     default:
@@ -190,7 +185,6 @@ TEST_CASE("looked after: leaving by age and duration, the order, and moves", "[e
   const std::vector<std::tuple<LegalStatus, int, Ways>> orders{
       {full_care_order, 0, {}},
       {interim_care_order, 3, {}},
-      {interim_care_order, 4, {{Way::order_made, {unchangeable, rates().order_made}}}},
       {section_20, 0, {{Way::to_interim, {unchangeable, rates().section_20_to_interim}}}},
       {police_protection, 0, interim},
       {emergency_protection_order, 0, interim},

@@ -65,7 +65,7 @@ TEST_CASE("care is more common where families are more deprived, as the slope sa
     auto p = made::parameters();
     p.family.deprivation_slope = slope;
     p.family.referral_rate /= 3;
-    const auto world = made::world(p, 2000, 2018);
+    const auto world = made::world(p, 6000, 2018);
     const auto counts = made::run_all(world, p, made::baseline(2018));
     const auto a_child = [&](std::size_t decile) {
       return static_cast<double>(

@@ -29,7 +29,6 @@ made::Stage quiet(PolicyInForce policy = {}) {
   r.need = {};
   r.on_plan = {};
   r.pre_proceedings = {};
-  r.proceedings = {};
   r.leave = {};
   r.move = {};
   return stage;

@@ -75,9 +75,16 @@ void fill(CourtParameters& p) {
   p.entry = 0.10;
   p.issue_at_home = 0.06;
   p.ended = 0.07;
-  p.proceedings_end = 0.11;
-  p.proceedings_entry = 0.01;
+  p.weeks.fill(35);
+  p.spread = 0.5;
+  p.home_to_care = 0.1;
+  p.home_supervision = 0.5;
   p.supervision_end = 0.09;
+  p.returned = 0.2;
+  p.prospects = 0.8;
+  p.conference = {.offered = 0.3, .held = 0.6, .entry = 0.8, .issue = 0.8};
+  p.family_court = {
+      .reached = 0.3, .uptake = 0.5, .selection = 0.8, .returned = 1};
 }
 
 void fill_placements(CareParameters& p) {
@@ -100,12 +107,13 @@ void fill(CareParameters& p) {
   p.from_plan = {0.02, 0.01, 0.01, 0.01, 0.01};
   p.reentry_scale = 240;
   p.reentry_shape = 0.5;
+  p.reentry_unplanned = 2;
+  p.disruption = {0.005, 0.01, 0.02};
   for (auto& age : p.home) age = {0.08, 0.03, 0.015, 0.006, 0.002, 0.001};
   for (auto& age : p.guardianship) age = {0.003, 0.01, 0.03, 0.015, 0.005, 0.002};
   for (auto& age : p.other) age = {0.004, 0.003, 0.003, 0.002, 0.002, 0.002};
   p.arrangements_share = {0.2, 0.2, 0.25, 0.3, 0.3};
   p.age_exit.fill(1);
-  p.order_made = 0.15;
   p.adoption_plan = {0.6, 0.3, 0.05, 0, 0};
   p.placed_for_adoption = 0.12;
   p.adopted = 0.12;

@@ -12,7 +12,7 @@ using namespace kindred::model;
 namespace {
 
 constexpr Month now{331};
-constexpr std::size_t classes = 1293;
+constexpr std::size_t classes = 945;
 constexpr std::uint32_t all_bits = std::numeric_limits<std::uint32_t>::max();
 
 /// Records and the words of their first draw, in the order found.

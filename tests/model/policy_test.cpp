@@ -103,9 +103,11 @@ TEST_CASE("a stronger effect prevents what a weaker one does, and more", "[polic
 }
 
 TEST_CASE("a route that is closed lets nobody through", "[policy]") {
-  // But for those whose application was made with the child at home: no child of this world's.
+  // But for those whose application was made with the child at home, or who went home in the middle
+  // of proceedings: no child of this world's.
   auto p = parameters();
-  p.court.proceedings_entry = 0;
+  p.court.issue_at_home = 0;
+  p.care.home = {};
   const auto closed = made::world(p, 500, 2020);
   CHECK(through_court(made::run_all(closed, p, made::baseline(2020))) > 50);
   CHECK(through_court(made::run_all(closed, p, policy(route, 0.0))) == 0);

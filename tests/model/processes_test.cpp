@@ -141,7 +141,7 @@ TEST_CASE("children who went home come back by the Weibull time", "[statistical]
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
-    entry_to_care::schedule_reentry(scene, nth, scene.first);
+    entry_to_care::schedule_reentry(scene, nth, scene.first, 1);
   }
   const Day year_on = scene.first + 1 + static_cast<Day>(12 * 30.4375);
   const auto within = std::ranges::count_if(all_due(stage.state.due),

@@ -74,6 +74,12 @@ std::int64_t counted(const Counts& c, Transition t) {
     case Transition::unaccompanied_arrival:
       return made::over_years(c, Tally::care_started_by_unaccompanied, index(Unaccompanied::uasc),
                               made::policy_year, 2020);
+    case Transition::family_group_decision_making:
+      return sum(Tally::conferences_offered);
+    case Transition::family_drug_and_alcohol_court:
+      return sum(Tally::family_court_children);
+    case Transition::permanence_disruption:
+      return sum(Tally::care_started_after_permanence);
     default:
       return made::over_months(c, Tally::month_care_starts, 0, made::policy_year, 2020);
   }

@@ -122,6 +122,12 @@ TEST_CASE("what the publications hold is there", "[indicators]") {
                            "cpp_started_second_or_subsequent",
                            "cpp_ceased_2_years_plus",
                            "assessments_with_factor_information",
+                           "care_started_after_permanence",
+                           "family_group_conferences_offered",
+                           "family_court_children",
+                           "proceedings_completed",
+                           "proceedings_within_26_weeks_percent",
+                           "proceedings_mean_weeks",
                            "population_0_17",
                            "csc_net_current_expenditure"}) {
     INFO(name);
