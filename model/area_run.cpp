@@ -16,19 +16,19 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
   Thresholds thresholds{};
   double arrivals = 1;
   MonthRoom room;
-  const Conditions conditions{run.candidates, run.parameters.family, thresholds, run.instructions};
+  const Conditions conditions{run.candidates, run.parameters->family, thresholds, run.instructions};
   for (Month month = from; month < to; month = month + 1) {
     if (month == from || month.month_of_year() == 0) {
       const int year = month.year();
       const double more = year > run.launch ? run.arrivals.at(year) : 1.0;
       if (month == from || more != arrivals || !same_rates(year, year - 1, run.launch)) {
-        rates = rates_in(run.parameters, run.area, year, run.launch, more);
+        rates = rates_in(*run.parameters, run.area, year, run.launch, more);
         set_thresholds(thresholds, rates, run.policy);
         arrivals = more;
       }
     }
-    Scene scene{run.people, run.crises, rates, run.draws, run.policy,
-                state,      counts,     month, run.weight};
+    Scene scene{run.people, *run.crises, rates, run.draws, run.policy,
+                state,      counts,      month, run.weight};
     scene.only = run.only;
     one_month(scene, conditions, room);
     if (month.month_of_year() == 11) stocks::check(state);
@@ -64,8 +64,10 @@ bool same_arrivals(const Scenario& scenario, const Scenario& other) {
 
 }  // namespace
 
-Month parts_from_trunk(const Scenario& scenario, const Scenario& first, const std::string& area) {
+Month parts_from_trunk(const Scenario& scenario, const Terms& terms, const Scenario& first,
+                       const std::string& area) {
   Month parts = first_month(std::min(arrivals_differ(scenario, first), scenario.to + 1));
+  parts = std::min(parts, terms.from);
   for (const auto& roll_out : scenario.roll_outs) {
     if (roll_out.areas.empty() || std::ranges::count(roll_out.areas, area)) {
       parts = std::min(parts, roll_out.from);
@@ -112,7 +114,9 @@ class Trunk {
   std::vector<Counts> run() {
     const auto n = asked_.scenarios.size();
     std::vector<Month> parts;
-    for (const auto& s : asked_.scenarios) parts.push_back(parts_from_trunk(s, first_, own_.code));
+    for (std::size_t s = 0; s < n; ++s) {
+      parts.push_back(parts_from_trunk(asked_.scenarios[s], asked_.terms[s], first_, own_.code));
+    }
     std::vector<std::size_t> order(n);
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, std::less{}, [&](auto s) { return parts[s]; });
@@ -179,6 +183,7 @@ class Trunk {
   bool may_share(const Fork& fork) const {
     return asked_.branches == Branches::of_touched && !fork.policy.raises() &&
            !fork.policy.shares_places() && !fork.policy.none() &&
+           asked_.terms[fork.scenario].none() &&
            same_arrivals(asked_.scenarios[fork.scenario], first_);
   }
 
@@ -197,8 +202,23 @@ class Trunk {
       referral::schedule_candidates(room_.forks[f], *home_.people, candidates_, draws_,
                                     {fork.from, end_}, {streams_, streams});
     }
-    run(fork.policy, asked_.scenarios[fork.scenario], room_.forks[f], fork.counts, fork.from, end_);
+    run_on_terms(fork, room_.forks[f]);
     return asked_years(fork.counts);
+  }
+
+  /// A scenario's own course, with the parameters that it sets.
+  void run_on_terms(Fork& fork, AreaState& state) const {
+    const auto& terms = asked_.terms[fork.scenario];
+    auto run = run_of(fork.policy, asked_.scenarios[fork.scenario]);
+    if (terms.crises) run.crises = &*terms.crises;
+    Month now = fork.from;
+    for (const auto& period : terms.periods) {
+      const Month until = std::clamp(period.from, now, end_);
+      run_months(run, state, fork.counts, now, until);
+      now = until;
+      run.parameters = period.parameters.get();
+    }
+    run_months(run, state, fork.counts, now, end_);
   }
 
   /// The trunk's counts, less what the touched did in it, plus what they do in the scenario.
@@ -237,10 +257,22 @@ class Trunk {
   }
   void run(const PolicyInForce& policy, const Scenario& scenario, AreaState& state, Counts& counts,
            Month from, Month to, const Touched* only = nullptr) const {
-    run_months({*home_.people, asked_.parameters, own_, draws_, policy, asked_.families.crises,
-                candidates_, scenario.launch, scenario.unaccompanied_arrivals,
-                asked_.world.weight(), asked_.instructions, only},
-               state, counts, from, to);
+    auto run = run_of(policy, scenario);
+    run.only = only;
+    run_months(run, state, counts, from, to);
+  }
+  Run run_of(const PolicyInForce& policy, const Scenario& scenario) const {
+    return {*home_.people,
+            &asked_.parameters,
+            own_,
+            draws_,
+            policy,
+            &asked_.families.crises,
+            candidates_,
+            scenario.launch,
+            scenario.unaccompanied_arrivals,
+            asked_.world.weight(),
+            asked_.instructions};
   }
   Counts asked_years(const Counts& counts) const {
     Counts made(first_.from, first_.to);

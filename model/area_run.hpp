@@ -12,6 +12,7 @@
 #include "model/area_state.hpp"
 #include "model/launch_store.hpp"
 #include "model/policy_in_force.hpp"
+#include "model/terms.hpp"
 #include "model/touched.hpp"
 #include "model/world.hpp"
 
@@ -24,11 +25,11 @@ inline constexpr Month history_begins = first_month(first_fitted_year + 1);
 /// What the months of a run have in common.
 struct Run {
   const Population& people;
-  const Parameters& parameters;
+  const Parameters* parameters;
   const AreaParameters& area;
   const Draws& draws;
   const PolicyInForce& policy;
-  const Crises& crises;
+  const Crises* crises;
   const CandidateRates& candidates;
   int launch;
   const Path& arrivals;
@@ -43,7 +44,8 @@ Draws draws_of(std::uint64_t seed, std::size_t draw);
 
 /// The first month in which a scenario can differ from the trunk of `first` in an area; the month
 /// after the last where it never does.
-Month parts_from_trunk(const Scenario& scenario, const Scenario& first, const std::string& area);
+Month parts_from_trunk(const Scenario& scenario, const Terms& terms, const Scenario& first,
+                       const std::string& area);
 
 /// Which families of a scenario are simulated beside the trunk. Results are the same.
 enum class Branches : std::uint8_t { of_all, of_touched };
@@ -60,6 +62,7 @@ struct AreaDraw {
   const World& world;
   const Parameters& parameters;
   std::span<const Scenario> scenarios;
+  std::span<const Terms> terms;  ///< as scenarios
   const FamilyRates& families;
   std::size_t area;
   std::size_t draw;

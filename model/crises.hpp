@@ -60,12 +60,17 @@ class Crises {
   static constexpr int years_back = 6;
 
   void set_shares(std::size_t adversity_class);
-  double times(FamilyFactor factor, int year) const;
+  double times(std::size_t factor, int year) const;
+  bool lasts(std::size_t factor, int months, std::uint32_t number) const;
+
+  static constexpr int longest = 512;  ///< months of recovery that are told apart
 
   AdversityParameters p_;
-  std::array<double, count_of<FamilyFactor>> onset_{};  ///< chance in a year of a prone family
-  std::array<std::array<double, count_of<FamilyFactor>>, adversity_classes> prone_{};
+  ByFactor onset_{};  ///< chance in a year of a prone family
+  std::array<std::array<std::uint32_t, count_of<FamilyFactor>>, adversity_classes> prone_{};
   std::array<double, adversity_classes> outside_{};  ///< chance of an onset in a year
+  /// An episode is over after so many months where its number lies below this [of 65536].
+  std::array<std::array<std::uint16_t, longest>, count_of<FamilyFactor>> over_{};
   std::array<std::array<double, count_of<AdversityLevel>>, adversity_classes> shares_{};
   std::array<double, adversity_classes> most_{};
   std::array<double, count_of<AdversityLevel>> relative_{};

@@ -4,7 +4,7 @@
 // housing, which the census does not ask for, stands beside them.
 #pragma once
 
-#include <bit>
+#include <array>
 #include <cstdint>
 
 #include "model/statuses.hpp"
@@ -50,8 +50,10 @@ inline constexpr std::array<std::string_view, count_of<FamilyFactor> + 2> advers
 enum class AdversityLevel : std::uint8_t { none, some, serious, size_ };
 inline constexpr NamesOf<AdversityLevel> adversity_level_names{"none", "some", "serious"};
 constexpr AdversityLevel level_of(Factors active) {
-  const int number = std::popcount(active);
-  return number > 1 ? AdversityLevel::serious : static_cast<AdversityLevel>(number);
+  const bool several = (active & (active - 1)) != 0;
+  return several       ? AdversityLevel::serious
+         : active != 0 ? AdversityLevel::some
+                       : AdversityLevel::none;
 }
 
 }  // namespace kindred::model

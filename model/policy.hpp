@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/calendar.hpp"
+#include "model/parameters.hpp"
 #include "model/tally.hpp"
 #include "model/transition.hpp"
 
@@ -79,6 +80,18 @@ struct Path {
   double at(int year) const;
 };
 
+/// A parameter that has another value from a month on.
+struct Setting {
+  std::string parameter;
+  double value = 0;
+  Month from;
+};
+/// A mechanism that does nothing from a month on.
+struct SwitchedOff {
+  std::size_t mechanism = 0;  ///< index into mechanisms (mechanism.hpp)
+  Month from;
+};
+
 /// A scenario: years, launch, paths given from outside, and roll-outs.
 struct Scenario {
   std::string name = "baseline";
@@ -93,6 +106,9 @@ struct Scenario {
   Path price_growth{2024, {0.0}};  ///< growth of unit prices on the year before, nominal
   std::vector<Intervention> interventions;
   std::vector<RollOut> roll_outs;  ///< at most max_roll_outs
+  std::vector<Setting> settings;
+  std::vector<SwitchedOff> switched_off;
+  std::vector<AdversityShock> shocks;
   std::string text;                ///< the whole text of every file that made it, with names
 };
 inline constexpr std::size_t max_roll_outs = 4;

@@ -31,6 +31,8 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
   const auto draws = static_cast<std::size_t>(ensemble.draws);
   const auto areas = world.areas().size();
   const auto families = family_rates(world, parameters);
+  std::vector<Terms> terms;
+  for (const auto& scenario : scenarios) terms.push_back(terms_of(scenario, parameters));
   Tracker tracker(progress, draws * areas);
   tbb::enumerable_thread_specific<Room> rooms;
 
@@ -46,7 +48,7 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
   const auto run_draw = [&](const std::shared_ptr<Drawn>& drawn) {
     in_parallel(areas, stop, [&](std::size_t i) {
       const auto area = world.largest_first()[i];
-      auto counts = simulate_area({world, parameters, scenarios, families, area, drawn->draw,
+      auto counts = simulate_area({world, parameters, scenarios, terms, families, area, drawn->draw,
                                    ensemble.store, ensemble.instructions, ensemble.branches},
                                   rooms.local());
       for (std::size_t s = 0; s < counts.size(); ++s) {

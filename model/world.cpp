@@ -75,7 +75,7 @@ void World::burn_in_area(Area& area, const Parameters& parameters, const Crises&
                                 {beginning, history_begins}, {});
   const PolicyInForce none;
   const Path same{};
-  run_months({*area.people, parameters, own, draws, none, crises, candidates, last_fitted_year,
+  run_months({*area.people, &parameters, own, draws, none, &crises, candidates, last_fitted_year,
               same, options_.weight, best_instructions()},
              area.state, area.counts, beginning, history_begins);
   // Candidates of the burn-in end with it; each draw has its own from then on.

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "model/mechanism.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"
@@ -89,7 +90,14 @@ std::string keys_text(const Surroundings& surroundings, std::span<const Paramete
   text += "\nBudget lines that a [[cost]] can go to\n";
   for (const auto& line : surroundings.budget_lines) text += fmt::format("  {}\n", line);
 
-  if (!parameters.empty()) text += "\nParameters of the model (fitted; not set in a scenario)\n";
+  text += "\nMechanisms that a [[switch_off]] can name\n";
+  for (const auto& mechanism : model::mechanisms) {
+    text += fmt::format("  {}\n      {}\n", mechanism.name, mechanism.description);
+  }
+
+  if (!parameters.empty()) {
+    text += "\nParameters of the model (fitted; [[set]] gives one another value from a month on)\n";
+  }
   for (const auto& parameter : parameters) {
     text += fmt::format("  {}: a number, {} to {} [{}]\n      {}\n", parameter.name,
                         parameter.least, parameter.most, parameter.unit, parameter.description);

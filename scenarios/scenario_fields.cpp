@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "scenarios/scenario.hpp"
+#include "scenarios/terms_fields.hpp"
 #include "scenarios/values.hpp"
 
 namespace kindred::scenarios {
@@ -187,6 +191,15 @@ constexpr Field<ScenarioText> fields[]{
     {{"roll_out", Form::tables, Need::optional, "-", 0, 0, "no roll-out",
       "Intervention, with who gets it, where and when; at most four in a scenario."},
      read_roll_outs},
+    {{"set", Form::tables, Need::optional, "-", 0, 0, "the fitted values",
+      "Parameter of the model that has another value from a month on."},
+     read_settings},
+    {{"switch_off", Form::tables, Need::optional, "-", 0, 0, "all mechanisms at work",
+      "Mechanism of the model that does nothing from a month on."},
+     read_switches},
+    {{"adversity_shock", Form::tables, Need::optional, "-", 0, 0, "no shock",
+      "Years in which more episodes of a family factor begin than usual."},
+     read_shocks},
 };
 static_assert(model::max_roll_outs == 4);
 
@@ -208,11 +221,14 @@ void read_scenario_table(const Value& root, const Place& at, ScenarioText& into,
 }
 
 std::vector<KeyGroup> scenario_keys() {
-  return {{"a scenario", keys_of<ScenarioText>(fields)},
-          {"[population] in a scenario", keys_of<ScenarioText>(population_fields)},
-          {"[unaccompanied_arrivals] in a scenario", keys_of<ScenarioText>(unaccompanied_fields)},
-          {"[prices] in a scenario", keys_of<ScenarioText>(price_fields)},
-          {"[[roll_out]] in a scenario", keys_of<RollOutText>(roll_out_fields)}};
+  std::vector<KeyGroup> groups{
+      {"a scenario", keys_of<ScenarioText>(fields)},
+      {"[population] in a scenario", keys_of<ScenarioText>(population_fields)},
+      {"[unaccompanied_arrivals] in a scenario", keys_of<ScenarioText>(unaccompanied_fields)},
+      {"[prices] in a scenario", keys_of<ScenarioText>(price_fields)},
+      {"[[roll_out]] in a scenario", keys_of<RollOutText>(roll_out_fields)}};
+  std::ranges::move(terms_keys(), std::back_inserter(groups));
+  return groups;
 }
 
 }  // namespace kindred::scenarios

@@ -116,7 +116,8 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const 
     placement::start_first(scene, child, day, uniform(w[2]));
   }
   OfSibling what;
-  what.route = route;
+  // What a hearing decides of one child, it has not decided of the others.
+  what.route = route == EntryRoute::final_hearing ? EntryRoute::pre_proceedings : route;
   what.alone = with == nullptr;
   what.together = home.has_value();
   siblings::started(scene, child, day, what);

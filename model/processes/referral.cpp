@@ -168,7 +168,14 @@ AdversityLevel level(const Scene& scene, const Family& family) {
 /// Whether a candidate becomes an event; the same number decides in every scenario.
 bool accepted(const Scene& scene, const Due& due, const Family& family,
               const FamilyParameters& parameters, double u) {
-  double rate = scene.rates.referral * scene.crises.relative_referral(level(scene, family));
+  double rate = scene.rates.referral;
+  if (!scene.policy.changes(Transition::referral)) {
+    // Most candidates are decided whatever the level of adversity is.
+    const double spent = (u + due.stream) * parameters.candidate_headroom;
+    if (spent >= rate * scene.crises.relative_referral(AdversityLevel::serious)) return false;
+    if (spent < rate * scene.crises.relative_referral(AdversityLevel::none)) return true;
+  }
+  rate *= scene.crises.relative_referral(level(scene, family));
   if (scene.policy.changes(Transition::referral)) {
     const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
     const auto id = scene.people.family_id(family);

@@ -1,0 +1,128 @@
+// tests/model/terms_test.cpp - parameters that a scenario sets, mechanisms that it switches off,
+// and shocks of adversity act from their month on and on what they should.
+#include "model/terms.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "made_world.hpp"
+#include "model/mechanism.hpp"
+
+using namespace kindred::model;
+
+namespace {
+
+constexpr int to = 2024;
+constexpr Month from = first_month(2019);
+
+const Parameters& parameters() {
+  static const auto made = made::parameters();
+  return made;
+}
+const World& world() {
+  static const World made = made::world(made::parameters(), 1500, to);
+  return made;
+}
+Counts lived(const Scenario& scenario) { return made::run_all(world(), parameters(), scenario); }
+const Counts& before() {
+  static const auto made = lived(made::baseline(to));
+  return made;
+}
+Scenario with(std::string_view mechanism) {
+  auto made = made::baseline(to);
+  for (std::size_t m = 0; m < mechanisms.size(); ++m) {
+    if (mechanisms[m].name == mechanism) made.switched_off.push_back({m, from});
+  }
+  REQUIRE(made.switched_off.size() == 1);
+  return made;
+}
+Scenario setting(std::string parameter, double value) {
+  auto made = made::baseline(to);
+  made.settings.push_back({std::move(parameter), value, from});
+  return made;
+}
+std::int64_t sum(const Counts& counts, Tally tally, int first = 2019) {
+  return made::over_years(counts, tally, first, to);
+}
+
+}  // namespace
+
+TEST_CASE("a parameter set to what it is changes nothing, bit for bit", "[terms]") {
+  CHECK(lived(setting("needs.error", parameters().needs.error)) == before());
+  CHECK(lived(made::baseline(to)) == before());
+}
+
+TEST_CASE("what a scenario sets acts from its month on", "[terms]") {
+  const auto after = lived(setting("referral.no_further_action", 0.5));
+  for (int year = 2014; year < 2019; ++year) {
+    for (const auto& shape : tally_shapes) {
+      if (shape.grain == Grain::every_month) continue;
+      INFO(year << ", " << shape.name);
+      CHECK(after.total(shape.tally, year) == before().total(shape.tally, year));
+    }
+  }
+  CHECK(sum(after, Tally::no_further_action) > 3 * sum(before(), Tally::no_further_action));
+}
+
+TEST_CASE("every mechanism can be switched off, by parameters that there are", "[terms]") {
+  for (const auto& mechanism : mechanisms) {
+    INFO(mechanism.name);
+    Parameters any;
+    for (const auto& [name, value] : mechanism.off) {
+      bool found = false;
+      for (const auto& key : keys(any)) {
+        found = found || (key.name == name && value >= key.least && value <= key.most);
+      }
+      CHECK(found);
+      CHECK(!fixed_for_life(name));
+    }
+    CHECK(lived(with(mechanism.name)) != before());
+  }
+}
+
+TEST_CASE("switching a mechanism off changes only what it should", "[terms]") {
+  SECTION("without disruption nobody comes back from permanence, and the front door is the same") {
+    const auto off = lived(with("permanence_disruption"));
+    CHECK(sum(before(), Tally::care_started_after_permanence) > 0);
+    CHECK(sum(off, Tally::care_started_after_permanence) <
+          sum(before(), Tally::care_started_after_permanence));
+    // Nothing before care hangs on it but what a child who came back does later.
+    CHECK(
+        std::abs(sum(off, Tally::referrals_by_source) - sum(before(), Tally::referrals_by_source)) <
+        sum(before(), Tally::referrals_by_source) / 100);
+  }
+  SECTION("without conferences nobody is offered one, and referrals before are the same") {
+    const auto off = lived(with("family_group_conferences"));
+    CHECK(sum(off, Tally::conferences_offered) == 0);
+    CHECK(sum(before(), Tally::conferences_offered) > 0);
+  }
+  SECTION("without siblings fewer enter care, and referrals hardly change") {
+    const auto off = lived(with("siblings"));
+    CHECK(sum(off, Tally::care_started_by_age) <
+          sum(before(), Tally::care_started_by_age) * 95 / 100);
+  }
+}
+
+TEST_CASE("named system 10: an adversity shock raises referrals, and they fall back",
+          "[terms][named][row10]") {
+  const auto shocked = [](double times) {
+    auto made = made::baseline(to);
+    for (const auto factor : {FamilyFactor::money_and_housing, FamilyFactor::domestic_abuse}) {
+      made.shocks.push_back({factor, 2016, 2016, times});
+    }
+    return lived(made);
+  };
+  const auto referred = [](const Counts& counts, int year) {
+    return counts.total(Tally::referrals_by_source, year);
+  };
+  const auto after = shocked(3);
+  CHECK(referred(after, 2015) == referred(before(), 2015));
+  const auto at_once = referred(after, 2016) - referred(before(), 2016) + referred(after, 2017) -
+                       referred(before(), 2017);
+  CHECK(at_once > (referred(before(), 2016) + referred(before(), 2017)) / 50);
+  const auto later = referred(after, 2023) - referred(before(), 2023) + referred(after, 2024) -
+                     referred(before(), 2024);
+  CHECK(std::abs(later) < at_once / 2);
+  SECTION("broken: a shock of one times the usual onsets changes nothing") {
+    CHECK(shocked(1) == before());
+  }
+}
