@@ -130,13 +130,12 @@ double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now
   return running - r.ramp * u / r.coverage;
 }
 
-double PolicyInForce::factor(Transition t, AgentId family, int age_years, Month now,
-                             const Draws& draws) const {
+double PolicyInForce::factor(Transition t, const Whom& whom, Month now, const Draws& draws) const {
   double product = 1;
   for (const auto& r : roll_outs_) {
     for (const auto& e : r.effects) {
-      if (e.transition != t || age_years < e.ages[0] || age_years > e.ages[1]) continue;
-      const double months = months_reached(r, family, now, draws);
+      if (e.transition != t || whom.age_years < e.ages[0] || whom.age_years > e.ages[1]) continue;
+      const double months = months_reached(r, whom.family, now, draws);
       if (months < 0) continue;
       const double left = e.half_life > 0 ? power(0.5, months / e.half_life) : 1.0;
       product *= 1 + (e.multiplier - 1) * left;

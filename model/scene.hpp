@@ -86,14 +86,16 @@ struct Scene {
     const double share = people.input().disability[index(child.sex)][column];
     return child.disability_rank < share * 256 ? Disability::disabled : Disability::not_disabled;
   }
+  /// The child as a policy is asked about it.
+  Whom whom(const Child& child) const { return {family(child), age_months(child, first) / 12}; }
   double factor(Transition t, const Child& child) const {
     if (!policy.changes(t)) return 1;
-    return policy.factor(t, family(child), age_months(child, first) / 12, month, draws);
+    return policy.factor(t, whom(child), month, draws);
   }
   /// Tells a policy that is watched what would turn an event of this child's: differs(factor).
   template <class Differs>
   void note(Transition t, const Child& child, Differs differs) const {
-    policy.note(t, family(child), age_months(child, first) / 12, month, draws, differs);
+    policy.note(t, whom(child), month, draws, differs);
   }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
   void charge(Transition t, const Child& child) const {

@@ -171,13 +171,13 @@ bool accepted(const Scene& scene, const Due& due, const Family& family,
   double rate = scene.rates.referral * scene.crises.relative_referral(level(scene, family));
   if (scene.policy.changes(Transition::referral)) {
     const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
-    const auto id = scene.people.family_id(family);
+    const Whom whom{scene.people.family_id(family), oldest};
     const auto is_accepted = [&](double f) {
       return u < rate * f / parameters.candidate_headroom - due.stream;
     };
-    scene.policy.note(Transition::referral, id, oldest, scene.month, scene.draws,
+    scene.policy.note(Transition::referral, whom, scene.month, scene.draws,
                       [&](double f) { return is_accepted(f) != is_accepted(1); });
-    rate *= scene.policy.factor(Transition::referral, id, oldest, scene.month, scene.draws);
+    rate *= scene.policy.factor(Transition::referral, whom, scene.month, scene.draws);
   }
   return u < rate / parameters.candidate_headroom - due.stream;
 }
