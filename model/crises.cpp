@@ -104,7 +104,8 @@ Crises::Active Crises::active(const Draws& draws, AgentId family, std::uint8_t a
       if (uniform(number) >= chance) continue;
       const auto e = episode(number, y);
       if (e.from > month.index) continue;
-      const double lasted = month.index - e.from, lasts = e.means * p_.episode_months[f];
+      const double pace = (factor & treated_in_adults) != 0 ? recovery.treated : 1;
+      const double lasted = (month.index - e.from) * pace, lasts = e.means * p_.episode_months[f];
       if (lasted >= lasts) continue;
       made.without_help |= factor;
       const int helped = std::min(recovery.to, month.index) - std::max(recovery.from, e.from);

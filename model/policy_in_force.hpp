@@ -31,10 +31,20 @@ DrawnPolicy draw_policy(const Scenario& scenario, const Draws& draws);
 /// The same with names, one entry a value, to be stored beside the results.
 std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy& drawn);
 
+/// What is known of an event beside whose it is.
+struct OfEvent {
+  std::optional<ReferralSource> source{};
+  std::optional<PlanCategory> category{};
+};
+
 /// Whom a policy is asked about.
 struct Whom {
   AgentId family = 0;
   int age_years = 0;
+  Factors factors = 0;  ///< active
+  bool edge_of_care = false;
+  OfEvent event{};
+  const Responses* responses = nullptr;  ///< of partners; none: they always respond
 };
 
 class PolicyInForce {
@@ -98,6 +108,7 @@ class PolicyInForce {
     double multiplier;
     std::array<double, 2> ages;
     double half_life;  ///< months; 0: lasts
+    Confined to;
   };
   struct InForce {
     std::size_t number = 0;
