@@ -7,6 +7,7 @@
 
 #include "model/draws.hpp"
 #include "model/parameters.hpp"
+#include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 
 namespace kindred::model {
@@ -78,7 +79,8 @@ struct alignas(64) Child {
   Factors factors = 0;              ///< active at the last review (processes/needs.hpp)
   std::uint8_t risk : 2 = 0;        ///< at home, 0 to 2, at the same time
   std::uint8_t known_band : 2 = 0;  ///< of the needs score, as the last assessment knew it
-  std::uint8_t spare_of_risk : 4 = 0;
+  Partners served : 3 = 0;          ///< by partners, at the same time
+  std::uint8_t spare_of_risk : 1 = 0;
 
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;
@@ -111,6 +113,13 @@ struct alignas(64) Child {
   Day born() const { return first_day({birth}) + birthday; }
 };
 static_assert(sizeof(Child) == 64, "one cache line");
+
+/// On the edge of care, by definition: a letter before proceedings has been sent, or a child of 10
+/// or over is on a protection plan.
+constexpr bool edge_of_care(const Child& child, int age_years) {
+  return child.legal == LegalStatus::pre_proceedings ||
+         (child.help == HelpStatus::protection_plan && age_years >= 10);
+}
 
 /// Whole months of age; -1 before birth.
 inline int age_months(const Child& child, Day day) {

@@ -121,11 +121,14 @@ Crises::Active Crises::active(const Draws& draws, AgentId family, std::uint8_t a
   for (std::size_t f = 0; f < onset_.size(); ++f) {
     if (spread(prone, f) >= prone_[adversity][f]) continue;
     const auto factor = static_cast<Factors>(1U << f);
+    const double pace = (factor & treated_in_adults) != 0 ? recovery.treated : 1;
     for (int y = year; y > year - years_back && (made.now & factor) == 0; --y) {
       const auto number = onsets.number(y, f);
       if (uniform(number) >= onset_[f] * times(f, y)) continue;
-      const int from = begins(number, y), lasted = month.index - from;
-      if (lasted < 0 || !lasts(f, lasted, number)) continue;
+      const int from = begins(number, y);
+      if (from > month.index) continue;
+      const int lasted = static_cast<int>((month.index - from) * pace + 0.5);
+      if (!lasts(f, lasted, number)) continue;
       made.without_help |= factor;
       const int helped = std::min(recovery.to, month.index) - std::max(recovery.from, from);
       const int more = static_cast<int>(std::max(0, helped) * recovery.faster + 0.5);

@@ -28,6 +28,7 @@ namespace kindred::model {
 struct Recovery {
   int from = 0, to = 0;  ///< month indices, the last not included
   double faster = 0;     ///< a month of help counts as so many months more
+  double treated = 1;    ///< pace of what partner services treat in adults, against today's
 };
 
 class Crises {

@@ -62,7 +62,9 @@ enum class Event : std::uint16_t {
   conference_offered,  ///< a family group conference: offered, held
   conference_plan,     ///< whether its plan is taken in place of court or care
   family_court,        ///< a family's way to the family drug and alcohol court
-  disruption           ///< of an adoption or order
+  disruption,          ///< of an adoption or order
+  source,              ///< of a recurrence
+  partner              ///< who is served by partner services
 };
 
 /// Four words of 32 random bits.

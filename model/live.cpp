@@ -111,6 +111,17 @@ void happen(Scene& scene, std::uint32_t record, const Happening& happening) {
   }
 }
 
+/// What is left of something that a policy has prevented.
+void prevent(Scene& scene, std::uint32_t record, const Happening& happening) {
+  const auto way = happening.way;
+  if (way == Way::need_entry || way == Way::plan_entry || way == Way::court_entry) {
+    entry_to_care::avert(scene, record);
+  }
+  if (way == Way::court_entry || way == Way::court_issue) {
+    proceedings::end(scene.state.children[record], happening.day);
+  }
+}
+
 /// What is planned next from a day on.
 struct Planned {
   Day birth, decision, hearing, back, adult;
@@ -155,8 +166,8 @@ Day follow_first(Scene& scene, std::uint32_t record, const std::optional<Happeni
     follow(scene, record, plan, day);
   } else if (!happening->prevented) {
     happen(scene, record, *happening);
-  } else if (happening->way == Way::court_entry || happening->way == Way::court_issue) {
-    proceedings::end(child, day);
+  } else {
+    prevent(scene, record, *happening);
   }
   return day;
 }

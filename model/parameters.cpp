@@ -197,6 +197,56 @@ void help_keys(KeyList& list, HelpParameters& p) {
            0, 1, p.quality);
 }
 
+void source_keys(KeyList& list, SourceParameters& p) {
+  constexpr std::array<std::string_view, family_age_kinds> ages{"neither", "under_5", "school_age",
+                                                                "both"};
+  list.add("referral.source.family", ages, "share",
+           "Referrals by whether the family has children under 5 and of school age (5 to 16).", 0,
+           1, p.family);
+  list.add("referral.source.domestic_abuse", "share",
+           "Referrals of families in which domestic abuse is active.", 0, 1, p.domestic_abuse);
+  list.add("referral.source.ratio.health_under_5", "-",
+           "Weight of health among the sources of a family with a child under 5, over that of "
+           "another.",
+           0.1, 20, p.health_under_5);
+  list.add("referral.source.ratio.police_domestic_abuse", "-",
+           "Weight of the police among the sources of a family with domestic abuse, over that of "
+           "another.",
+           0.1, 20, p.police_domestic_abuse);
+}
+
+void category_keys(KeyList& list, CategoryParameters& p) {
+  list.add("protection_plan.category.neglect", "share",
+           "Plans of children in whose family neglect is active.", 0, 1, p.neglect);
+  list.add("protection_plan.category.domestic_abuse", "share",
+           "Plans of children in whose family domestic abuse is active.", 0, 1, p.domestic_abuse);
+  list.add("protection_plan.category.ratio.neglect", "-",
+           "Weight of neglect among the categories where it is active, over that where it is not.",
+           0.1, 50, p.neglect_ratio);
+  list.add("protection_plan.category.ratio.emotional_abuse", "-",
+           "Weight of emotional abuse among the categories where domestic abuse is active, over "
+           "that where it is not.",
+           0.1, 50, p.emotional_ratio);
+}
+
+void partner_keys(KeyList& list, PartnerParameters& p) {
+  list.add("partner.capacity", partner_names, "-",
+           "What a partner service can do, over the demand on it today.", 0, 10, p.capacity);
+  list.add("partner.threshold", partner_names, "-",
+           "Threshold of a partner service over today's; below 1 more are let in.", 0.2, 5,
+           p.threshold);
+  list.add("partner.usual", treating_partner_names, "share",
+           "Those whom the partner service serves today, of those who need it.", 0, 1, p.usual);
+  list.add("partner.effect", treating_partner_names, "-",
+           "How much faster those recover whom the partner service serves.", 0, 0.9, p.effect);
+  list.add("partner.information_delay", "-",
+           "Wait for partners' information before a conference, over today's.", 0, 3,
+           p.information_delay);
+  list.add("partner.information_share", "share",
+           "Part of the working days to a conference that waits for partners' information today.",
+           0, 0.9, p.information_share);
+}
+
 void court_keys(KeyList& list, CourtParameters& p) {
   list.add("pre_proceedings.from_plan", "1/month", "Hazard of pre-proceedings on a plan.", 0, 2,
            p.from_plan);
@@ -354,6 +404,9 @@ std::vector<Key> keys(Parameters& parameters) {
   adversity_keys(list, parameters.adversity);
   needs_keys(list, parameters.needs);
   help_keys(list, parameters.help);
+  source_keys(list, parameters.source);
+  category_keys(list, parameters.category);
+  partner_keys(list, parameters.partner);
   court_keys(list, parameters.court);
   court_alternatives_keys(list, parameters.court);
   care_keys(list, parameters.care);

@@ -11,6 +11,7 @@
 
 #include "model/assessment_factor.hpp"
 #include "model/family_factor.hpp"
+#include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
 
@@ -137,6 +138,39 @@ struct HelpParameters {
   double quality = 0;                   ///< of the help that families get, 0 to 1
 };
 
+/// What in a family bears on who refers it: children under 5 (with the unborn) and of school age
+/// (5 to 16), a bit for each, and domestic abuse.
+inline constexpr std::size_t family_age_kinds = 4;
+inline constexpr std::size_t source_kinds = 2 * family_age_kinds;
+
+/// Who refers whom.
+struct SourceParameters {
+  std::array<double, family_age_kinds> family{0.25, 0.25, 0.25, 0.25};  ///< referrals by ages
+  double domestic_abuse = 0.5;       ///< referrals of families in which it is active
+  double health_under_5 = 1;         ///< ratio of health's weight with a child under 5, without
+  double police_domestic_abuse = 1;  ///< of the police's with domestic abuse, and without
+};
+
+/// What in a child's family bears on the category of its plan: neglect and domestic abuse, a bit
+/// for each.
+inline constexpr std::size_t category_kinds = 4;
+struct CategoryParameters {
+  double neglect = 0.5;         ///< plans of children of families with neglect
+  double domestic_abuse = 0.5;  ///< and with domestic abuse
+  double neglect_ratio = 1;     ///< of that category's weight with neglect, and without
+  double emotional_ratio = 1;   ///< of that category's weight with domestic abuse, and without
+};
+
+/// Partner services, as they are given from outside.
+struct PartnerParameters {
+  Responses capacity{1, 1, 1, 1};                  ///< against today's demand
+  Responses threshold{1, 1, 1, 1};                 ///< against today's
+  std::array<double, treating_partners> usual{};   ///< share served today of those who need it
+  std::array<double, treating_partners> effect{};  ///< how much faster they recover
+  double information_delay = 1;                    ///< against today's
+  double information_share = 0;  ///< of the days to a conference that wait for information
+};
+
 /// Family group conferences between the letter and court.
 struct FamilyGroupParameters {
   double offered = 0;  ///< share of families who get a letter
@@ -236,6 +270,9 @@ struct Parameters {
   AdversityParameters adversity;
   NeedsParameters needs;
   HelpParameters help;
+  SourceParameters source;
+  CategoryParameters category;
+  PartnerParameters partner;
   CourtParameters court;
   CareParameters care;
   SiblingParameters siblings;

@@ -11,6 +11,7 @@
 
 #include "model/calendar.hpp"
 #include "model/parameters.hpp"
+#include "model/partner_service.hpp"
 #include "model/tally.hpp"
 #include "model/transition.hpp"
 
@@ -29,6 +30,17 @@ struct Distribution {
   double quantile(double u) const;
 };
 
+/// Whom of those reached a change acts on; all, unless it is confined.
+struct Confined {
+  Factors factors = 0;               ///< to children of families with one of these active; 0: all
+  std::uint8_t sources = 0;          ///< to referrals by these, a bit for each; 0: all
+  std::uint8_t categories = 0;       ///< to plans of these, a bit for each; 0: all
+  bool edge_of_care = false;         ///< to children on the edge of care (child.hpp)
+  std::optional<Partner> partner{};  ///< the effect needs its response
+
+  bool operator==(const Confined&) const = default;
+};
+
 /// One thing that an intervention changes: a transition's hazard or probability, multiplied.
 struct Change {
   Transition transition = Transition::referral;
@@ -36,6 +48,7 @@ struct Change {
   std::array<double, 2> ages{0, 25};  ///< from, to and including [years]
   std::optional<double>
       half_life_months;  ///< of the effect on a child after being reached; none: it lasts
+  Confined to{};
 };
 
 /// What a unit of an intervention costs, and to which budget line it goes.

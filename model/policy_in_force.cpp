@@ -29,6 +29,20 @@ std::string cost_name(const Intervention& i, std::size_t c) {
          std::string(transition_names[index(i.costs[c].per)]) + ".gbp";
 }
 
+/// Whether one of a set, a bit for each, has come about; an empty set leaves it open.
+template <class E>
+bool among(std::uint8_t set, const std::optional<E>& one) {
+  return set == 0 || (one && (set >> index(*one) & 1) != 0);
+}
+bool acts_on(const Confined& to, const Whom& whom) {
+  return (to.factors == 0 || (to.factors & whom.factors) != 0) &&
+         (!to.edge_of_care || whom.edge_of_care) && among(to.sources, whom.event.source) &&
+         among(to.categories, whom.event.category);
+}
+double response(const Confined& to, const Whom& whom) {
+  return to.partner && whom.responses != nullptr ? (*whom.responses)[index(*to.partner)] : 1.0;
+}
+
 }  // namespace
 
 DrawnPolicy draw_policy(const Scenario& scenario, const Draws& draws) {
@@ -86,7 +100,7 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
     for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
       const auto& change = intervention.changes[c];
       made.effects.push_back({change.transition, drawn.roll_outs[n].multipliers[c], change.ages,
-                              change.half_life_months.value_or(0)});
+                              change.half_life_months.value_or(0), change.to});
       changes_[index(change.transition)] = true;
       const double most = std::max(1.0, drawn.roll_outs[n].multipliers[c]);
       greatest_[index(change.transition)] *= most;
@@ -130,16 +144,16 @@ double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now
   return running - r.ramp * u / r.coverage;
 }
 
-double PolicyInForce::factor(Transition t, AgentId family, int age_years, Month now,
-                             const Draws& draws) const {
+double PolicyInForce::factor(Transition t, const Whom& whom, Month now, const Draws& draws) const {
   double product = 1;
   for (const auto& r : roll_outs_) {
     for (const auto& e : r.effects) {
-      if (e.transition != t || age_years < e.ages[0] || age_years > e.ages[1]) continue;
-      const double months = months_reached(r, family, now, draws);
+      if (e.transition != t || whom.age_years < e.ages[0] || whom.age_years > e.ages[1]) continue;
+      if (!acts_on(e.to, whom)) continue;
+      const double months = months_reached(r, whom.family, now, draws);
       if (months < 0) continue;
       const double left = e.half_life > 0 ? power(0.5, months / e.half_life) : 1.0;
-      product *= 1 + (e.multiplier - 1) * left;
+      product *= 1 + (e.multiplier - 1) * left * response(e.to, whom);
     }
   }
   return product;

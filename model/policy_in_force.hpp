@@ -31,6 +31,22 @@ DrawnPolicy draw_policy(const Scenario& scenario, const Draws& draws);
 /// The same with names, one entry a value, to be stored beside the results.
 std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy& drawn);
 
+/// What is known of an event beside whose it is.
+struct OfEvent {
+  std::optional<ReferralSource> source{};
+  std::optional<PlanCategory> category{};
+};
+
+/// Whom a policy is asked about.
+struct Whom {
+  AgentId family = 0;
+  int age_years = 0;
+  Factors factors = 0;  ///< active
+  bool edge_of_care = false;
+  OfEvent event{};
+  const Responses* responses = nullptr;  ///< of partners; none: they always respond
+};
+
 class PolicyInForce {
  public:
   PolicyInForce() = default;
@@ -51,11 +67,10 @@ class PolicyInForce {
   /// differs(factor) where a factor of the other's other than 1 may turn an event.
   void watch(Watched& other);
   template <class Differs>
-  void note(Transition t, AgentId family, int age_years, Month now, const Draws& draws,
-            Differs differs) const {
+  void note(Transition t, const Whom& whom, Month now, const Draws& draws, Differs differs) const {
     for (auto* w : watched_) {
-      if (w->policy->changes(t) && differs(w->policy->factor(t, family, age_years, now, draws))) {
-        w->touched.push_back(family);
+      if (w->policy->changes(t) && differs(w->policy->factor(t, whom, now, draws))) {
+        w->touched.push_back(whom.family);
       }
     }
   }
@@ -64,8 +79,8 @@ class PolicyInForce {
   bool changes(Transition t) const { return changes_[index(t)]; }
   bool charges(Transition t) const { return charges_[index(t)]; }
 
-  /// Factor on the transition for this family and age at this time; 1 where nobody reached them.
-  double factor(Transition t, AgentId family, int age_years, Month now, const Draws& draws) const;
+  /// Factor on the transition for these at this time; 1 where nobody reached them.
+  double factor(Transition t, const Whom& whom, Month now, const Draws& draws) const;
   /// The greatest factor that `factor` can return at any time.
   double greatest_factor(Transition t) const { return greatest_[index(t)]; }
   /// Whether it raises any transition.
@@ -93,6 +108,7 @@ class PolicyInForce {
     double multiplier;
     std::array<double, 2> ages;
     double half_life;  ///< months; 0: lasts
+    Confined to;
   };
   struct InForce {
     std::size_t number = 0;

@@ -41,7 +41,9 @@ struct Profile {
   Permanence permanence = Permanence::none;  ///< by which care ended last, if by one of these
   bool conference_offered : 1 = false;       ///< a family group conference, since the last letter
   bool in_family_court : 1 = false;          ///< the family drug and alcohol court has the case
-  std::uint8_t spare : 6 = 0;                ///< so that images of equal profiles are equal
+  bool entry_averted : 1 = false;            ///< from the edge of care, by a policy
+  std::uint8_t next_source : 2 = 0;          ///< ReferralSource of the recurrence to come, if any
+  std::uint8_t spare : 3 = 0;                ///< so that images of equal profiles are equal
 };
 static_assert(sizeof(Profile) == 32, "without unset bits, for images");
 

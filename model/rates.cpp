@@ -29,6 +29,34 @@ std::array<double, N> shares_in(const ByYear<N>& by_year, int year, int launch) 
   return made;
 }
 
+/// Weights by kind of case that are `relative` to each other from kind to kind and come to `shares`
+/// over all cases, of which so many are of each kind: found by fitting in turn.
+template <std::size_t N, std::size_t K>
+std::array<std::array<double, N>, K> weights_by_kind(
+    const std::array<double, N>& shares, const std::array<std::array<double, N>, K>& relative,
+    const std::array<double, K>& kinds) {
+  constexpr int rounds = 40;
+  auto base = shares;
+  const auto weights = [&](std::size_t k) {
+    std::array<double, N> made{};
+    double sum = 0;
+    for (std::size_t n = 0; n < N; ++n) sum += made[n] = base[n] * relative[k][n];
+    for (double& w : made) w = sum > 0 ? w / sum : shares[0];
+    return made;
+  };
+  for (int round = 0; round < rounds; ++round) {
+    std::array<double, N> found{};
+    for (std::size_t k = 0; k < K; ++k) {
+      const auto of_kind = weights(k);
+      for (std::size_t n = 0; n < N; ++n) found[n] += kinds[k] * of_kind[n];
+    }
+    for (std::size_t n = 0; n < N; ++n) base[n] = found[n] > 0 ? base[n] * shares[n] / found[n] : 0;
+  }
+  std::array<std::array<double, N>, K> made{};
+  for (std::size_t k = 0; k < K; ++k) made[k] = weights(k);
+  return made;
+}
+
 class Maker {
  public:
   Maker(const Parameters& p, const AreaParameters& area, int year, int launch)
@@ -53,9 +81,59 @@ class Maker {
     for (std::size_t i = 0; i < 4; ++i) {
       r.assessment[i] = h.assessment[i];
     }
-    r.source = cumulative(shares_in(p_.shares.source, year_, launch_));
+    sources(r);
     const auto factors = shares_in(p_.shares.factor, year_, launch_);
     for (std::size_t f = 0; f < factors.size(); ++f) set_factor(r, f, factors[f]);
+  }
+
+  /// Schools refer families with a child of school age only.
+  void sources(Rates& r) const {
+    const auto& p = p_.source;
+    std::array<std::array<double, count_of<ReferralSource>>, source_kinds> relative{};
+    std::array<double, source_kinds> kinds{};
+    const double all = std::accumulate(p.family.begin(), p.family.end(), 0.0);
+    for (std::size_t k = 0; k < source_kinds; ++k) {
+      const auto ages = k % family_age_kinds;
+      const bool abuse = k >= family_age_kinds;
+      relative[k] = {abuse ? p.police_domestic_abuse : 1.0, (ages & 2) != 0 ? 1.0 : 0.0,
+                     (ages & 1) != 0 ? p.health_under_5 : 1.0, 1.0};
+      kinds[k] = (all > 0 ? p.family[ages] / all : 1.0 / family_age_kinds) *
+                 (abuse ? p.domestic_abuse : 1 - p.domestic_abuse);
+    }
+    const auto weights =
+        weights_by_kind(shares_in(p_.shares.source, year_, launch_), relative, kinds);
+    for (std::size_t k = 0; k < source_kinds; ++k) r.source[k] = cumulative(weights[k]);
+  }
+
+  void categories(Rates& r) const {
+    const auto& p = p_.category;
+    std::array<std::array<double, count_of<PlanCategory>>, category_kinds> relative{};
+    std::array<double, category_kinds> kinds{};
+    for (std::size_t k = 0; k < category_kinds; ++k) {
+      const bool neglect = (k & 1) != 0, abuse = (k & 2) != 0;
+      relative[k].fill(1);
+      if (neglect) relative[k][index(PlanCategory::neglect)] = p.neglect_ratio;
+      if (abuse) relative[k][index(PlanCategory::emotional)] = p.emotional_ratio;
+      kinds[k] =
+          (neglect ? p.neglect : 1 - p.neglect) * (abuse ? p.domestic_abuse : 1 - p.domestic_abuse);
+    }
+    const auto weights = weights_by_kind(p_.shares.plan_category, relative, kinds);
+    for (std::size_t k = 0; k < category_kinds; ++k) r.plan_category[k] = cumulative(weights[k]);
+  }
+
+  void partners(Rates& r) const {
+    const auto& p = p_.partner;
+    auto& made = r.partner;
+    made.usual = p.usual;
+    made.effect = p.effect;
+    for (std::size_t i = 0; i < count_of<Partner>; ++i) {
+      const double demand = 1 / p.threshold[i];
+      made.response[i] = std::min(1.0, p.capacity[i] / demand);
+      if (i >= treating_partners) continue;
+      made.served[i] = std::min(1.0, p.usual[i] * std::min(demand, p.capacity[i]));
+    }
+    made.conference_wait = 1 - p.information_share * (1 - p.information_delay);
+    made.as_usual = made.served == made.usual;
   }
 
   /// The chance of recording is the published one on average over assessments, and a ratio apart
@@ -106,7 +184,7 @@ class Maker {
     r.conference_again = h.conference_again;
     r.plan_made = std::min(0.99, h.plan * effect(Transition::protection_plan));
     r.plan_closes = h.plan_closes;
-    r.plan_category = cumulative(p_.shares.plan_category);
+    categories(r);
     for (std::size_t k = 0; k < count_of<NeedKind>; ++k) {
       for (std::size_t d = 0; d < 4; ++d) {
         const double by_duration = k == index(NeedKind::ordinary) ? h.closure_by_duration[d] : 1.0;
@@ -261,6 +339,7 @@ Rates rates_in(const Parameters& parameters, const AreaParameters& area, int yea
   Rates r{};
   maker.front_door(r);
   maker.needs(r);
+  maker.partners(r);
   maker.help(r);
   maker.court(r);
   maker.care(r);

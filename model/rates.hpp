@@ -28,6 +28,16 @@ enum Exit : std::size_t { home, guardianship, arrangements, other, exits };
 template <std::size_t N>
 using Cumulative = std::array<float, N>;
 
+/// Partner services: how they respond, and whom they serve.
+struct PartnerRates {
+  Responses response{};
+  std::array<double, treating_partners> usual{};   ///< share of those who need it, today
+  std::array<double, treating_partners> served{};  ///< and now
+  std::array<double, treating_partners> effect{};
+  double conference_wait = 1;  ///< factor on the working days to a conference
+  bool as_usual = true;        ///< serving all whom they serve today, and nobody else
+};
+
 struct Rates {
   double referral = 1;  ///< family referral events against the area's baseline
 
@@ -77,14 +87,15 @@ struct Rates {
   std::array<Cumulative<count_of<Placement>>, count_of<AgeBand>> first_placement{},
       next_placement{};
   Cumulative<count_of<Placement>> unaccompanied_placement{};
-  Cumulative<count_of<ReferralSource>> source{};
+  std::array<Cumulative<count_of<ReferralSource>>, source_kinds> source{};
   /// Chance of each factor, recorded [of 65536], where what stands behind it is active and not.
   std::array<std::int32_t, 2 * factor_pairs> factor_active{}, factor_other{};
   Cumulative<count_of<ReasonCeased>> home_reason{}, other_reason{}, reason_at_18{};
   Cumulative<count_of<LegalStatus>> legal_court{}, legal_other{}, legal_other_under_10{};
   Cumulative<count_of<CategoryOfNeed>> need_category{};
-  Cumulative<count_of<PlanCategory>> plan_category{};
+  std::array<Cumulative<count_of<PlanCategory>>, category_kinds> plan_category{};
 
+  PartnerRates partner;
   SiblingParameters siblings;
 };
 

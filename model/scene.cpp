@@ -6,15 +6,17 @@
 
 namespace kindred::model {
 
-bool Scene::thinned(Transition t, const Child& child, std::uint16_t nth) const {
+bool Scene::thinned(Transition t, const Child& child, std::uint16_t nth, const OfEvent& of) const {
   const double u = uniform(draws.words(child.id, Event::prevented, month, numbered(t, nth))[0]);
-  note(t, child, [u](double f) { return u >= f; });
-  return u >= factor(t, child);
+  note(
+      t, child, [u](double f) { return u >= f; }, of);
+  return u >= factor(t, child, of);
 }
 
-bool Scene::happens_under_policy(Transition t, double p, double u, Child& child) const {
-  if (u < p) return !thinned(t, child, apart(child));
-  const double f = factor(t, child);
+bool Scene::happens_under_policy(Transition t, double p, double u, Child& child,
+                                 const OfEvent& of) const {
+  if (u < p) return !thinned(t, child, apart(child), of);
+  const double f = factor(t, child, of);
   if (f <= 1) return false;
   const double more = (std::min(1.0, p * f) - p) / (1 - p);
   return uniform(added(t, child)[0]) < more;

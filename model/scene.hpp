@@ -86,14 +86,20 @@ struct Scene {
     const double share = people.input().disability[index(child.sex)][column];
     return child.disability_rank < share * 256 ? Disability::disabled : Disability::not_disabled;
   }
-  double factor(Transition t, const Child& child) const {
+  /// The child as a policy is asked about it.
+  Whom whom(const Child& child, const OfEvent& of = {}) const {
+    const int age = age_months(child, first) / 12;
+    return {family(child),          age, child.factors, edge_of_care(child, age), of,
+            &rates.partner.response};
+  }
+  double factor(Transition t, const Child& child, const OfEvent& of = {}) const {
     if (!policy.changes(t)) return 1;
-    return policy.factor(t, family(child), age_months(child, first) / 12, month, draws);
+    return policy.factor(t, whom(child, of), month, draws);
   }
   /// Tells a policy that is watched what would turn an event of this child's: differs(factor).
   template <class Differs>
-  void note(Transition t, const Child& child, Differs differs) const {
-    policy.note(t, family(child), age_months(child, first) / 12, month, draws, differs);
+  void note(Transition t, const Child& child, Differs differs, const OfEvent& of = {}) const {
+    policy.note(t, whom(child, of), month, draws, differs);
   }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
   void charge(Transition t, const Child& child) const {
@@ -114,13 +120,14 @@ struct Scene {
   }
 
   /// Whether an event that has come about at the baseline rate is prevented by policy.
-  bool prevented(Transition t, const Child& child, std::uint16_t nth) const {
-    return policy.changes(t) && thinned(t, child, nth);
+  bool prevented(Transition t, const Child& child, std::uint16_t nth,
+                 const OfEvent& of = {}) const {
+    return policy.changes(t) && thinned(t, child, nth, of);
   }
 
   /// A share `p` under policy: the baseline's outcome by `u`, thinned, or added to by its own draw.
-  bool happens(Transition t, double p, double u, Child& child) const {
-    return policy.changes(t) ? happens_under_policy(t, p, u, child) : u < p;
+  bool happens(Transition t, double p, double u, Child& child, const OfEvent& of = {}) const {
+    return policy.changes(t) ? happens_under_policy(t, p, u, child, of) : u < p;
   }
 
   /// The first of competing hazards between two days of the month, if any.
@@ -135,8 +142,9 @@ struct Scene {
     return static_cast<std::uint16_t>(nth * count_of<Transition> + index(t));
   }
 
-  bool thinned(Transition t, const Child& child, std::uint16_t nth) const;
-  bool happens_under_policy(Transition t, double p, double u, Child& child) const;
+  bool thinned(Transition t, const Child& child, std::uint16_t nth, const OfEvent& of) const;
+  bool happens_under_policy(Transition t, double p, double u, Child& child,
+                            const OfEvent& of) const;
   /// What policy adds to the hazards of this child [1/month].
   double raised(const Exits& exits, const Child& child) const;
   void add_to(std::optional<Happening>& found, const Child& child, const Exits& exits, Day from,

@@ -89,6 +89,7 @@ enum class Tally : std::uint8_t {
   care_started_after_permanence,    ///< by the permanence that went before
   adoptions,                        ///< periods of care that ended by adoption
   adoption_days_by_stage,           ///< days that these took, by AdoptionStage
+  edge_of_care_entries_averted,     ///< children kept from care by a policy there, each once
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
@@ -130,7 +131,11 @@ enum class Activity : std::uint8_t {
   leaver,                ///< person-days with a leaver status, 18 to 25
   adversity_met,    ///< child-days in serious adversity with an open case: help, a plan or care
   adversity_eased,  ///< child-days in which help has ended serious adversity before its time
-  policy_cost_1,    ///< units charged at the first cost of the scenario's roll-outs
+  partner_camhs,    ///< child-days with an open case of children whom a partner serves, or whose
+                    ///< parents it does
+  partner_adult_treatment,
+  partner_schools,
+  policy_cost_1,  ///< units charged at the first cost of the scenario's roll-outs
   policy_cost_2,
   policy_cost_3,
   policy_cost_4,
@@ -161,6 +166,9 @@ inline constexpr NamesOf<Activity> activity_names{"contact_and_referral",
                                                   "leaver",
                                                   "adversity_met",
                                                   "adversity_eased",
+                                                  "partner_camhs",
+                                                  "partner_adult_treatment",
+                                                  "partner_schools",
                                                   "policy_cost_1",
                                                   "policy_cost_2",
                                                   "policy_cost_3",
@@ -170,7 +178,8 @@ inline constexpr NamesOf<Activity> activity_units{
     "children",   "child-days",  "child-days", "child-days", "child-days",  "child-days",
     "child-days", "child-days",  "child-days", "child-days", "child-days",  "child-days",
     "child-days", "child-days",  "adoptions",  "orders",     "person-days", "child-days",
-    "child-days", "units",       "units",      "units",      "units"};
+    "child-days", "child-days",  "child-days", "child-days", "units",       "units",
+    "units",      "units"};
 
 /// The court that hears an application.
 enum class CourtKind : std::uint8_t { ordinary, family_drug_and_alcohol, size_ };

@@ -213,6 +213,8 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                 "Periods of care ended by adoption."),
     yearly_flow(Tally::adoption_days_by_stage, "adoption_days_by_stage", "child-days",
                 "Days that these took by stage on the way to adoption.", adoption_stage_names),
+    yearly_flow(Tally::edge_of_care_entries_averted, "edge_of_care_entries_averted", "children",
+                "Children on the edge of care whose entry a policy prevented, each once."),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),

@@ -19,6 +19,11 @@ template <class Use>
 void each_use(const Child& child, Use use) {
   if (level_of(child.factors) == AdversityLevel::serious) use(Activity::adversity_met);
   if (child.eased) use(Activity::adversity_eased);
+  for (std::size_t p = 0; p < treating_partners && child.served >> p != 0; ++p) {
+    if ((child.served >> p & 1) != 0) {
+      use(static_cast<Activity>(index(Activity::partner_camhs) + p));
+    }
+  }
   if (!child.looked_after()) {
     return use(child.help == HelpStatus::protection_plan ? Activity::protection_plan
                                                          : Activity::in_need);

@@ -62,7 +62,69 @@ constexpr Field<Change> change_fields[]{
        read_value(value, key, months, reading);
        if (months > 0) into.half_life_months = months;
      }},
+    {{"factors", Form::words, Need::optional, "-", 0, 0, "all families",
+      "Factors of adversity; the change holds for children of families with one of them active."},
+     [](const Value& value, const Key& key, Change& into, Reading& reading) {
+       into.to.factors = read_words(value, key, model::family_factor_names, reading);
+     }},
+    {{"sources", Form::words, Need::optional, "-", 0, 0, "all sources",
+      "Who refers: of a change of 'referral' or 'rereferral', those that it is about."},
+     [](const Value& value, const Key& key, Change& into, Reading& reading) {
+       into.to.sources = read_words(value, key, model::referral_source_names, reading);
+     }},
+    {{"categories", Form::words, Need::optional, "-", 0, 0, "all categories",
+      "Categories of plan: of a change of 'protection_plan', those that it is about."},
+     [](const Value& value, const Key& key, Change& into, Reading& reading) {
+       into.to.categories = read_words(value, key, model::plan_category_names, reading);
+     }},
+    {{"eligible", Form::word, Need::optional, "-", 0, 0, "every child",
+      "'edge_of_care': a letter before proceedings has been sent, or a child of 10 or over is on a "
+      "protection plan."},
+     [](const Value& value, const Key& key, Change& into, Reading& reading) {
+       into.to.edge_of_care = read_word(value, key, {"edge_of_care"}, reading).has_value();
+     }},
+    {{"partner", Form::word, Need::optional, "-", 0, 0, "none",
+      "Partner service without whose response there is no effect; its response scales it."},
+     [](const Value& value, const Key& key, Change& into, Reading& reading) {
+       const std::vector<std::string> names(model::partner_names.begin(),
+                                            model::partner_names.end());
+       if (const auto word = read_word(value, key, names, reading)) {
+         into.to.partner = static_cast<model::Partner>(*word);
+       }
+     }},
 };
+
+/// What only some transitions have, and a change of another cannot be confined to.
+struct OnlyOf {
+  std::string_view key;
+  std::uint8_t model::Confined::*set;
+  std::vector<model::Transition> transitions;
+};
+
+void check_confined(const Value& item, const Change& change, Reading& reading) {
+  using model::Confined;
+  using model::Transition;
+  const OnlyOf all[]{
+      {"sources", &Confined::sources, {Transition::referral, Transition::rereferral}},
+      {"categories", &Confined::categories, {Transition::protection_plan}}};
+  for (const auto& only : all) {
+    if (change.to.*only.set == 0 || std::ranges::count(only.transitions, change.transition)) {
+      continue;
+    }
+    const auto entry = std::ranges::find(*item.table(), only.key, &Entry::key);
+    std::string names;
+    for (const auto t : only.transitions) {
+      names +=
+          fmt::format("{}'{}'", names.empty() ? "" : " or ", model::transition_names[index(t)]);
+    }
+    reading.mistake(
+        entry->at,
+        fmt::format("'{}' has no {}", model::transition_names[index(change.transition)], only.key),
+        fmt::format("only a change of {} can be confined to some", names),
+        fmt::format("leave '{}' out, or change {}", only.key, names));
+  }
+}
+void check_confined(const Value&, const Cost&, Reading&) {}
 
 constexpr Field<Cost> cost_fields[]{
     {{"per", Form::word, Need::required, "-", 0, 0, "",
@@ -100,6 +162,7 @@ void read_list(const Value& value, const Key& key, std::span<const Field<T>> fie
     }
     T one;
     read_fields<T>(item, item.at, fields, fmt::format("[[{}]]", key.name), one, reading);
+    check_confined(item, one, reading);
     (into.*member).push_back(std::move(one));
   }
 }
@@ -153,7 +216,7 @@ model::Intervention read_intervention(const std::filesystem::path& file,
   for (std::size_t i = 0; i < intervention.changes.size(); ++i) {
     const auto same = [&](const Change& change) {
       return change.transition == intervention.changes[i].transition &&
-             change.ages == intervention.changes[i].ages;
+             change.ages == intervention.changes[i].ages && change.to == intervention.changes[i].to;
     };
     const auto& earlier = intervention.changes;
     if (std::any_of(earlier.begin(), earlier.begin() + static_cast<std::ptrdiff_t>(i), same)) {

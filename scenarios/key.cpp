@@ -32,6 +32,8 @@ std::string_view form_text(Form form) {
       return "a table";
     case Form::tables:
       return "tables in double brackets, any number of them";
+    case Form::words:
+      return "a list of words in quotes, as [\"one\", \"another\"]";
   }
   return "a value";
 }

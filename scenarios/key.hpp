@@ -27,6 +27,7 @@ enum class Form : std::uint8_t {
   areas,         ///< "all", or a list of ONS codes
   table,         ///< [name]
   tables,        ///< [[name]], any number of them
+  words,         ///< a list of words of a list
 };
 std::string_view form_text(Form form);
 

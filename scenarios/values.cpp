@@ -213,4 +213,19 @@ std::optional<std::size_t> read_word(const Value& value, const Key& key,
   return std::nullopt;
 }
 
+std::uint8_t read_words(const Value& value, const Key& key, std::span<const std::string_view> words,
+                        Reading& reading) {
+  const auto* list = value.list();
+  if (!list || list->empty()) {
+    wrong_form(value, key, reading);
+    return 0;
+  }
+  const std::vector<std::string> known(words.begin(), words.end());
+  unsigned made = 0;
+  for (const auto& item : *list) {
+    if (const auto word = read_word(item, key, known, reading)) made |= 1U << *word;
+  }
+  return static_cast<std::uint8_t>(made);
+}
+
 }  // namespace kindred::scenarios

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ void read_finance_year(const Value&, const Key&, int& into, Reading&);
 /// Which of `words` the value is.
 std::optional<std::size_t> read_word(const Value&, const Key&,
                                      const std::vector<std::string>& words, Reading&);
+
+/// Which of `words` a list names, a bit for each; 0 where it is not such a list.
+std::uint8_t read_words(const Value&, const Key&, std::span<const std::string_view> words,
+                        Reading&);
 
 /// The keys of a distribution, for `kindred keys`.
 KeyGroup distribution_keys();

@@ -2,6 +2,7 @@
 
 #include "model/elementary.hpp"
 #include "model/processes/family_help.hpp"
+#include "model/processes/referral.hpp"
 
 namespace kindred::model::case_file {
 
@@ -25,6 +26,13 @@ void remove_from_open(AreaState& state, Child& child) {
   child.open_slot = nobody;
 }
 
+/// Who will refer the child next, if its case recurs; the same in every scenario.
+ReferralSource source_of_next(const Scene& scene, std::uint32_t record) {
+  const auto& child = scene.state.children[record];
+  const auto w = scene.draws.words(child.id, Event::source, scene.month, child.referrals);
+  return referral::source(scene, record, uniform(w[0]));
+}
+
 /// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
 void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double expected, double u,
                          std::uint8_t stream) {
@@ -36,6 +44,7 @@ void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double exp
   const double months = scene.rates.recurrence_decay * exponential(passed / expected);
   const Day when = day + 1 + static_cast<Day>(months * 30.4375);
   if (when >= birthday(child, 18)) return;
+  scene.state.profiles[record].next_source = index(source_of_next(scene, record)) & 3U;
   schedule(scene.state, when, record, Due::Kind::recurrence, stream, child.referrals);
 }
 
@@ -58,7 +67,9 @@ void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double 
     const double expected = scene.rates.recurrence[static_cast<std::size_t>(closing)] *
                             double{scene.rates.recurrence_by_level[index(level_of(child.factors))]};
     schedule_recurrence(scene, record, day, expected, u, 0);
-    const double more = scene.factor(Transition::rereferral, child) - 1;
+    if (scene.policy.greatest_factor(Transition::rereferral) <= 1) return;
+    const double more =
+        scene.factor(Transition::rereferral, child, {.source = source_of_next(scene, record)}) - 1;
     if (more > 0) {
       schedule_recurrence(scene, record, day, expected * more,
                           uniform(scene.added(Transition::rereferral, child)[0]), 1);

@@ -12,16 +12,28 @@ namespace kindred::model::child_protection {
 
 namespace {
 
+int rounded_up(double days) {
+  const int whole = static_cast<int>(days);
+  return whole < days ? whole + 1 : whole;
+}
+
 /// The published band of working days to the conference.
 std::size_t band_of(int working_days) {
   constexpr std::array bounds{10, 15, 20};
   return static_cast<std::size_t>(std::ranges::lower_bound(bounds, working_days) - bounds.begin());
 }
 
-void start_plan(Scene& scene, Child& child, Day day, double u) {
+/// By what is active in the family.
+PlanCategory category(const Scene& scene, const Child& child, double u) {
+  const std::size_t neglect = (child.factors & bit(FamilyFactor::neglect)) != 0 ? 1 : 0;
+  const std::size_t abuse = (child.factors & bit(FamilyFactor::domestic_abuse)) != 0 ? 2 : 0;
+  return static_cast<PlanCategory>(pick(scene.rates.plan_category[neglect | abuse], u));
+}
+
+void start_plan(Scene& scene, Child& child, Day day, PlanCategory category) {
   child.help = HelpStatus::protection_plan;
   child.help_since = day;
-  child.plan_category = static_cast<PlanCategory>(pick(scene.rates.plan_category, u));
+  child.plan_category = category;
   if (child.plans == 0) {
     child_in_need::remember(scene, child, child_in_need::Milestone::on_plan);
   } else {
@@ -42,8 +54,7 @@ int working_days_to_conference(double u) {
                       : u < 0.78 ? 13 + (u - 0.25) / 0.53 * 2
                       : u < 0.88 ? 15 + (u - 0.78) / 0.10 * 5
                                  : 20 + (u - 0.88) / 0.12 * 20;
-  const int whole = static_cast<int>(days);
-  return whole < days ? whole + 1 : whole;
+  return rounded_up(days);
 }
 
 void count_enquiry(Scene& scene, const Child& child) {
@@ -59,7 +70,9 @@ void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
   child.help = HelpStatus::enquiry;
   child.help_since = day;
   const auto w = scene.words(child, Event::enquiry);
-  child.decision_due = after_working_days(day, working_days_to_conference(uniform(w[0])));
+  const double days =
+      working_days_to_conference(uniform(w[0])) * scene.rates.partner.conference_wait;
+  child.decision_due = after_working_days(day, std::max(1, rounded_up(days)));
 }
 
 void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
@@ -87,8 +100,10 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   }
   scene.count(Tally::conferences_by_working_days, band_of(waited));
   scene.charge(Transition::conference, child);
-  if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child)) {
-    start_plan(scene, child, day, uniform(w[2]));
+  const auto as = category(scene, child, uniform(w[2]));
+  if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child,
+                    {.category = as})) {
+    start_plan(scene, child, day, as);
   }
 }
 

@@ -183,6 +183,14 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence
   }
 }
 
+void avert(const Scene& scene, std::uint32_t record) {
+  const auto& child = scene.state.children[record];
+  auto& profile = scene.state.profiles[record];
+  if (profile.entry_averted || !edge_of_care(child, age_months(child, scene.first) / 12)) return;
+  profile.entry_averted = true;
+  scene.count(Tally::edge_of_care_entries_averted);
+}
+
 void reenter(Scene& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
   child.back_in_care = never;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/elementary.hpp"
+#include "model/processes/partner.hpp"
 #include "model/use.hpp"
 
 namespace kindred::model::needs {
@@ -35,8 +36,11 @@ void live_through(Scene& scene, std::uint32_t record, Day day) {
   auto& profile = scene.state.profiles[record];
   const auto& child = scene.state.children[record];
   const double months = std::max(0, day - Day{profile.exposed_to}) / days_a_month;
-  profile.exposure = static_cast<float>(
-      towards(scene.rates.needs, profile.exposure, goes_to(scene, child), months));
+  const double to = goes_to(scene, child);
+  const bool eases = to < static_cast<double>(profile.exposure);
+  const double pace = eases ? partner::pace_in_child(scene, child, band_of(score(profile))) : 1.0;
+  profile.exposure =
+      static_cast<float>(towards(scene.rates.needs, profile.exposure, to, months * pace));
   profile.exposed_to = day;
 }
 
@@ -77,10 +81,11 @@ double score(const Profile& profile) {
 void look(const Scene& scene, KnownFamily& known) {
   if (known.looked_at == scene.month.index) return;
   const auto& family = scene.people.families()[known.index];
+  const auto id = scene.people.family_id(family);
   const Recovery recovery{known.help_from, known.helped > 0 ? scene.month.index : known.help_to,
-                          scene.rates.recovery};
-  const auto active = scene.crises.active(scene.draws, scene.people.family_id(family),
-                                          family.adversity, scene.month, recovery);
+                          scene.rates.recovery,
+                          partner::pace_in_adults(scene.rates, scene.draws, id)};
+  const auto active = scene.crises.active(scene.draws, id, family.adversity, scene.month, recovery);
   known.looked_at = static_cast<std::int16_t>(scene.month.index);
   known.factors = active.now;
   known.without_help = active.without_help;
@@ -100,12 +105,13 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
   }
   // What nobody met before the child was known: a year at the level of each of the last ones.
   const auto& family = scene.people.families()[known->index];
+  const auto id = scene.people.family_id(family);
+  const Recovery nobody_helped{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
   double exposure = 0;
   for (int back = years_before_known; back > 0; --back) {
     const Month then{scene.month.index - 12 * back + 6};
     if (then.index < child.birth) continue;
-    const auto was = scene.crises.active(scene.draws, scene.people.family_id(family),
-                                         family.adversity, then, {});
+    const auto was = scene.crises.active(scene.draws, id, family.adversity, then, nobody_helped);
     exposure = towards(p, exposure, p.adversity[index(level_of(was.now))], 12);
   }
   profile.exposure = static_cast<float>(exposure);
@@ -119,12 +125,15 @@ void review(Scene& scene, std::uint32_t record, Day day) {
   const auto unhelped = known == nullptr ? factors : factors | known->without_help;
   const bool eased = level_of(factors) != AdversityLevel::serious &&
                      level_of(static_cast<Factors>(unhelped)) == AdversityLevel::serious;
-  if (factors == child.factors && eased == child.eased) {
+  const auto served =
+      partner::serving(scene, child, factors, band_of(score(scene.state.profiles[record])));
+  if (factors == child.factors && eased == child.eased && served == child.served) {
     return set_risk(child, scene.state.profiles[record]);
   }
   change_use(scene, child, [&] {
     child.factors = factors;
     child.eased = eased;
+    child.served = served & 7U;
     set_risk(child, scene.state.profiles[record]);
   });
 }

@@ -133,6 +133,7 @@ void born(Scene& scene, std::uint32_t record, Day day) {
   const auto nth = scene.turn(child);
   if (u < share && (scene.prevented(Transition::entry_from_pre_proceedings, child, nth) ||
                     scene.prevented(Transition::entry_at_birth, child, nth))) {
+    entry_to_care::avert(scene, record);
     return end(child, day);
   }
   // Thinned above; here only what a policy adds.

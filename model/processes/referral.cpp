@@ -7,6 +7,7 @@
 #include "model/processes/assessment.hpp"
 #include "model/processes/case_file.hpp"
 #include "model/processes/needs.hpp"
+#include "model/processes/partner.hpp"
 
 namespace kindred::model::referral {
 
@@ -37,6 +38,25 @@ OfCandidate of_candidate(const Draws& draws, AgentId family, Event event, Month 
                          std::uint8_t stream, unsigned nth) {
   const auto w = draws.words(family, event, month, static_cast<std::uint16_t>(stream << 10 | nth));
   return {uniform(w[0], w[1]), uniform(w[2]), w[3]};
+}
+
+/// Whether there are children under 5 (1), with the unborn, and of school age (2).
+constexpr std::size_t ages_of(int months) {
+  if (months < -months_before_birth || months >= 17 * 12) return 0;
+  return months < 5 * 12 ? 1 : 2;
+}
+std::size_t ages_in(const Family& family, Month month) {
+  std::size_t made = 0;
+  for (unsigned i = 0; i < family.children; ++i) {
+    if (family.births[i] != never_born) made |= ages_of(month.index - family.births[i]);
+  }
+  return made;
+}
+
+ReferralSource pick_source(const Scene& scene, std::size_t ages, Factors active, double u) {
+  const bool abuse = (active & bit(FamilyFactor::domestic_abuse)) != 0;
+  const auto kind = abuse ? ages + family_age_kinds : ages;
+  return static_cast<ReferralSource>(pick(scene.rates.source[kind], u));
 }
 
 /// The family's place among the known ones, made if none of its children is known yet.
@@ -97,9 +117,9 @@ void follow_up(Scene& scene, std::uint32_t record, Day day, bool first_of_year) 
   count(Tally::referred_72_months_ago, day);
 }
 
-void count_referral(Scene& scene, std::uint32_t record, Day day, double u) {
+void count_referral(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
   auto& child = scene.state.children[record];
-  scene.count(Tally::referrals_by_source, pick(scene.rates.source, u));
+  scene.count(Tally::referrals_by_source, index(source));
   scene.count_month(Tally::month_referrals);
   scene.use(Activity::contact_and_referral);
   const bool first_of_year = child.year_referred != scene.year;
@@ -114,7 +134,7 @@ void count_referral(Scene& scene, std::uint32_t record, Day day, double u) {
 }
 
 /// The referral of one child: no further action, or an assessment.
-void refer(Scene& scene, std::uint32_t record, Day day) {
+void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
   auto& child = scene.state.children[record];
   if (child.referrals == 0) {
     remember_first(scene, child, day);
@@ -122,7 +142,7 @@ void refer(Scene& scene, std::uint32_t record, Day day) {
   }
   if (child.referrals < UINT8_MAX) ++child.referrals;
   const auto w = scene.words(child, Event::referred);
-  count_referral(scene, record, day, uniform(w[1]));
+  count_referral(scene, record, day, source);
   needs::review(scene, record, day);
   case_file::open(scene, record, day);
   child.active_until = day;
@@ -145,46 +165,60 @@ KnownFamily* known(const Scene& scene, const Family& family) {
   return nullptr;
 }
 
-/// The family's level of adversity, that of a child at risk outside the home included.
-AdversityLevel level(const Scene& scene, const Family& family) {
+/// What weighs on the family, the risk of a child outside the home included.
+Factors active_in(const Scene& scene, const Family& family) {
   Factors active = 0;
   if (auto* of = known(scene, family); of != nullptr) {
     needs::look(scene, *of);
     active = of->factors;
   } else {
-    active =
-        scene.crises
-            .active(scene.draws, scene.people.family_id(family), family.adversity, scene.month, {})
-            .now;
+    const auto id = scene.people.family_id(family);
+    const Recovery nobody_helps{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
+    active = scene.crises.active(scene.draws, id, family.adversity, scene.month, nobody_helps).now;
   }
   for (unsigned i = 0; i < family.children; ++i) {
     if (family.births[i] == never_born) continue;
     active |= scene.crises.outside(scene.draws, scene.people.child_id(family, i), family.adversity,
                                    {family.births[i]}, scene.month);
   }
-  return level_of(active);
+  return active;
+}
+
+/// Who makes an event of the candidate's, if it is one.
+ReferralSource source(const Scene& scene, const Family& family, Factors active,
+                      const OfCandidate& chance) {
+  constexpr std::uint32_t apart = 15 * 0x9e3779b9U;  // from the numbers of the children
+  return pick_source(scene, ages_in(family, scene.month), active,
+                     uniform(mixed(chance.included + apart)));
+}
+
+/// Whether any level of adversity would make an event of it: many candidates need no look at one.
+bool can_be_accepted(const Scene& scene, const Due& due, const FamilyParameters& parameters,
+                     double u) {
+  return scene.policy.changes(Transition::referral) ||
+         (u + due.stream) * parameters.candidate_headroom <
+             scene.rates.referral * scene.crises.relative_referral(AdversityLevel::serious);
 }
 
 /// Whether a candidate becomes an event; the same number decides in every scenario.
-bool accepted(const Scene& scene, const Due& due, const Family& family,
-              const FamilyParameters& parameters, double u) {
-  double rate = scene.rates.referral;
-  if (!scene.policy.changes(Transition::referral)) {
-    // Most candidates are decided whatever the level of adversity is.
-    const double spent = (u + due.stream) * parameters.candidate_headroom;
-    if (spent >= rate * scene.crises.relative_referral(AdversityLevel::serious)) return false;
-    if (spent < rate * scene.crises.relative_referral(AdversityLevel::none)) return true;
-  }
-  rate *= scene.crises.relative_referral(level(scene, family));
+bool accepted(const Scene& scene, const Due& due, const Family& family, Factors active,
+              const FamilyParameters& parameters, const OfCandidate& chance) {
+  const double u = chance.accepted;
+  double rate = scene.rates.referral * scene.crises.relative_referral(level_of(active));
   if (scene.policy.changes(Transition::referral)) {
     const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
-    const auto id = scene.people.family_id(family);
+    const Whom whom{scene.people.family_id(family),
+                    oldest,
+                    active,
+                    false,
+                    {.source = source(scene, family, active, chance)},
+                    &scene.rates.partner.response};
     const auto is_accepted = [&](double f) {
       return u < rate * f / parameters.candidate_headroom - due.stream;
     };
-    scene.policy.note(Transition::referral, id, oldest, scene.month, scene.draws,
+    scene.policy.note(Transition::referral, whom, scene.month, scene.draws,
                       [&](double f) { return is_accepted(f) != is_accepted(1); });
-    rate *= scene.policy.factor(Transition::referral, id, oldest, scene.month, scene.draws);
+    rate *= scene.policy.factor(Transition::referral, whom, scene.month, scene.draws);
   }
   return u < rate / parameters.candidate_headroom - due.stream;
 }
@@ -205,7 +239,7 @@ bool included(const Scene& scene, const Family& family, unsigned order, std::uin
 }
 
 Referred refer_family(Scene& scene, const Due& due, const Family& family, std::uint32_t word,
-                      const FamilyParameters& parameters) {
+                      ReferralSource source, const FamilyParameters& parameters) {
   Referred made;
   for (std::uint8_t i = 0; i < family.children; ++i) {
     if (!included(scene, family, i, mixed(word + (i + 1U) * 0x9e3779b9U), parameters)) continue;
@@ -215,7 +249,7 @@ Referred refer_family(Scene& scene, const Due& due, const Family& family, std::u
     const Day day = std::max(Day{due.day}, Day{scene.state.children[record].active_until});
     if (day >= scene.end) continue;
     scene.charge(Transition::referral, scene.state.children[record]);
-    refer(scene, record, day);
+    refer(scene, record, day, source);
     made.record[made.count++] = record;
   }
   if (made.count > 0 && due.stream > 0) {
@@ -225,6 +259,14 @@ Referred refer_family(Scene& scene, const Due& due, const Family& family, std::u
 }
 
 }  // namespace
+
+ReferralSource source(const Scene& scene, std::uint32_t record, double u) {
+  const auto& child = scene.state.children[record];
+  const auto* known = scene.known_family(record);
+  const auto ages = known == nullptr ? ages_of(scene.month.index - child.birth)
+                                     : ages_in(scene.people.families()[known->index], scene.month);
+  return pick_source(scene, ages, child.factors, u);
+}
 
 void schedule_candidates(AreaState& state, const Population& people, const CandidateRates& rates,
                          const Draws& draws, Months months, Streams streams) {
@@ -271,8 +313,11 @@ Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
                                    Event::next_candidate, scene.month, due.stream, due.nth);
   schedule_next(scene.state, family, rates.of(family), due.who, due.day, chance.next, due.stream,
                 due.nth + 1U);
-  if (!accepted(scene, due, family, parameters, chance.accepted)) return {};
-  return refer_family(scene, due, family, chance.included, parameters);
+  if (!can_be_accepted(scene, due, parameters, chance.accepted)) return {};
+  const auto active = active_in(scene, family);
+  if (!accepted(scene, due, family, active, parameters, chance)) return {};
+  return refer_family(scene, due, family, chance.included, source(scene, family, active, chance),
+                      parameters);
 }
 
 bool recurrence(Scene& scene, const Due& due) {
@@ -282,11 +327,13 @@ bool recurrence(Scene& scene, const Due& due) {
     return false;
   }
   if (!scene.resident(child, scene.month)) return false;
-  if (due.stream == 0 && scene.prevented(Transition::rereferral, child, scene.turn(child))) {
+  const auto source = static_cast<ReferralSource>(scene.state.profiles[due.who].next_source);
+  if (due.stream == 0 &&
+      scene.prevented(Transition::rereferral, child, scene.turn(child), {.source = source})) {
     return false;
   }
   scene.charge(Transition::rereferral, child);
-  refer(scene, due.who, std::max(Day{due.day}, Day{child.active_until}));
+  refer(scene, due.who, std::max(Day{due.day}, Day{child.active_until}), source);
   return true;
 }
 

@@ -34,6 +34,9 @@ void fetch(const Scene& scene, const Due& due);
 void fetch_records(const Scene& scene, const Due& due);
 void fetch_children(const Scene& scene, const Due& due);
 
+/// Who refers a child again, by its family and a number.
+ReferralSource source(const Scene& scene, std::uint32_t record, double u);
+
 /// Children of one family event, as records; at most six.
 struct Referred {
   std::array<std::uint32_t, 6> record{};

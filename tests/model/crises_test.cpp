@@ -51,7 +51,7 @@ TEST_CASE("levels of adversity are as frequent as worked out", "[crises][statist
   for (const auto level : {AdversityLevel::none, AdversityLevel::some, AdversityLevel::serious}) {
     const double share = of.share(220, level);
     CHECK(standard_errors(found.level[index(level)], 20'000, share) < surely_wrong);
-    if (share > 0.1) {
+    if (share > 0.2) {
       CHECK(standard_errors(found.level[index(level)], 20'000, share * too_high) > surely_wrong);
     }
   }
@@ -97,8 +97,8 @@ TEST_CASE("named system 10: help shortens recovery, and a shock raises adversity
   const auto without = look(crises(), now).level[index(AdversityLevel::serious)];
   SECTION("a year of help leaves fewer families in serious adversity") {
     const auto with = look(crises(), now, helped).level[index(AdversityLevel::serious)];
-    CHECK(with < without * 0.9);
-    CHECK(with > without * 0.3);
+    CHECK(with < without * 9 / 10);
+    CHECK(with > without * 3 / 10);
   }
   SECTION("broken: help that speeds nothing changes nothing") {
     auto idle = helped;
@@ -115,7 +115,7 @@ TEST_CASE("named system 10: help shortens recovery, and a shock raises adversity
     const Month end = first_month(year + 1) + -1;
     const auto usual = look(crises(), end, {}, factor).factor;
     const auto shocked = look(shock(2), end, {}, factor).factor;
-    CHECK(shocked > usual * 1.1);
+    CHECK(shocked > usual * 11 / 10);
     const auto later = look(crises(), end + 72, {}, factor).factor;
     CHECK(look(shock(2), end + 72, {}, factor).factor == later);
     CHECK(look(shock(2), end + 36, {}, factor).factor -

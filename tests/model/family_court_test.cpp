@@ -33,7 +33,7 @@ Scenario everywhere(int places = 0) {
   return made;
 }
 
-Counts lived(const Parameters& p, const Scenario& scenario, double children = 1200) {
+Counts lived(const Parameters& p, const Scenario& scenario, int children = 1200) {
   return made::run_all(made::world(p, children, 2020), p, scenario);
 }
 std::int64_t sum(const Counts& c, Tally t) {

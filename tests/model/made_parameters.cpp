@@ -67,6 +67,26 @@ void fill(HelpParameters& p) {
   p.quality = 0.6;
 }
 
+void fill(SourceParameters& p) {
+  p.family = {0.03, 0.22, 0.37, 0.38};
+  p.domestic_abuse = 0.25;
+  p.health_under_5 = 2;
+  p.police_domestic_abuse = 2;
+}
+
+void fill(CategoryParameters& p) {
+  p.neglect = 0.4;
+  p.domestic_abuse = 0.5;
+  p.neglect_ratio = 5;
+  p.emotional_ratio = 3;
+}
+
+void fill(PartnerParameters& p) {
+  p.usual = {0.3, 0.3, 0.4};
+  p.effect = {0.3, 0.3, 0.1};
+  p.information_share = 0.3;
+}
+
 void fill(CourtParameters& p) {
   p.from_plan = {0.05, 0.03, 0.02, 0.02, 0.01};
   p.from_need = {0.01, 0.005, 0.005, 0.005, 0.002};
@@ -83,8 +103,7 @@ void fill(CourtParameters& p) {
   p.returned = 0.2;
   p.prospects = 0.8;
   p.conference = {.offered = 0.3, .held = 0.6, .entry = 0.8, .issue = 0.8};
-  p.family_court = {
-      .reached = 0.3, .uptake = 0.5, .selection = 0.8, .returned = 1};
+  p.family_court = {.reached = 0.3, .uptake = 0.5, .selection = 0.8, .returned = 1};
 }
 
 void fill_placements(CareParameters& p) {
@@ -170,6 +189,9 @@ Parameters parameters() {
   fill(p.adversity);
   fill(p.needs);
   fill(p.help);
+  fill(p.source);
+  fill(p.category);
+  fill(p.partner);
   fill(p.court);
   fill(p.care);
   fill(p.siblings);

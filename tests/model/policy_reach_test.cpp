@@ -122,7 +122,7 @@ TEST_CASE("an effect holds at its ages, in its areas, and fades by its half-life
   const Draws draws(7, 1);
   auto s = scenario(1, 0);
   const auto factor = [&](const PolicyInForce& policy, int age, Month now) {
-    return policy.factor(Transition::reentry, family(1), age, now, draws);
+    return policy.factor(Transition::reentry, {family(1), age}, now, draws);
   };
   const auto always = in_force(s);
   CHECK(factor(always, 2, from) == Approx(0.8));
@@ -130,7 +130,7 @@ TEST_CASE("an effect holds at its ages, in its areas, and fades by its half-life
   CHECK(factor(always, 1, from) == 1);
   CHECK(factor(always, 10, from) == 1);
   CHECK(factor(always, 5, from + (-1)) == 1);
-  CHECK(always.factor(Transition::adoption, family(1), 5, from, draws) == 1);
+  CHECK(always.factor(Transition::adoption, {family(1), 5}, from, draws) == 1);
   s.interventions[0].changes[0].half_life_months = 12;
   const auto fading = in_force(s);
   CHECK(factor(fading, 5, from) == Approx(0.8));

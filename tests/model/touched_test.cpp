@@ -31,6 +31,15 @@ Scenario rare(Transition t, double multiplier, Month from) {
   return made;
 }
 
+/// The same for all families, but that it acts on some only.
+Scenario confined(const std::string& name, Transition t, const Confined& to) {
+  auto made = rare(t, 0.2, first_month(2015) + 5);
+  made.name = name;
+  made.roll_outs[0].coverage = 0.1;
+  made.interventions[0].changes[0].to = to;
+  return made;
+}
+
 std::vector<std::vector<Counts>> run(std::span<const Scenario> scenarios, Branches branches) {
   std::vector<std::vector<Counts>> made;
   Ensemble ensemble;
@@ -50,6 +59,18 @@ TEST_CASE("the touched alone give the counts that everybody gives", "[touched]")
     // In the middle of a year, and before launch.
     scenarios.push_back(rare(static_cast<Transition>(t), 0.2, first_month(2015) + 5));
   }
+  scenarios.push_back(confined("police", Transition::referral, {.sources = 1}));
+  scenarios.push_back(confined("schools again", Transition::rereferral, {.sources = 2}));
+  scenarios.push_back(
+      confined("plans for neglect", Transition::protection_plan, {.categories = 1}));
+  scenarios.push_back(confined("domestic abuse", Transition::referral,
+                               {.factors = bit(FamilyFactor::domestic_abuse)}));
+  scenarios.push_back(
+      confined("neglect", Transition::case_closure, {.factors = bit(FamilyFactor::neglect)}));
+  scenarios.push_back(
+      confined("edge of care", Transition::entry_from_plan, {.edge_of_care = true}));
+  scenarios.push_back(
+      confined("with schools", Transition::plan_end, {.partner = Partner::schools}));
   const auto of_touched = run(scenarios, Branches::of_touched);
   const auto of_all = run(scenarios, Branches::of_all);
   std::size_t different = 0;

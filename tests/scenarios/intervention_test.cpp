@@ -122,4 +122,30 @@ TEST_CASE("one transition is not changed twice at the same ages") {
         std::vector<std::string>{"1:1 two changes are of 'referral' at the same ages"});
 }
 
+TEST_CASE(
+    "a change can be confined to sources, factors, the edge of care or a partner's response") {
+  const auto change = read(with("multiply = 0.9",
+                                "multiply = 0.9\nsources = [\"police\", \"health\"]\n"
+                                "factors = [\"domestic_abuse\"]\neligible = \"edge_of_care\"\n"
+                                "partner = \"schools\""))
+                          .changes[0];
+  CHECK(change.to.sources == 0b101);
+  CHECK(change.to.factors == model::bit(model::FamilyFactor::domestic_abuse));
+  CHECK(change.to.edge_of_care);
+  CHECK(change.to.partner == model::Partner::schools);
+  CHECK(change.to.categories == 0);
+  CHECK(read(good_intervention).changes[0].to == model::Confined{});
+}
+
+TEST_CASE("what a transition does not have cannot confine a change of it") {
+  CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\ncategories = [\"neglect\"]")) ==
+        std::vector<std::string>{"9:1 'referral' has no categories"});
+  const auto text = with("multiply = 0.9", "multiply = 0.9\nsources = [\"polise\"]");
+  const auto found = mistakes_of([&] { read(text); });
+  CHECK(lines_of(found) == std::vector<std::string>{"9:12 sources = 'polise' is not known"});
+  CHECK(found[0].suggestion.find("did you mean 'police'?") == 0);
+  CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\nsources = \"police\"")).size() == 1);
+  CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\neligible = \"edge\"")).size() == 1);
+}
+
 }  // namespace kindred::scenarios
