@@ -78,7 +78,9 @@ struct alignas(64) Child {
   Factors factors = 0;              ///< active at the last review (processes/needs.hpp)
   std::uint8_t risk : 2 = 0;        ///< at home, 0 to 2, at the same time
   std::uint8_t known_band : 2 = 0;  ///< of the needs score, as the last assessment knew it
-  std::uint8_t spare_of_risk : 4 = 0;
+  bool suited : 1 = false;          ///< the foster home, to high needs (processes/placement.hpp)
+  bool misplaced : 1 = false;       ///< the placement does not fit what the child needs
+  std::uint8_t spare_of_risk : 2 = 0;
 
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;

@@ -51,22 +51,36 @@ class Crises {
   double relative_referral(AdversityLevel level) const { return relative_[index(level)]; }
   /// The most that it can be against the class's mean.
   double most_referral(std::uint8_t adversity) const { return most_[adversity]; }
-  /// Share of time in a level without any help, by class.
+  /// Share of time in a level without any help, by class, in a year without shocks.
   double share(std::uint8_t adversity, AdversityLevel level) const {
-    return shares_[adversity][index(level)];
+    return usual_.family[adversity][index(level)];
   }
+  /// Share of time that a child lives in serious adversity without any help, in a year, by
+  /// `age_group` and class.
+  const ByAgeAndClass& serious(int year) const;
 
  private:
   static constexpr int years_back = 6;
+  static constexpr int months_a_year = 12;
 
-  void set_shares(std::size_t adversity_class);
+  /// What a year's months are like on average: the exact expectation of the keyed path.
+  struct OfYear {
+    int year = 0;
+    std::array<std::array<double, count_of<AdversityLevel>>, adversity_classes> family{};
+    ByAgeAndClass serious{};
+  };
+  OfYear worked_out(int year) const;
+  /// Chance by month of the year that a prone family has the factor.
+  std::array<double, months_a_year> active_in(FamilyFactor factor, int year) const;
+  void set_most();
   double times(FamilyFactor factor, int year) const;
 
   AdversityParameters p_;
   std::array<double, count_of<FamilyFactor>> onset_{};  ///< chance in a year of a prone family
   std::array<std::array<double, count_of<FamilyFactor>>, adversity_classes> prone_{};
   std::array<double, adversity_classes> outside_{};  ///< chance of an onset in a year
-  std::array<std::array<double, count_of<AdversityLevel>>, adversity_classes> shares_{};
+  OfYear usual_;
+  std::vector<OfYear> shocked_;  ///< years with another share
   std::array<double, adversity_classes> most_{};
   std::array<double, count_of<AdversityLevel>> relative_{};
   std::vector<AdversityShock> shocks_;

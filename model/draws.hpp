@@ -62,7 +62,10 @@ enum class Event : std::uint16_t {
   conference_offered,  ///< a family group conference: offered, held
   conference_plan,     ///< whether its plan is taken in place of court or care
   family_court,        ///< a family's way to the family drug and alcohol court
-  disruption           ///< of an adoption or order
+  disruption,          ///< of an adoption or order
+  measured,            ///< the yearly questionnaire of a looked-after child
+  suited,              ///< whether a foster home suits a child with high needs
+  sample_at_18         ///< whose needs at 18 are looked at
 };
 
 /// Four words of 32 random bits.

@@ -41,7 +41,8 @@ struct Profile {
   Permanence permanence = Permanence::none;  ///< by which care ended last, if by one of these
   bool conference_offered : 1 = false;       ///< a family group conference, since the last letter
   bool in_family_court : 1 = false;          ///< the family drug and alcohol court has the case
-  std::uint8_t spare : 6 = 0;                ///< so that images of equal profiles are equal
+  std::uint8_t first_adversity : 2 = 0;      ///< band of it when first known (processes/needs.hpp)
+  std::uint8_t spare : 4 = 0;                ///< so that images of equal profiles are equal
 };
 static_assert(sizeof(Profile) == 32, "without unset bits, for images");
 

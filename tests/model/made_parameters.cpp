@@ -83,8 +83,7 @@ void fill(CourtParameters& p) {
   p.returned = 0.2;
   p.prospects = 0.8;
   p.conference = {.offered = 0.3, .held = 0.6, .entry = 0.8, .issue = 0.8};
-  p.family_court = {
-      .reached = 0.3, .uptake = 0.5, .selection = 0.8, .returned = 1};
+  p.family_court = {.reached = 0.3, .uptake = 0.5, .selection = 0.8, .returned = 1};
 }
 
 void fill_placements(CareParameters& p) {
@@ -123,6 +122,11 @@ void fill(CareParameters& p) {
   p.remand_ends = 0.4;
   p.unaccompanied_exit = 0.02;
   p.move = {0.12, 0.06, 0.04, 0.02};
+  p.fit = {.residential_by_need = 2.5,
+           .suited = 0.35,
+           .suited_known = 0.65,
+           .move_if_misplaced = 1.8,
+           .misplaced_share = 0.25};
   p.move_by_age.fill(1);
   p.leaver_case_months = 18;
   fill_placements(p);
