@@ -223,7 +223,7 @@ void count_looked_after(const Scene& scene, std::uint32_t record, Day day) {
 }
 
 bool in_sample_at_18(const Child& child) {
-  return nature.words(child.id, Event::sample_at_18)[0] % 8 == 0;
+  return child.person != nobody && nature.words(child.id, Event::sample_at_18)[0] % 8 == 0;
 }
 
 void count_at_18(const Scene& scene, std::uint32_t record, Day day) {

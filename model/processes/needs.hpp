@@ -38,7 +38,8 @@ void measure(Scene& scene, std::uint32_t record);
 /// Counts the needs of a looked-after child on 31 March.
 void count_looked_after(const Scene& scene, std::uint32_t record, Day day);
 
-/// Whether a child is one of those whose needs are looked at when they reach 18: one in eight.
+/// Whether a child is one of those whose needs are looked at when they reach 18: one in eight, the
+/// unaccompanied left out.
 bool in_sample_at_18(const Child& child);
 /// Counts its needs then.
 void count_at_18(const Scene& scene, std::uint32_t record, Day day);
