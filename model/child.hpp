@@ -81,6 +81,8 @@ struct alignas(64) Child {
   std::uint8_t known_band : 2 = 0;  ///< of the needs score, as the last assessment knew it
   Partners served : 3 = 0;          ///< by partners, at the same time
   std::uint8_t spare_of_risk : 1 = 0;
+  bool suited : 1 = false;     ///< the foster home, to high needs (processes/placement.hpp)
+  bool misplaced : 1 = false;  ///< the placement does not fit what the child needs
 
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;

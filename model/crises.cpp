@@ -49,11 +49,52 @@ int begins(std::uint32_t number, int year) {
 /// How long it lasts, as a number [of 65536].
 std::uint32_t length(std::uint32_t number) { return mixed(number ^ odd) >> 16; }
 
-/// Chance that an episode which began at an even time of the year `back` years ago lasts still.
-double lasting(int back, double mean) {
-  const double from = 12.0 * back, to = from + 12;
-  return (exp_of(-from / mean) - exp_of(-to / mean)) * mean / 12;
+/// Chance that an episode which began in any month of the year `back` years ago, and not before
+/// the last `within` months, lasts still in a month of this year.
+double lasting(int back, int month, double mean, int within = INT32_MAX) {
+  double sum = 0;
+  for (int begins = 0; begins < 12; ++begins) {
+    const int lasted = 12 * back + month - begins;
+    if (lasted >= 0 && lasted <= within) sum += exp_of(-lasted / mean);
+  }
+  return sum / 12;
 }
+
+/// Chances that a child has an episode of risk outside the home, for each month of the year and
+/// age, by the chance of an onset in a year: 1 minus the product over the years of onsets.
+class OutsideHome {
+ public:
+  explicit OutsideHome(double mean) {
+    for (std::size_t age = 1; age < age_groups; ++age) {
+      for (int month = 0; month < 12; ++month) {
+        for (int m = 0; m < 12; ++m) {
+          const int since = static_cast<int>(age - 1) * 12 + m;
+          for (int back = 0; back < years_of_risk_outside; ++back) {
+            at(age, month, m)[static_cast<std::size_t>(back)] = lasting(back, month, mean, since);
+          }
+        }
+      }
+    }
+  }
+  /// On average over the months of the year and of the age.
+  double share(std::size_t age, double onset) const {
+    if (age == 0) return 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < 144; ++i) {
+      double quiet = 1;
+      for (const double lasts : lasting_[age * 144 + i]) quiet *= 1 - onset * lasts;
+      sum += 1 - quiet;
+    }
+    return sum / 144;
+  }
+
+ private:
+  using Lasting = std::array<double, static_cast<std::size_t>(years_of_risk_outside)>;
+  Lasting& at(std::size_t age, int month, int m) {
+    return lasting_[age * 144 + static_cast<std::size_t>(month * 12 + m)];
+  }
+  std::array<Lasting, age_groups * 144> lasting_{};
+};
 
 }  // namespace
 
@@ -77,25 +118,69 @@ Crises::Crises(const AdversityParameters& p, const std::array<double, adversity_
       prone_[c][f] = static_cast<std::uint32_t>(g / (g + p.prone_at[f]) * UINT32_MAX);
     }
     outside_[c] = std::min(0.5, p.outside_home_rate * 2 * g / (1 + g));
-    set_shares(c);
+  }
+  usual_ = worked_out(0);
+  set_most();
+  for (const auto& shock : shocks_) {
+    for (int year = shock.first_year; year < shock.last_year + years_back; ++year) {
+      if (&serious(year) == &usual_.serious) shocked_.push_back(worked_out(year));
+    }
   }
 }
 
-void Crises::set_shares(std::size_t c) {
-  double none = 1, one = 0;
-  for (std::size_t f = 0; f < onset_.size(); ++f) {
+std::array<double, Crises::months_a_year> Crises::active_in(FamilyFactor factor, int year) const {
+  const auto f = index(factor);
+  std::array<double, months_a_year> made{};
+  for (int month = 0; month < months_a_year; ++month) {
     double quiet = 1;
     for (int back = 0; back < years_back; ++back) {
-      quiet *= 1 - onset_[f] * lasting(back, p_.episode_months[f]);
+      const double onset = std::min(1.0, onset_[f] * times(f, year - back));
+      quiet *= 1 - onset * lasting(back, month, p_.episode_months[f]);
     }
-    const double active = prone_[c][f] * 0x1p-32 * (1 - quiet);
-    one = one * (1 - active) + none * active;
-    none *= 1 - active;
+    made[static_cast<std::size_t>(month)] = 1 - quiet;
   }
-  shares_[c] = {none, one, std::max(0.0, 1 - none - one)};
-  double mean = 0;
-  for (std::size_t l = 0; l < relative_.size(); ++l) mean += shares_[c][l] * relative_[l];
-  most_[c] = 1 / mean;
+  return made;
+}
+
+Crises::OfYear Crises::worked_out(int year) const {
+  OfYear made;
+  made.year = year;
+  std::array<std::array<double, months_a_year>, count_of<FamilyFactor>> active;
+  for (std::size_t f = 0; f < active.size(); ++f) {
+    active[f] = active_in(static_cast<FamilyFactor>(f), year);
+  }
+  const OutsideHome outside(p_.outside_home_months);
+  for (std::size_t c = 0; c < adversity_classes; ++c) {
+    double none = 0, one = 0;
+    for (std::size_t month = 0; month < months_a_year; ++month) {
+      double quiet = 1, single = 0;
+      for (std::size_t f = 0; f < active.size(); ++f) {
+        const double a = prone_[c][f] * 0x1p-32 * active[f][month];
+        single = single * (1 - a) + quiet * a;
+        quiet *= 1 - a;
+      }
+      none += quiet / months_a_year;
+      one += single / months_a_year;
+    }
+    made.family[c] = {none, one, std::max(0.0, 1 - none - one)};
+    for (std::size_t age = 0; age < age_groups; ++age) {
+      made.serious[age][c] = made.family[c][2] + one * outside.share(age, outside_[c]);
+    }
+  }
+  return made;
+}
+
+const ByAgeAndClass& Crises::serious(int year) const {
+  const auto found = std::ranges::find(shocked_, year, &OfYear::year);
+  return (found == shocked_.end() ? usual_ : *found).serious;
+}
+
+void Crises::set_most() {
+  for (std::size_t c = 0; c < adversity_classes; ++c) {
+    double mean = 0;
+    for (std::size_t l = 0; l < relative_.size(); ++l) mean += usual_.family[c][l] * relative_[l];
+    most_[c] = 1 / mean;
+  }
 }
 
 double Crises::times(std::size_t factor, int year) const {

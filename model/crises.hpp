@@ -52,19 +52,33 @@ class Crises {
   double relative_referral(AdversityLevel level) const { return relative_[index(level)]; }
   /// The most that it can be against the class's mean.
   double most_referral(std::uint8_t adversity) const { return most_[adversity]; }
-  /// Share of time in a level without any help, by class.
+  /// Share of time in a level without any help, by class, in a year without shocks.
   double share(std::uint8_t adversity, AdversityLevel level) const {
-    return shares_[adversity][index(level)];
+    return usual_.family[adversity][index(level)];
   }
+  /// Share of time that a child lives in serious adversity without any help, in a year, by
+  /// `age_group` and class.
+  const ByAgeAndClass& serious(int year) const;
 
  private:
   static constexpr int years_back = 6;
+  static constexpr int months_a_year = 12;
 
-  void set_shares(std::size_t adversity_class);
+  /// What a year's months are like on average: the exact expectation of the keyed path.
+  struct OfYear {
+    int year = 0;
+    std::array<std::array<double, count_of<AdversityLevel>>, adversity_classes> family{};
+    ByAgeAndClass serious{};
+  };
+  OfYear worked_out(int year) const;
+  /// Chance by month of the year that a prone family has the factor.
+  std::array<double, months_a_year> active_in(FamilyFactor factor, int year) const;
+  void set_most();
   double times(std::size_t factor, int year) const;
   bool lasts(std::size_t factor, int months, std::uint32_t number) const;
 
   static constexpr int longest = 512;  ///< months of recovery that are told apart
+
 
   AdversityParameters p_;
   ByFactor onset_{};  ///< chance in a year of a prone family
@@ -72,7 +86,8 @@ class Crises {
   std::array<double, adversity_classes> outside_{};  ///< chance of an onset in a year
   /// An episode is over after so many months where its number lies below this [of 65536].
   std::array<std::array<std::uint16_t, longest>, count_of<FamilyFactor>> over_{};
-  std::array<std::array<double, count_of<AdversityLevel>>, adversity_classes> shares_{};
+  OfYear usual_;
+  std::vector<OfYear> shocked_;  ///< years with another share
   std::array<double, adversity_classes> most_{};
   std::array<double, count_of<AdversityLevel>> relative_{};
   std::vector<AdversityShock> shocks_;

@@ -64,7 +64,10 @@ enum class Event : std::uint16_t {
   family_court,        ///< a family's way to the family drug and alcohol court
   disruption,          ///< of an adoption or order
   source,              ///< of a recurrence
-  partner              ///< who is served by partner services
+  partner,             ///< who is served by partner services
+  measured,            ///< the yearly questionnaire of a looked-after child
+  suited,              ///< whether a foster home suits a child with high needs
+  sample_at_18         ///< whose needs at 18 are looked at
 };
 
 /// Four words of 32 random bits.

@@ -21,7 +21,8 @@ struct Due {
     recurrence,
     reentry,
     eighteenth_birthday,
-    with_sibling  ///< joins a brother or sister in care, or moves with one
+    with_sibling,  ///< joins a brother or sister in care, or moves with one
+    needs_at_18    ///< the needs of one of a sample are looked at
   };
   std::uint32_t who = 0;  ///< family for candidates, else a record of a child
   std::int16_t day = 0;

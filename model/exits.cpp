@@ -25,6 +25,7 @@ enum Order : std::size_t {
 constexpr std::size_t ages = count_of<AgeBand>;
 constexpr std::size_t move_durations = 4;
 constexpr std::size_t risks = 3;
+constexpr std::size_t fits = 2;  // of a placement to the child: it does, it does not
 
 // Classes stand in groups one after the other, in each group the last coordinate fastest.
 constexpr std::size_t waiting_base = 0;  // for an assessment or a conference
@@ -33,7 +34,7 @@ constexpr std::size_t plan_base = need_base + count_of<NeedKind> * 4 * ages * co
 constexpr std::size_t unaccompanied_base = plan_base + 5 * ages * courts * risks;
 constexpr std::size_t adopters_base = unaccompanied_base + ages * move_durations;
 constexpr std::size_t care_base = adopters_base + all_orders;
-static_assert(care_base + ages * care_durations * orders * move_durations == hazard_classes);
+static_assert(care_base + ages * care_durations * orders * move_durations * fits == hazard_classes);
 
 template <std::size_t N>
 constexpr std::array<Day, N> in_days(std::array<int, N> months) {
@@ -111,8 +112,10 @@ std::size_t class_looked_after(const Child& child, Banding& banding) {
   }
   const auto duration = banding.band(child.care_since, care_bounds);
   return care_base +
-         ((age * care_durations + duration) * orders + order_of(child, banding)) * move_durations +
-         move;
+         (((age * care_durations + duration) * orders + order_of(child, banding)) * move_durations +
+          move) *
+             fits +
+         child.misplaced;
 }
 
 std::size_t class_at_home(const Child& child, Day day, Banding& banding) {
@@ -195,7 +198,7 @@ void add_order(Exits& exits, const Rates& rates, std::size_t order) {
 }
 
 Exits exits_looked_after(const Rates& rates, std::size_t age, std::size_t duration,
-                         std::size_t order, std::size_t move) {
+                         std::size_t order, std::size_t move, std::size_t fit) {
   Exits exits;
   const auto& r = rates.leave[age][duration];
   exits.add(Way::home, Transition::return_home, r[leaving::home]);
@@ -203,7 +206,7 @@ Exits exits_looked_after(const Rates& rates, std::size_t age, std::size_t durati
   exits.add(Way::arrangements, Transition::child_arrangements, r[leaving::arrangements]);
   exits.add(Way::other_exit, Transition::other_exit, r[leaving::other]);
   add_order(exits, rates, order);
-  exits.add(Way::move, Transition::placement_move, rates.move[move][age]);
+  exits.add(Way::move, Transition::placement_move, rates.move[move][age] * rates.move_by_fit[fit]);
   return exits;
 }
 
@@ -234,8 +237,9 @@ Exits exits_of(const Rates& rates, HazardClass hazard_class) {
   };
   if (c >= care_base) {
     c -= care_base;
-    const auto move = last(move_durations), order = last(orders), duration = last(care_durations);
-    return exits_looked_after(rates, c, duration, order, move);
+    const auto fit = last(fits), move = last(move_durations), order = last(orders),
+               duration = last(care_durations);
+    return exits_looked_after(rates, c, duration, order, move, fit);
   }
   Exits exits;
   if (c >= adopters_base) {

@@ -74,7 +74,7 @@ struct Standing {
 };
 Standing standing(const Child& child, Day day);
 
-inline constexpr std::size_t hazard_classes = 1575;
+inline constexpr std::size_t hazard_classes = 2175;
 Exits exits_of(const Rates& rates, HazardClass hazard_class);
 
 using Thresholds = std::array<std::uint32_t, hazard_classes>;

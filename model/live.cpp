@@ -77,6 +77,7 @@ void settle(Scene& scene, std::uint32_t record) {
 
 void close_at_18(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
+  needs::review(scene, record, day);
   if (proceedings::under_way(child)) proceedings::lapse(scene, record);
   if (child.looked_after()) return permanence::turn_18(scene, record, day);
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);

@@ -55,6 +55,7 @@ void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Fou
     if (lived(scene, record)) continue;
     if (needs::reviewed_in(scene.state.children[record], scene.month)) {
       needs::review(scene, record, scene.first);
+      if (scene.state.children[record].looked_after()) needs::measure(scene, record);
     }
     if (!only_reviewed(scene, found[i], conditions.thresholds)) live_month(scene, found[i]);
   }
@@ -83,6 +84,9 @@ void open_front_door(Scene& scene, const Conditions& conditions, const Due& due)
       break;
     case Due::Kind::eighteenth_birthday:
       leaving_care::turn_18(scene, due);
+      break;
+    case Due::Kind::needs_at_18:
+      needs::count_at_18(scene, due.who, due.day);
       break;
     case Due::Kind::with_sibling:
       // Before the open cases lived.

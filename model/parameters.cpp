@@ -305,6 +305,25 @@ void court_alternatives_keys(KeyList& list, CourtParameters& p) {
            c.returned);
 }
 
+void fit_keys(KeyList& list, FitParameters& p) {
+  list.add("placement.by_need.residential", "-",
+           "Share of residential homes among placements of children whose needs are known to be a "
+           "cause for concern, over that of those known to be normal.",
+           1, 20, p.residential_by_need);
+  list.add("placement.suited.others", "share",
+           "Chance that a foster home suits high needs where nobody knows of them.", 0, 1,
+           p.suited);
+  list.add("placement.suited.known", "share",
+           "Chance that a foster home suits high needs where they are known.", 0, 1,
+           p.suited_known);
+  list.add("placement.move_if_misplaced", "-",
+           "Moves from a placement that does not fit over those from one that does.", 1, 10,
+           p.move_if_misplaced);
+  list.add("placement.misplaced_share", "share",
+           "Looked-after children whose placement does not fit, at which moves are as fitted.", 0,
+           1, p.misplaced_share);
+}
+
 void care_keys(KeyList& list, CareParameters& p) {
   constexpr std::array<std::string_view, 4> months{"0_to_2_months", "3_to_5_months",
                                                    "6_to_11_months", "12_months_plus"};
@@ -403,6 +422,7 @@ std::vector<Key> keys(Parameters& parameters) {
   family_keys(list, parameters.family);
   adversity_keys(list, parameters.adversity);
   needs_keys(list, parameters.needs);
+  fit_keys(list, parameters.care.fit);
   help_keys(list, parameters.help);
   source_keys(list, parameters.source);
   category_keys(list, parameters.category);

@@ -206,6 +206,15 @@ struct CourtParameters {
   FamilyCourtParameters family_court;
 };
 
+/// How placements answer to what children need.
+struct FitParameters {
+  double residential_by_need = 1;  ///< share in residential homes of high needs known, over normal
+  double suited = 0;               ///< foster homes that suit a child with high needs
+  double suited_known = 0;         ///< the same where the needs are known to be high
+  double move_if_misplaced = 1;    ///< moves where the placement does not fit, over where it does
+  double misplaced_share = 0;      ///< of looked-after children: keeps the mean of moves
+};
+
 struct CareParameters {
   ByAge from_assessment{};             ///< share of children found in need entering care then
   ByAge from_need{};                   ///< hazard
@@ -231,6 +240,7 @@ struct CareParameters {
   std::array<ByAge, count_of<Placement>> next_placement{};            ///< weights by age
   std::array<double, count_of<Placement>> unaccompanied_placement{};  ///< weights
   double leaver_case_months = 0;  ///< mean time that a leaver's case stays open after 18
+  FitParameters fit;
 };
 
 inline constexpr std::size_t sibling_counts = 5;  ///< 1, 2, 3, 4, 5 siblings in care

@@ -129,26 +129,62 @@ void Population::make_families(const FamilyParameters& parameters, Month horizon
 }
 
 void Population::count_births(Month horizon) {
-  born_in_.assign((static_cast<std::size_t>(horizon.index) + 1) * residency_bins, 0);
+  born_in_.assign((static_cast<std::size_t>(horizon.index) + 1) * (residency_bins + 1), 0);
+  made_.assign(births_a_month_.size(), {});
   for (const auto& family : families_) {
     const auto bin = family.residency / (65536 / residency_bins);
     for (const auto birth : family.births) {
-      if (birth != never_born) ++born_in_[static_cast<std::size_t>(birth) * residency_bins + bin];
+      if (birth == never_born) continue;
+      ++born_in_[static_cast<std::size_t>(birth) * (residency_bins + 1) + bin + 1U];
+      ++made_[cohort_of({birth})][family.adversity];
     }
+  }
+  for (std::size_t i = 1; i < born_in_.size(); ++i) {
+    if (i % (residency_bins + 1) != 0) born_in_[i] += born_in_[i - 1];
   }
   for (Month march{11}; march <= horizon; march = march + 12) {
     of_years_.push_back({resident_children(march), reaching(5, march), reaching(18, march)});
+    count_child_months(march);
   }
 }
 
 double Population::resident_of(Month birth, std::uint32_t share) const {
   const double bins = static_cast<double>(share) * residency_bins / 65536;
-  double sum = 0;
-  for (std::size_t b = 0; b < residency_bins; ++b) {
-    sum += born_in_[static_cast<std::size_t>(birth.index) * residency_bins + b] *
-           std::clamp(bins - static_cast<double>(b), 0.0, 1.0);
+  const auto whole = std::min(residency_bins - 1, static_cast<std::size_t>(bins));
+  const auto* up_to =
+      &born_in_[static_cast<std::size_t>(birth.index) * (residency_bins + 1) + whole];
+  return up_to[0] + (up_to[1] - up_to[0]) * (bins - static_cast<double>(whole));
+}
+
+void Population::count_child_months(Month march) {
+  Months made;
+  made.oldest = cohort_of({std::max(0, march.index - 11 - 18 * 12 + 1)});
+  for (int month = march.index - 11; month <= march.index; ++month) {
+    for (int birth = std::max(0, month - 18 * 12 + 1); birth <= month; ++birth) {
+      const auto cohort = cohort_of({birth});
+      made.of[cohort - made.oldest][age_group(month - birth)] +=
+          resident_of({birth}, share_[cohort * mid_years_ + mid_year_of({month})]);
+    }
   }
-  return sum;
+  months_.push_back(made);
+}
+
+std::int64_t Population::child_months(int year, const ByAgeAndClass& weights) const {
+  const auto& of_year = months_[static_cast<std::size_t>(year - 1989)];
+  double sum = 0;
+  for (std::size_t i = 0; i < cohorts_a_year && of_year.oldest + i < made_.size(); ++i) {
+    const auto& children = made_[of_year.oldest + i];
+    double all = 0;
+    for (const auto n : children) all += n;
+    for (std::size_t age = 0; age < age_groups; ++age) {
+      const double months = of_year.of[i][age];
+      if (months == 0) continue;
+      double weighted = 0;
+      for (std::size_t c = 0; c < children.size(); ++c) weighted += children[c] * weights[age][c];
+      sum += months * weighted / all;
+    }
+  }
+  return std::llround(sum) * weight_;
 }
 
 std::int64_t Population::resident_children(Month month) const {

@@ -34,6 +34,13 @@ struct AreaInput {
 
 inline constexpr std::size_t adversity_classes = 256;  ///< of equal numbers of families
 
+/// Ages at which what weighs on a child differs (crises.hpp): under 11, 11, 12, 13, 14 and over.
+inline constexpr std::size_t age_groups = 5;
+constexpr std::size_t age_group(int months) {
+  return months < 11 * 12 ? 0 : months < 14 * 12 ? static_cast<std::size_t>(months / 12 - 10) : 4;
+}
+using ByAgeAndClass = std::array<std::array<double, adversity_classes>, age_groups>;
+
 inline constexpr std::int16_t never_born = INT16_MAX;
 inline constexpr std::size_t most_children = 6;
 
@@ -82,6 +89,9 @@ class Population {
     std::int64_t reaching_18 = 0;  ///< in the year that ends
   };
   const OfYear& of_year(int year) const { return of_years_[static_cast<std::size_t>(year - 1989)]; }
+  /// Months that residents aged 0 to 17 live in the year that ends then, each times a weight by
+  /// `age_group` and by the class of the family's lasting adversity.
+  std::int64_t child_months(int year, const ByAgeAndClass& weights) const;
 
   const AreaInput& input() const { return *input_; }
   int weight() const { return weight_; }
@@ -100,6 +110,7 @@ class Population {
   void set_cohorts(Month horizon);
   void make_families(const FamilyParameters& parameters, Month horizon);
   void count_births(Month horizon);
+  void count_child_months(Month march);
 
   const AreaInput* input_;
   std::uint16_t area_;
@@ -109,9 +120,17 @@ class Population {
   std::vector<std::uint32_t> share_;  ///< [cohort x mid-year], 65536 is all
   std::vector<Family> families_;
   std::uint32_t children_ = 0;
-  std::vector<std::int32_t>
-      born_in_;                   ///< children made, by month of birth and residency, in 64 bins
+  std::vector<std::int32_t> born_in_;  ///< children made, by month of birth and residency: so many
+                                       ///< bins or fewer, of 64
   std::vector<OfYear> of_years_;  ///< from 31 March 1989
+  /// Months that a cohort's residents live in a year, by age group; cohorts from the oldest.
+  static constexpr std::size_t cohorts_a_year = 20;
+  struct Months {
+    std::size_t oldest = 0;
+    std::array<std::array<double, age_groups>, cohorts_a_year> of{};
+  };
+  std::vector<Months> months_;                                     ///< by year as `of_years_`
+  std::vector<std::array<std::int32_t, adversity_classes>> made_;  ///< children by cohort and class
 };
 
 }  // namespace kindred::model

@@ -43,7 +43,8 @@ struct Profile {
   bool in_family_court : 1 = false;          ///< the family drug and alcohol court has the case
   bool entry_averted : 1 = false;            ///< from the edge of care, by a policy
   std::uint8_t next_source : 2 = 0;          ///< ReferralSource of the recurrence to come, if any
-  std::uint8_t spare : 3 = 0;                ///< so that images of equal profiles are equal
+  std::uint8_t first_adversity : 2 = 0;      ///< band of it when first known (processes/needs.hpp)
+  std::uint8_t spare : 1 = 0;                ///< so that images of equal profiles are equal
 };
 static_assert(sizeof(Profile) == 32, "without unset bits, for images");
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/parameters.hpp"
+#include "model/tally.hpp"
 
 namespace kindred::model {
 
@@ -81,11 +82,14 @@ struct Rates {
   ByAge adoption_plan{};
   float emergency_ends = 0, section_20_to_interim = 0, remand_ends = 0;
   std::array<std::array<float, count_of<AgeBand>>, 4> move{};
+  std::array<float, 2> move_by_fit{1, 1};  ///< where the placement fits, and where it does not
+  double suited = 0, suited_known = 0;     ///< chance that a foster home suits high needs
   double leaver_case_months = 1;
   double arrivals = 0;  ///< unaccompanied children a month
 
-  std::array<Cumulative<count_of<Placement>>, count_of<AgeBand>> first_placement{},
-      next_placement{};
+  /// By the band of needs as known, and age.
+  std::array<std::array<Cumulative<count_of<Placement>>, count_of<AgeBand>>, count_of<NeedsBand>>
+      first_placement{}, next_placement{};
   Cumulative<count_of<Placement>> unaccompanied_placement{};
   std::array<Cumulative<count_of<ReferralSource>>, source_kinds> source{};
   /// Chance of each factor, recorded [of 65536], where what stands behind it is active and not.

@@ -90,6 +90,14 @@ inline constexpr NamesOf<Placement> placement_names{
     "childrens_home",      "secure_home",       "supported_accommodation", "with_parents",
     "placed_for_adoption", "other_residential", "residential_school",      "other"};
 
+constexpr bool is_foster(Placement p) {
+  return p >= Placement::kin_foster && p <= Placement::agency_foster;
+}
+constexpr bool is_residential(Placement p) {
+  return p == Placement::childrens_home || p == Placement::secure_home ||
+         p == Placement::other_residential || p == Placement::residential_school;
+}
+
 /// Leaver track: duties under the Children (Leaving Care) Act 2000.
 enum class LeaverStatus : std::uint8_t {
   none,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/processes/leaving_care.hpp"
+#include "model/processes/needs.hpp"
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
 #include "model/processes/proceedings.hpp"
@@ -47,6 +48,7 @@ void count_open_cases(const Scene& scene) {
     if (child.looked_after()) {
       count_looked_after(scene, child, day);
       count_by_deprivation(scene, Tally::looked_after_by_deprivation, record);
+      needs::count_looked_after(scene, record, day);
       continue;
     }
     scene.count(Tally::children_by_help_status, index(child.help));
@@ -96,6 +98,8 @@ void count_histories(const Scene& scene) {
 void count_residents(const Scene& scene) {
   const auto children = scene.people.of_year(scene.year).children;
   scene.counts.add(Tally::children_aged_0_to_17, scene.year, 0, children);
+  scene.counts.add(Tally::serious_adversity, scene.year, 0,
+                   scene.people.child_months(scene.year, scene.crises.serious(scene.year)));
   double share = 0;
   std::int64_t before = 0;
   const auto& deciles = scene.people.input().deprivation;

@@ -90,6 +90,13 @@ enum class Tally : std::uint8_t {
   adoptions,                        ///< periods of care that ended by adoption
   adoption_days_by_stage,           ///< days that these took, by AdoptionStage
   edge_of_care_entries_averted,     ///< children kept from care by a policy there, each once
+  serious_adversity,                ///< months of residents in serious adversity, had nobody helped
+  looked_after_by_needs,   ///< stock: of 5 to 16, for 12 months or more, by band of the score
+  looked_after_score,      ///< stock: their scores added up [tenths of a point]
+  looked_after_misplaced,  ///< stock: in a placement that does not fit what the child needs
+  needs_as_known,          ///< at assessments: the band known beside the true one
+  needs_at_18,             ///< known children of a sample reaching 18, by history and adversity
+  needs_score_at_18,       ///< their scores added up [tenths of a point]
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
@@ -190,6 +197,24 @@ inline constexpr NamesOf<CourtKind> court_kind_names{"ordinary", "family_drug_an
 enum class AdoptionStage : std::uint8_t { decision, matching, placement, order, size_ };
 inline constexpr NamesOf<AdoptionStage> adoption_stage_names{"decision", "matching", "placement",
                                                              "order"};
+
+/// Bands of the needs score, as published.
+enum class NeedsBand : std::uint8_t { normal, borderline, cause_for_concern, size_ };
+inline constexpr NamesOf<NeedsBand> needs_band_names{"normal", "borderline", "cause_for_concern"};
+
+/// How the band that an assessment knows stands to the true one.
+enum class NeedsKnown : std::uint8_t { right, too_low, too_high, size_ };
+inline constexpr NamesOf<NeedsKnown> needs_known_names{"right", "too_low", "too_high"};
+
+/// In what way a placement does not fit.
+enum class Misfit : std::uint8_t { high_need_in_foster_home, low_need_in_residential, size_ };
+inline constexpr NamesOf<Misfit> misfit_names{"high_need_in_foster_home",
+                                              "low_need_in_residential"};
+
+/// Of a child reaching 18: what had happened to it, and how much adversity it was in when it first
+/// became known. Cells of a tally stand by history, then by adversity.
+enum class HistoryAt18 : std::uint8_t { looked_after, in_need, known, size_ };
+inline constexpr std::size_t first_adversity_bands = 3;
 
 enum class Period : std::uint8_t { stock, flow };
 enum class Grain : std::uint8_t { every_year, every_month };

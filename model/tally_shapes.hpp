@@ -35,6 +35,11 @@ inline constexpr std::array<std::string_view, 10> deciles{
     "decile_1", "decile_2", "decile_3", "decile_4", "decile_5",
     "decile_6", "decile_7", "decile_8", "decile_9", "decile_10"};
 
+inline constexpr std::array<std::string_view, count_of<HistoryAt18> * first_adversity_bands>
+    histories_and_adversity{"looked_after_low", "looked_after_middle", "looked_after_high",
+                            "in_need_low",      "in_need_middle",      "in_need_high",
+                            "known_low",        "known_middle",        "known_high"};
+
 using enum Period;
 using enum Grain;
 
@@ -215,6 +220,30 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                 "Days that these took by stage on the way to adoption.", adoption_stage_names),
     yearly_flow(Tally::edge_of_care_entries_averted, "edge_of_care_entries_averted", "children",
                 "Children on the edge of care whose entry a policy prevented, each once."),
+    yearly_flow(Tally::serious_adversity, "serious_adversity", "child-months",
+                "Months that resident children would live in serious adversity if nobody helped, "
+                "as expected of their families."),
+    yearly_stock(Tally::looked_after_by_needs, "looked_after_by_needs",
+                 "Children of 5 to 16 looked after on 31 March for 12 months or more, by band of "
+                 "the needs score.",
+                 needs_band_names),
+    {Tally::looked_after_score, "looked_after_score", "tenths of a point",
+     "Needs scores of these children added up.", stock, every_year, total_cell},
+    yearly_stock(Tally::looked_after_misplaced, "looked_after_misplaced",
+                 "Children looked after on 31 March in a placement that does not fit what they "
+                 "need.",
+                 misfit_names),
+    yearly_flow(Tally::needs_as_known, "needs_as_known", "assessments",
+                "Assessments by how the band of the needs score that they know stands to the true "
+                "one.",
+                needs_known_names),
+    yearly_flow(Tally::needs_at_18, "needs_at_18", "children",
+                "One known child in eight of those reaching 18, by what had happened (looked "
+                "after; in need, never looked after; known otherwise) and by the adversity in "
+                "which it first became known.",
+                histories_and_adversity),
+    yearly_flow(Tally::needs_score_at_18, "needs_score_at_18", "tenths of a point",
+                "Needs scores of these children at 18 added up.", histories_and_adversity),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),

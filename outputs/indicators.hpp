@@ -24,10 +24,24 @@ struct Sum {
   std::optional<int> month;
 };
 
+/// A sum that is added so many times.
+struct Term {
+  Sum sum;
+  double times = 1;
+};
+
+/// Part of a mean that is weighted to look like another group: its own sum, what it is over, and
+/// how many of the other group are in that part.
+struct Stratum {
+  Sum of, in, weight;
+};
+
 struct Label {
   std::string name;
   Sum sum;
-  std::optional<Sum> in{};  ///< a denominator of its own
+  std::optional<Sum> in{};        ///< a denominator of its own
+  std::vector<Term> more{};       ///< added to the sum
+  std::vector<Stratum> strata{};  ///< if any: their ratios, weighted, instead of the sum
 };
 
 /// Which way the number comes about (see design: what the model explains, and what it is given).

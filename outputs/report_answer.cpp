@@ -78,6 +78,24 @@ std::string children_sentence(const StudyFile& study, const Answer& answer,
       baseline > 0 ? 100 * std::abs(change[mean]) / baseline : 0.0, children_in_words(baseline));
 }
 
+std::string harm_sentence(const StudyFile& study, const Answer& answer) {
+  const auto& [change, baseline] = *answer.harm;
+  if (!std::isfinite(change[mean])) return "";
+  const auto range = range_note(study, change, children_in_words, "more", "fewer");
+  const auto when = financial_year(study.header().last_year);
+  if (std::abs(change[mean]) < 0.5) {
+    return fmt::format(
+        " The months that children spend in serious adversity with no help, plan or care in {} "
+        "would not change{}.",
+        when, range);
+  }
+  return fmt::format(
+      " Children would spend about {} {} months in serious adversity with no help, plan or care in "
+      "{}{}: {:.1f}% of {}.",
+      children_in_words(change[mean]), change[mean] > 0 ? "more" : "fewer", when, range,
+      baseline > 0 ? 100 * std::abs(change[mean]) / baseline : 0.0, children_in_words(baseline));
+}
+
 std::string money_sentence(const StudyFile& study, const Answer& answer) {
   const auto& header = study.header();
   const auto& change = answer.money->change;
@@ -127,9 +145,12 @@ std::string baseline_sentence(const StudyFile& study) {
 std::vector<Answer> answers(const StudyFile& study) {
   const auto stock = report_series(study, "cla_31mar", "none", "total", "");
   const auto total = report_series(study, "csc_net_current_expenditure", "none", "total", "");
+  const auto harm =
+      report_series(study, "unmet_serious_adversity_child_months", "none", "total", "");
   std::vector<Answer> made;
   for (std::size_t s = 1; s < study.header().scenarios.size(); ++s)
-    made.push_back({s, children_at_end(stock, s), money_since_launch(study, total, s)});
+    made.push_back({s, children_at_end(stock, s), money_since_launch(study, total, s),
+                    children_at_end(harm, s)});
   std::ranges::stable_partition(
       made, [&](const Answer& answer) { return role(study, answer.scenario) == Role::policy; });
   return made;
@@ -140,6 +161,7 @@ std::string sentence(const StudyFile& study, const Answer& answer) {
   std::string said;
   if (answer.children)
     said += children_sentence(study, answer, lower_first(in_words(scenario.name)));
+  if (answer.children && answer.harm) said += harm_sentence(study, answer);
   if (answer.money) said += money_sentence(study, answer);
   return said;
 }

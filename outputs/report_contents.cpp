@@ -47,8 +47,10 @@ json::object series_part(const ReportSeries& series) {
 }
 
 json::array headline_part(const StudyFile& study) {
-  constexpr std::array<std::array<const char*, 2>, 8> shown{{
+  constexpr std::array<std::array<const char*, 2>, 9> shown{{
       {"cla_31mar", "Looked after on 31 March"},
+      {"unmet_serious_adversity_child_months",
+       "Months of children in serious adversity without help, plan or care"},
       {"cin_31mar", "In need on 31 March, with those on plans and looked after"},
       {"cpp_31mar", "On a protection plan on 31 March"},
       {"referrals", "Referrals in the year"},
@@ -137,6 +139,7 @@ json::array answers_part(const StudyFile& study) {
     json::object made{{"scenario", answer.scenario}, {"sentence", sentence(study, answer)}};
     if (answer.children) made["children"] = difference_part(*answer.children, 0.1);
     if (answer.money) made["money"] = difference_part(*answer.money, pounds_step);
+    if (answer.harm) made["harm"] = difference_part(*answer.harm, 0.1);
     part.push_back(std::move(made));
   }
   return part;
@@ -203,6 +206,8 @@ std::string report_contents(const StudyFile& study) {
                               {"held_out", held_out_part(study)},
                               {"tensions", tensions_part(study)},
                               {"reconciliation", reconciliation_part(study)},
+                              {"needs", needs_part(study)},
+                              {"comparison", comparison_part(study)},
                               {"statements", std::move(statements)}};
   return json::serialize(contents);
 }

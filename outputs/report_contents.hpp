@@ -29,6 +29,10 @@ boost::json::array held_out_part(const StudyFile& study);
 boost::json::array tensions_part(const StudyFile& study);
 boost::json::array reconciliation_part(const StudyFile& study);
 
+// report_harm.cpp
+boost::json::array needs_part(const StudyFile& study);
+boost::json::array comparison_part(const StudyFile& study);
+
 // report_places.cpp
 /// Each authority, or each region: looked after at launch and at the end, and each policy's change.
 enum class Level { authorities, regions };

@@ -77,10 +77,26 @@ class Sums {
   std::map<Source, Values> read_;
 };
 
+/// The ratios of the strata, weighted; a stratum with nothing in it has no weight.
+double weighted(Sums& sums, const std::vector<Stratum>& strata, std::size_t draw, std::size_t place,
+                std::size_t year) {
+  double sum = 0, weights = 0;
+  for (const auto& stratum : strata) {
+    const double in = sums.at(stratum.in, draw, place, year);
+    if (in == 0) continue;
+    const double weight = sums.at(stratum.weight, draw, place, year);
+    sum += weight * sums.at(stratum.of, draw, place, year) / in;
+    weights += weight;
+  }
+  return sum / weights;
+}
+
 /// A label's sum, over its own denominator if it has one.
 double ratio(Sums& sums, const Label& label, std::size_t draw, std::size_t place,
              std::size_t year) {
-  const double sum = sums.at(label.sum, draw, place, year);
+  if (!label.strata.empty()) return weighted(sums, label.strata, draw, place, year);
+  double sum = sums.at(label.sum, draw, place, year);
+  for (const auto& term : label.more) sum += term.times * sums.at(term.sum, draw, place, year);
   return label.in ? sum / sums.at(*label.in, draw, place, year) : sum;
 }
 

@@ -83,6 +83,15 @@ std::string policy_sentence(const StudyFile& study, std::size_t scenario, const 
   if (study.draws() > 1) {
     sentence += fmt::format(" (8 draws of 10: {})", range(found, text::change));
   }
+  const auto harm = statistics(in_year(
+      difference(values(study, scenario, unmet_harm()), values(study, 0, unmet_harm())), span.to));
+  if (std::isfinite(harm[0])) {
+    const auto months = whole(std::abs(harm[0]));
+    sentence += fmt::format("; children spend {} in serious adversity without help, plan or care",
+                            months == "0" ? "as many months"
+                            : harm[0] < 0 ? months + " months fewer"
+                                          : months + " months more");
+  }
   if (money != nullptr) {
     const auto spent = added_over(
         difference(values(study, scenario, *money), values(study, 0, *money)), span.from, span.to);

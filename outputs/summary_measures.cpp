@@ -2,6 +2,13 @@
 
 namespace kindred::outputs {
 
+Measure unmet_harm() {
+  return {"Child-months of unmet serious adversity",
+          "unmet_serious_adversity_child_months",
+          "none",
+          {"total"}};
+}
+
 std::vector<Measure> measures(const StudyHeader& header) {
   std::vector<Measure> all{
       {"Looked after, 31 March", "cla_31mar", "none", {"total"}},
@@ -18,7 +25,8 @@ std::vector<Measure> measures(const StudyHeader& header) {
       {"Referrals in the year", "referrals", "none", {"total"}},
       {"Plans started", "cpp_started", "none", {"total"}},
       {"Started to be looked after", "cla_started", "none", {"total"}},
-      {"Ceased to be looked after", "cla_ceased", "none", {"total"}}};
+      {"Ceased to be looked after", "cla_ceased", "none", {"total"}},
+      unmet_harm()};
   if (!header.service_lines.empty()) {
     all.push_back(
         {"Net spending, GBP million", "csc_net_current_expenditure", "none", {"total"}, 1e-3});

@@ -4,6 +4,7 @@
 
 #include "model/elementary.hpp"
 #include "model/processes/partner.hpp"
+#include "model/processes/placement.hpp"
 #include "model/use.hpp"
 
 namespace kindred::model::needs {
@@ -32,21 +33,46 @@ double towards(const NeedsParameters& p, double from, double to, double months) 
   return to + (from - to) * exp_of(-months / (to > from ? p.rise_months : p.ease_months));
 }
 
-void live_through(Scene& scene, std::uint32_t record, Day day) {
-  auto& profile = scene.state.profiles[record];
-  const auto& child = scene.state.children[record];
+/// What the child has lived through on a day after the last review.
+double exposure_on(const Scene& scene, const Child& child, const Profile& profile, Day day) {
   const double months = std::max(0, day - Day{profile.exposed_to}) / days_a_month;
   const double to = goes_to(scene, child);
   const bool eases = to < static_cast<double>(profile.exposure);
   const double pace = eases ? partner::pace_in_child(scene, child, band_of(score(profile))) : 1.0;
+  return towards(scene.rates.needs, profile.exposure, to, months * pace);
+}
+
+void live_through(Scene& scene, std::uint32_t record, Day day) {
+  auto& profile = scene.state.profiles[record];
   profile.exposure =
-      static_cast<float>(towards(scene.rates.needs, profile.exposure, to, months * pace));
+      static_cast<float>(exposure_on(scene, scene.state.children[record], profile, day));
   profile.exposed_to = day;
 }
 
-void set_risk(Child& child, const Profile& profile) {
+double with_own_part(const Profile& profile, double exposure) {
+  return std::clamp(profile.own / 4.0 + exposure, 0.0, 40.0);
+}
+
+/// What follows from the factors and the score as they are now.
+void draw_conclusions(Child& child, const Profile& profile) {
   const int points = static_cast<int>(level_of(child.factors)) + band_of(score(profile));
   child.risk = points < 2 ? 0 : points < 4 ? 1 : 2;
+  child.misplaced = placement::misfit(child, profile).has_value();
+}
+
+/// What somebody who asks about the score is told.
+void know(Child& child, Profile& profile, double error) {
+  const double known = std::clamp(score(profile) + error, 0.0, 40.0);
+  profile.known = static_cast<std::uint8_t>(known * 4);
+  child.known_band = band_of(known) & 3U;
+}
+
+/// The band of the adversity in which a child becomes known: where a year more of it would bring
+/// the score, in shares of where serious adversity brings it in the end.
+std::uint8_t first_adversity(const NeedsParameters& p, double exposure, AdversityLevel now) {
+  const double most = p.adversity[index(AdversityLevel::serious)];
+  const double reached = towards(p, exposure, p.adversity[index(now)], 12);
+  return reached < 0.2 * most ? 0 : reached < 0.5 * most ? 1 : 2;
 }
 
 /// Changes what a child uses from day to day, wherever it is counted.
@@ -72,10 +98,34 @@ Factors factors_now(const Scene& scene, const Child& child, KnownFamily* known) 
          scene.crises.outside(scene.draws, child.id, family.adversity, {child.birth}, scene.month);
 }
 
+std::int64_t tenths(double score) { return static_cast<std::int64_t>(score * 10 + 0.5); }
+
+/// The score of a child whose case may have closed years ago: years at the level that each brought,
+/// without any help.
+double score_at_18(const Scene& scene, std::uint32_t record, Day day) {
+  const auto& profile = scene.state.profiles[record];
+  const auto& known = *scene.known_family(record);
+  const auto& family = scene.people.families()[known.index];
+  const auto& p = scene.rates.needs;
+  double exposure = profile.exposure;
+  for (Day from = profile.exposed_to; from < day;) {
+    const Day to = std::min(day, from + 365);
+    const auto active = scene.crises.active(scene.draws, scene.people.family_id(family),
+                                            family.adversity, month_of(from + (to - from) / 2), {});
+    exposure =
+        towards(p, exposure, p.adversity[index(level_of(active.now))], (to - from) / days_a_month);
+    from = to;
+  }
+  return with_own_part(profile, exposure);
+}
+
 }  // namespace
 
-double score(const Profile& profile) {
-  return std::clamp(profile.own / 4.0 + static_cast<double>(profile.exposure), 0.0, 40.0);
+double score(const Profile& profile) { return with_own_part(profile, profile.exposure); }
+
+double score_on(const Scene& scene, std::uint32_t record, Day day) {
+  const auto& profile = scene.state.profiles[record];
+  return with_own_part(profile, exposure_on(scene, scene.state.children[record], profile, day));
 }
 
 void look(const Scene& scene, KnownFamily& known) {
@@ -98,7 +148,7 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
   profile.own = static_cast<std::int8_t>(std::clamp(
       (p.mean + p.spread * about_normal(nature.words(child.id, Event::needs))) * 4, -127.0, 127.0));
   profile.exposed_to = day;
-  const auto* known = scene.known_family(record);
+  auto* known = scene.known_family(record);
   if (known == nullptr) {
     profile.exposure = static_cast<float>(p.in_care);
     return;
@@ -115,6 +165,8 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
     exposure = towards(p, exposure, p.adversity[index(level_of(was.now))], 12);
   }
   profile.exposure = static_cast<float>(exposure);
+  look(scene, *known);
+  profile.first_adversity = first_adversity(p, exposure, level_of(known->factors)) & 3U;
 }
 
 void review(Scene& scene, std::uint32_t record, Day day) {
@@ -128,13 +180,13 @@ void review(Scene& scene, std::uint32_t record, Day day) {
   const auto served =
       partner::serving(scene, child, factors, band_of(score(scene.state.profiles[record])));
   if (factors == child.factors && eased == child.eased && served == child.served) {
-    return set_risk(child, scene.state.profiles[record]);
+    return draw_conclusions(child, scene.state.profiles[record]);
   }
   change_use(scene, child, [&] {
     child.factors = factors;
     child.eased = eased;
     child.served = served & 7U;
-    set_risk(child, scene.state.profiles[record]);
+    draw_conclusions(child, scene.state.profiles[record]);
   });
 }
 
@@ -153,10 +205,46 @@ void assess(Scene& scene, std::uint32_t record, Day day) {
   review(scene, record, day);
   auto& child = scene.state.children[record];
   auto& profile = scene.state.profiles[record];
-  const double error = scene.rates.needs.error * about_normal(scene.words(child, Event::needs));
-  const double known = std::clamp(score(profile) + error, 0.0, 40.0);
-  profile.known = static_cast<std::uint8_t>(known * 4);
-  child.known_band = band_of(known) & 3U;
+  know(child, profile, scene.rates.needs.error * about_normal(scene.words(child, Event::needs)));
+  const auto truly = band_of(score(profile));
+  const auto known = child.known_band == truly  ? NeedsKnown::right
+                     : child.known_band < truly ? NeedsKnown::too_low
+                                                : NeedsKnown::too_high;
+  scene.count(Tally::needs_as_known, index(known));
+}
+
+void measure(Scene& scene, std::uint32_t record) {
+  auto& child = scene.state.children[record];
+  const auto w = scene.draws.words(child.id, Event::measured, scene.month);
+  know(child, scene.state.profiles[record], scene.rates.needs.error * about_normal(w));
+}
+
+void count_looked_after(const Scene& scene, std::uint32_t record, Day day) {
+  const auto& child = scene.state.children[record];
+  if (const auto found = placement::misfit(child, scene.state.profiles[record])) {
+    scene.count(Tally::looked_after_misplaced, index(*found));
+  }
+  const int age = age_months(child, day);
+  if (age < 5 * 12 || age >= 17 * 12 || months_between(child.care_since, day) < 12) return;
+  const double now = score_on(scene, record, day);
+  scene.count(Tally::looked_after_by_needs, band_of(now));
+  scene.count(Tally::looked_after_score, 0, tenths(now));
+}
+
+bool in_sample_at_18(const Child& child) {
+  return child.person != nobody && nature.words(child.id, Event::sample_at_18)[0] % 8 == 0;
+}
+
+void count_at_18(const Scene& scene, std::uint32_t record, Day day) {
+  const auto& child = scene.state.children[record];
+  const auto& profile = scene.state.profiles[record];
+  if (child.gone || !scene.resident(child, month_of(day))) return;
+  const auto history = child.periods_of_care > 0 ? HistoryAt18::looked_after
+                       : child.ever_in_need      ? HistoryAt18::in_need
+                                                 : HistoryAt18::known;
+  const auto cell = index(history) * first_adversity_bands + profile.first_adversity;
+  scene.count(Tally::needs_at_18, cell);
+  scene.count(Tally::needs_score_at_18, cell, tenths(score_at_18(scene, record, day)));
 }
 
 void moved(Scene& scene, std::uint32_t record, Day day) {

@@ -21,6 +21,8 @@ namespace kindred::model::needs {
 constexpr std::uint8_t band_of(double score) { return score < 14 ? 0 : score < 17 ? 1 : 2; }
 /// The score on the day of the last review or event [points, 0 to 40].
 double score(const Profile& profile);
+/// The score of a child with an open case on a later day, if nothing happens until then.
+double score_on(const Scene& scene, std::uint32_t record, Day day);
 
 /// A child becomes known: its own part, and what it has lived through so far.
 void begin(Scene& scene, std::uint32_t record, Day day);
@@ -31,6 +33,16 @@ bool reviewed_in(const Child& child, Month month);
 Month next_review(const Child& child, Month from);
 /// What an assessment knows of the score from now on.
 void assess(Scene& scene, std::uint32_t record, Day day);
+/// The same by the yearly questionnaire about a looked-after child, which has just been reviewed.
+void measure(Scene& scene, std::uint32_t record);
+/// Counts the needs of a looked-after child on 31 March.
+void count_looked_after(const Scene& scene, std::uint32_t record, Day day);
+
+/// Whether a child is one of those whose needs are looked at when they reach 18: one in eight, the
+/// unaccompanied left out.
+bool in_sample_at_18(const Child& child);
+/// Counts its needs then.
+void count_at_18(const Scene& scene, std::uint32_t record, Day day);
 /// A placement move, which the score feels.
 void moved(Scene& scene, std::uint32_t record, Day day);
 

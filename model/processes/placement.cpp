@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/processes/needs.hpp"
 #include "model/processes/siblings.hpp"
 
 namespace kindred::model::placement {
@@ -32,13 +33,38 @@ int placements_in_year(const Child& child, int year) {
   return child.year_moved == year ? child.placements : 1;
 }
 
+std::optional<Misfit> misfit(const Child& child, const Profile& profile) {
+  if (child.unaccompanied == Unaccompanied::uasc) return std::nullopt;
+  const auto band = needs::band_of(needs::score(profile));
+  if (band == 2 && is_foster(child.placement) && !child.suited) {
+    return Misfit::high_need_in_foster_home;
+  }
+  if (band == 0 && is_residential(child.placement)) return Misfit::low_need_in_residential;
+  return std::nullopt;
+}
+
 void set(Scene& scene, Child& child, Placement to, Day day) {
   siblings::change_home(scene, child, to, day);
   --scene.state.looked_after[index(child.placement)];
   ++scene.state.looked_after[index(to)];
   child.placement = to;
   child.placement_since = day;
+  child.suited = child.misplaced = false;
 }
+
+namespace {
+
+/// A home is looked for by what is known; whether it fits depends on what is true.
+void match(Scene& scene, Child& child, bool chosen) {
+  if (child.unaccompanied == Unaccompanied::uasc) return;
+  const bool known = chosen && child.known_band == index(NeedsBand::cause_for_concern);
+  const auto w = scene.words(child, Event::suited);
+  child.suited = uniform(w[0]) < (known ? scene.rates.suited_known : scene.rates.suited);
+  const auto record = static_cast<std::size_t>(&child - scene.state.children.data());
+  child.misplaced = misfit(child, scene.state.profiles[record]).has_value();
+}
+
+}  // namespace
 
 bool can_join(const Child& child, Placement kind) {
   switch (kind) {
@@ -57,6 +83,7 @@ bool can_join(const Child& child, Placement kind) {
 void join(Scene& scene, Child& child, const siblings::Home& home, Day day) {
   set(scene, child, home.placement, day);
   siblings::name_home(scene, child, home.number);
+  match(scene, child, false);
 }
 
 void start_beside(Scene& scene, Child& child, Day day, const siblings::Home& home) {
@@ -72,23 +99,27 @@ void move_with(Scene& scene, Child& child, Day day, const siblings::Home& home) 
 }
 
 void start_first(Scene& scene, Child& child, Day day, double u) {
+  const auto band = index(age_band(child, day));
   const auto& weights = child.unaccompanied == Unaccompanied::uasc
                             ? scene.rates.unaccompanied_placement
-                            : scene.rates.first_placement[index(age_band(child, day))];
+                            : scene.rates.first_placement[child.known_band][band];
   count_placement(child, scene.year);
   set(scene, child, allowed(child, pick(weights, u)), day);
+  match(scene, child, true);
 }
 
 void move(Scene& scene, Child& child, Day day) {
   const auto w = scene.words(child, Event::placement_move);
+  const auto band = index(age_band(child, day));
   const auto& weights = child.unaccompanied == Unaccompanied::uasc
                             ? scene.rates.unaccompanied_placement
-                            : scene.rates.next_placement[index(age_band(child, day))];
+                            : scene.rates.next_placement[child.known_band][band];
   count_placement(child, scene.year);
   scene.count(Tally::placement_moves);
   scene.charge(Transition::placement_move, child);
   const auto left = siblings::home_of(scene, child);
   set(scene, child, allowed(child, pick(weights, uniform(w[0]))), day);
+  match(scene, child, true);
   siblings::moved(scene, child, day, left);
 }
 

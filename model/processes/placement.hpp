@@ -3,15 +3,23 @@
 // Real thing:  placements under Children Act 1989 s.22C (SSDA903 PLACE, PLACE_PROVIDER, RNE P, B).
 // Equation:    a first placement by weights by age and year; moves by hazards by time in
 //              placement and age, to a next placement by weights. With parents only under a care
-//              order.
-// Parameters:  placement.first.*, placement.next.*, placement.unaccompanied.*, placement.move*.
-// Left out:    capacity, matching, distance, reasons for moves.
+//              order. Children known to have high needs go to residential homes oftener, and to
+//              foster homes that suit them; a placement that does not fit what a child truly needs
+//              (processes/needs.hpp) ends sooner.
+// Parameters:  placement.first.*, placement.next.*, placement.unaccompanied.*, placement.move*,
+//              placement.by_need.*, placement.suited.*, placement.misplaced_share.
+// Left out:    capacity, distance, other reasons for moves.
 #pragma once
+
+#include <optional>
 
 #include "model/processes/siblings.hpp"
 #include "model/scene.hpp"
 
 namespace kindred::model::placement {
+
+/// In what way the placement does not fit what the child needs, if it does not.
+std::optional<Misfit> misfit(const Child& child, const Profile& profile);
 
 /// Whether a child can live in a placement of this kind because a sibling does.
 bool can_join(const Child& child, Placement kind);

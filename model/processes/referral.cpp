@@ -139,6 +139,9 @@ void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
   if (child.referrals == 0) {
     remember_first(scene, child, day);
     needs::begin(scene, record, day);
+    if (needs::in_sample_at_18(child)) {
+      case_file::schedule(scene.state, birthday(child, 18), record, Due::Kind::needs_at_18, 0, 0);
+    }
   }
   if (child.referrals < UINT8_MAX) ++child.referrals;
   const auto w = scene.words(child, Event::referred);

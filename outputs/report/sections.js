@@ -34,6 +34,11 @@ function cards(at) {
       pounds(Math.abs(mean)), mean > 0 ? "more" : "less",
       `${many ? `Range of change: ${range(p10, p90, (x) => with_plus(x, pounds))}. ` : ""}Baseline: ${pounds(baseline)}, cash of each year.`));
   }
+  if (answer && answer.children && answer.harm) {
+    const { mean, p10, p90, baseline } = answer.harm;
+    made.push(card(`Serious adversity unmet, ${financial_year(last_year)}`, count(Math.abs(mean)), mean > 0 ? "more child-months" : "fewer child-months",
+      `${many ? `Range of change: ${range(p10, p90, (x) => with_plus(x, count))}. ` : ""}Baseline: ${count(baseline)} with no help, plan or care.`));
+  }
   const interventions = at === undefined ? [] : study.scenarios[at].interventions;
   if (interventions.length > 0) {
     const weakest = interventions.reduce((a, b) => (b.rating < a.rating ? b : a));
@@ -102,7 +107,21 @@ function what_happens() {
     }, table_below(...series_table(series, outcomes)))));
   return section("what-happens", "What happens",
     paragraph(`Dots are published figures to 31 March 2023. ${band_text} The same chance falls on every scenario, so a change is the policy's and not luck. Scales do not start at zero.${outcomes.length < all_scenarios.length ? " An arm at full cost and without effect has the children of the baseline, and is shown under costs." : ""}`),
-    key(outcomes), element("div", { class: "pair" }, panels), placements(), lifetime());
+    key(outcomes), element("div", { class: "pair" }, panels), placements(), lifetime(), needs());
+}
+
+/** What looked-after children need beside publication, and care beside whom it can be compared with. */
+function needs() {
+  if (study.needs.length === 0) return null;
+  const rows = study.needs.map((row) => [row.label, decimal(row.model), is_number(row.published) ? decimal(row.published) : "", row.source]);
+  const means = study.comparison.map((row) => [row.label, decimal(row.mean)]);
+  return element("div", {}, element("h3", {}, "What looked-after children need"),
+    paragraph("The score has the scale of the Strengths and Difficulties Questionnaire, 0 to 40: up to 13 is normal, from 17 a cause for concern. Where it goes is judged, not measured."),
+    table(`Children of 5 to 16 looked after for 12 months or more, baseline, ${study.place}, 31 March ${study.needs[0].year}.`,
+      ["Score", "Model", "Published", "Source"], rows, { numeric: [1, 2] }),
+    means.length === 0 ? null : element("div", {},
+      paragraph("Children who were looked after do worse at 18 than others who were known, mostly because they came from more adversity. The fair comparison is with children who came from as much of it and were not looked after: only the difference that is left can be care's, or what chose children for it."),
+      table(`Mean score at 18 of children known to the authority, baseline, ${study.place}, ${financial_year(last_year)}.`, ["Children", "Mean score"], means, { numeric: [1] })));
 }
 
 function placements() {

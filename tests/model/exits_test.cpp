@@ -197,18 +197,20 @@ TEST_CASE("looked after: leaving by age and duration, the order, and moves", "[e
        {{Way::placed_for_adoption,
          {Transition::placement_for_adoption, rates().placed_for_adoption}},
         {Way::adoption_plan_reversed, {unchangeable, rates().adoption_plan_reversed}}}}};
-  for (std::size_t n = 0; n < 5 * care_durations * 4; ++n) {
-    const auto a = n % 5, d = n / 5 % care_durations, m = n / 5 / care_durations;
+  for (std::size_t n = 0; n < 5 * care_durations * 4 * 2; ++n) {
+    const auto a = n % 5, d = n / 5 % care_durations, m = n / 5 / care_durations % 4,
+               fit = n / 5 / care_durations / 4;
     const auto& r = rates().leave[a][d];
     const Ways leaving_or_moving{
         {Way::home, {Transition::return_home, r[leaving::home]}},
         {Way::guardianship, {Transition::special_guardianship, r[leaving::guardianship]}},
         {Way::arrangements, {Transition::child_arrangements, r[leaving::arrangements]}},
         {Way::other_exit, {Transition::other_exit, r[leaving::other]}},
-        {Way::move, {Transition::placement_move, rates().move[m][a]}}};
+        {Way::move, {Transition::placement_move, rates().move[m][a] * rates().move_by_fit[fit]}}};
     for (const auto& [legal, months, ways] : orders) {
-      const auto child =
+      auto child =
           in_care(Placement::agency_foster, ages_of_bands[0][a], care[d], legal, months, moves[m]);
+      child.misplaced = fit == 1;
       REQUIRE(ways_of(child) == together(leaving_or_moving, ways));
     }
   }

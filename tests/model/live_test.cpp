@@ -31,6 +31,7 @@ made::Stage quiet(PolicyInForce policy = {}) {
   r.pre_proceedings = {};
   r.leave = {};
   r.move = {};
+  r.move_by_fit = {1, 1};
   return stage;
 }
 

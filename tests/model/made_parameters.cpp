@@ -142,6 +142,11 @@ void fill(CareParameters& p) {
   p.remand_ends = 0.4;
   p.unaccompanied_exit = 0.02;
   p.move = {0.12, 0.06, 0.04, 0.02};
+  p.fit = {.residential_by_need = 2.5,
+           .suited = 0.35,
+           .suited_known = 0.65,
+           .move_if_misplaced = 1.8,
+           .misplaced_share = 0.25};
   p.move_by_age.fill(1);
   p.leaver_case_months = 18;
   fill_placements(p);

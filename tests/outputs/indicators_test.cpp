@@ -176,3 +176,41 @@ TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of
           return sum;
         }())));
 }
+
+TEST_CASE("unmet serious adversity is what is expected less what was met or ended",
+          "[indicators]") {
+  const Folder folder;
+  const auto header = made::header(some_areas(), 1);
+  {
+    StudyWriter writer{folder / "study.h5", header};
+    write_all(writer, header);
+    writer.finish();
+  }
+  const StudyFile study{folder / "study.h5"};
+  const auto results = draw_results(header, 0, 0);
+  double expected = 0, served = 0, care = 0, care_score = 0, matched = 0;
+  std::array<double, 9> children{}, scores{};
+  for (const auto& area : results) {
+    expected += static_cast<double>(area.counts.total(model::Tally::serious_adversity, 2024));
+    for (int month = 0; month < 12; ++month) {
+      for (const auto a : {model::Activity::adversity_met, model::Activity::adversity_eased}) {
+        served += static_cast<double>(
+            area.counts.at_month(model::Tally::month_activity, 2024, month, model::index(a)));
+      }
+    }
+    for (std::size_t c = 0; c < 9; ++c) {
+      children[c] += static_cast<double>(area.counts.at(model::Tally::needs_at_18, 2024, c));
+      scores[c] += static_cast<double>(area.counts.at(model::Tally::needs_score_at_18, 2024, c));
+    }
+  }
+  const auto at = [&](std::string_view name) { return series(study, 0, name)[0][4]; };
+  CHECK(at("unmet_serious_adversity_child_months") == Approx(expected - served / 30.4375));
+  CHECK(at("serious_adversity_met_percent") == Approx(100 * served / 30.4375 / expected));
+  for (std::size_t b = 0; b < 3; ++b) {
+    care += children[b];
+    care_score += scores[b];
+    matched += children[b] * (scores[3 + b] + scores[6 + b]) / (children[3 + b] + children[6 + b]);
+  }
+  CHECK(at("needs_at_18_looked_after") == Approx(care_score / care / 10));
+  CHECK(at("needs_at_18_matched") == Approx(matched / care / 10));
+}
