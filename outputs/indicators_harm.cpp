@@ -31,7 +31,7 @@ constexpr double under_15 = 0.8316;
 constexpr double excess_risk = 1;
 /// Share of child-months in unmet serious adversity in 2022-23 as the model has it (a146): where
 /// the published rate is met.
-constexpr double usual_share = 0.05;
+constexpr double usual_share = 0.1;
 
 /// Children, and the excess of those in unmet serious adversity over the year.
 Label at_risk() {
