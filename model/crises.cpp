@@ -107,8 +107,7 @@ Crises::Active Crises::active(const Draws& draws, AgentId family, std::uint8_t a
       const double lasted = month.index - e.from, lasts = e.means * p_.episode_months[f];
       if (lasted >= lasts) continue;
       made.without_help |= factor;
-      const int helped = std::min(recovery.to, month.index) - std::max(recovery.from, e.from);
-      if (lasted + std::max(0, helped) * recovery.faster < lasts) made.now |= factor;
+      if (lasted + recovery.gained(e.from, month.index) < lasts) made.now |= factor;
     }
   }
   return made;

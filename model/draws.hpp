@@ -62,7 +62,12 @@ enum class Event : std::uint16_t {
   conference_offered,  ///< a family group conference: offered, held
   conference_plan,     ///< whether its plan is taken in place of court or care
   family_court,        ///< a family's way to the family drug and alcohol court
-  disruption           ///< of an adoption or order
+  disruption,          ///< of an adoption or order
+  early_help,          ///< a family's way into it
+  early_help_lasts,    ///< how long, and who comes first
+  early_help_finds,    ///< its workers refer the family
+  early_help_averts,   ///< recurrences
+  lead_practitioner    ///< whether a family's help is in one tier
 };
 
 /// Four words of 32 random bits.

@@ -77,8 +77,13 @@ double score(const Profile& profile) {
 void look(const Scene& scene, KnownFamily& known) {
   if (known.looked_at == scene.month.index) return;
   const auto& family = scene.people.families()[known.index];
-  const Recovery recovery{known.help_from, known.helped > 0 ? scene.month.index : known.help_to,
-                          scene.rates.recovery};
+  const auto& rates = scene.rates;
+  const Recovery recovery{known.help_from,
+                          known.helped > 0 ? scene.month.index : known.help_to,
+                          rates.recovery * rates.continuity(known.help_changes),
+                          known.early_from,
+                          known.early_to,
+                          rates.early_recovery * rates.continuity(known.early_changes)};
   const auto active = scene.crises.active(scene.draws, scene.people.family_id(family),
                                           family.adversity, scene.month, recovery);
   known.looked_at = static_cast<std::int16_t>(scene.month.index);
