@@ -20,7 +20,7 @@ Parameters with(auto change) {
 
 /// All start from one burn-in.
 Counts lived(const Parameters& p, const Scenario& scenario = made::baseline(to)) {
-  static const auto world = made::world(made::parameters(), 1000, to);
+  static const auto world = made::world(made::parameters(), 700, to);
   return made::run_all(world, p, scenario);
 }
 
@@ -32,7 +32,8 @@ std::int64_t days(const Counts& c, Activity a) {
   return made::over_months(c, Tally::month_activity, index(a), 2014, to);
 }
 std::int64_t in_queue(const Counts& c, EarlyHelpQueue queue) {
-  return made::over_months(c, Tally::month_early_help, index(queue), made::policy_year, to);
+  // From the policy's second year: those who were there before a limit have left by then.
+  return made::over_months(c, Tally::month_early_help, index(queue), made::policy_year + 1, to);
 }
 double coverage(const Counts& c) {
   const auto helped = static_cast<double>(in_queue(c, EarlyHelpQueue::helped));
@@ -124,7 +125,6 @@ TEST_CASE("named system 42: half the places of early help serve half as many, an
   const auto served = [](const Counts& c) {
     return static_cast<double>(in_queue(c, EarlyHelpQueue::helped));
   };
-  // In the first months those who were there before the limit stay.
   CHECK(served(half) / served(all) == Approx(0.52).margin(0.06));
   CHECK(in_queue(half, EarlyHelpQueue::waiting) > in_queue(all, EarlyHelpQueue::waiting));
   CHECK(cell(half, Tally::early_help_ended, index(EarlyHelpEnd::lapsed)) >
@@ -278,7 +278,7 @@ TEST_CASE("named system 52: a change of lead practitioner costs what continuity 
     }));
   };
   const auto two = of(0, 0), one = of(1, 0);
-  CHECK(sum(two, Tally::worker_changes) > 50);
+  CHECK(sum(two, Tally::worker_changes) > 500);
   CHECK(sum(one, Tally::worker_changes) < sum(two, Tally::worker_changes) / 10);
   CHECK(same_lives(two, one));
   SECTION("where continuity is worth something they differ") {

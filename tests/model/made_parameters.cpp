@@ -69,7 +69,7 @@ void fill(HelpParameters& p) {
 
 void fill(EarlyHelpParameters& p) {
   p.offered = {0.2, 0.3, 0.4};
-  p.serious_share = {0.3, 0.3, 0.4};
+  p.serious_share = {0.2, 0.2, 0.3};
   p.sensitivity = 0.6;
   p.specificity = 0.6;
   p.handover_loss = 0.3;
