@@ -39,8 +39,8 @@ const std::map<std::string, std::string>& explanations() {
        "accommodation, contact and transport, overheads."},
       {"family_support",
        "Most of the line is early help, short breaks and substance misuse services for families "
-       "with no open case; the model does not have these yet, so it moves with children in need "
-       "and on plans alone."}};
+       "with no open case; of these the model has only targeted early help after a closed case, so "
+       "the line moves with that and with children in need and on plans."}};
   return made;
 }
 

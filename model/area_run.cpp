@@ -184,6 +184,7 @@ class Trunk {
     return asked_.branches == Branches::of_touched && !fork.policy.raises() &&
            !fork.policy.shares_places() && !fork.policy.none() &&
            asked_.terms[fork.scenario].none() &&
+           asked_.parameters.early_help.capacity >= early_help_for_all &&
            same_arrivals(asked_.scenarios[fork.scenario], first_);
   }
 

@@ -32,12 +32,19 @@ bool AreaState::number_persons(std::uint32_t persons) {
   return true;
 }
 
+bool AreaState::early_help_concerns(const Profile& profile, Month now) const {
+  if (profile.family == nobody) return false;
+  const auto& family = families[profile.family];
+  return family.early_waits || family.early_to >= now.index;
+}
+
 void AreaState::forget_adults(Month now) {
   std::vector<std::uint32_t> moved(children.size(), nobody);
   std::uint32_t kept = 0;
   for (std::uint32_t r = 0; r < children.size(); ++r) {
     const auto& child = children[r];
-    if (!child.open() && birthday(child, 18) < first_day(now)) {
+    if (!child.open() && birthday(child, 18) < first_day(now) &&
+        !early_help_concerns(profiles[r], now)) {
       if (child.person != nobody) record_of[child.person] = nobody;
       continue;
     }
@@ -53,7 +60,7 @@ void AreaState::forget_adults(Month now) {
   // Those whose care ended this year are counted on 31 March, and none waits on 1 April.
   for (auto& record : ceased) record = moved[record];
   due.revise(now, [&](Due& entry) {
-    if (entry.kind == Due::Kind::family_candidate) return true;
+    if (names_family(entry.kind)) return true;
     entry.who = moved[entry.who];
     return entry.who != nobody;
   });
@@ -71,6 +78,8 @@ void AreaState::forget_families() {
     families[kept++] = families[f];
   }
   families.resize(kept);
+  for (auto& waits : awaiting_early_help) waits.family = moved[waits.family];
+  for (auto& family : in_early_help) family = moved[family];
   for (auto& profile : profiles) {
     if (profile.family != nobody) profile.family = moved[profile.family];
   }

@@ -41,6 +41,9 @@ struct AreaState {
   std::vector<std::uint32_t> ceased;   ///< records of children whose care ended this year
   /// Records of children whose family asks for a family drug and alcohol court this month.
   std::vector<std::uint32_t> asking;
+  std::vector<ClosedCase> closed_cases;              ///< this month so far; none between months
+  std::vector<AwaitsEarlyHelp> awaiting_early_help;  ///< in no order that matters, as the next
+  std::vector<std::uint32_t> in_early_help;          ///< known families
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
@@ -74,6 +77,8 @@ struct AreaState {
     open.each_part(visit);
     due.each_part(visit);
     visit(ceased);
+    visit(awaiting_early_help);
+    visit(in_early_help);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);
@@ -89,6 +94,7 @@ struct AreaState {
   }
 
  private:
+  bool early_help_concerns(const Profile& profile, Month now) const;
   void forget_families();
 };
 

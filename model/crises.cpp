@@ -215,8 +215,7 @@ Crises::Active Crises::active(const Draws& draws, AgentId family, std::uint8_t a
       const int lasted = static_cast<int>((month.index - from) * pace + 0.5);
       if (!lasts(f, lasted, number)) continue;
       made.without_help |= factor;
-      const int helped = std::min(recovery.to, month.index) - std::max(recovery.from, from);
-      const int more = static_cast<int>(std::max(0, helped) * recovery.faster + 0.5);
+      const int more = static_cast<int>(recovery.gained(from, month.index) + 0.5);
       if (more == 0 || lasts(f, lasted + more, number)) made.now |= factor;
     }
   }

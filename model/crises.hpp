@@ -14,6 +14,7 @@
 // Left out:    episodes of more than six years at once; partners who leave or join.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -24,11 +25,20 @@
 
 namespace kindred::model {
 
-/// The last time that a family was helped, and how much faster it recovers then.
+/// The last times that a family was helped, and how much faster it recovers then.
 struct Recovery {
-  int from = 0, to = 0;  ///< month indices, the last not included
-  double faster = 0;     ///< a month of help counts as so many months more
-  double treated = 1;    ///< pace of what partner services treat in adults, against today's
+  int from = 0, to = 0;              ///< month indices, the last not included
+  double faster = 0;                 ///< a month of help counts as so many months more
+  int early_from = 0, early_to = 0;  ///< the same of early help, which never overlaps
+  double early_faster = 0;
+  double treated = 1;  ///< pace of what partner services treat in adults, against today's
+
+  /// Months that an episode which began then has been shortened by.
+  double gained(int began, int now) const {
+    const int helped = std::min(to, now) - std::max(from, began);
+    const int early = std::min(early_to, now) - std::max(early_from, began);
+    return std::max(0, helped) * faster + std::max(0, early) * early_faster;
+  }
 };
 
 class Crises {

@@ -67,7 +67,12 @@ enum class Event : std::uint16_t {
   partner,             ///< who is served by partner services
   measured,            ///< the yearly questionnaire of a looked-after child
   suited,              ///< whether a foster home suits a child with high needs
-  sample_at_18         ///< whose needs at 18 are looked at
+  sample_at_18,        ///< whose needs at 18 are looked at
+  early_help,          ///< a family's way into it
+  early_help_lasts,    ///< how long, and who comes first
+  early_help_finds,    ///< its workers refer the family
+  early_help_averts,   ///< recurrences
+  lead_practitioner    ///< whether a family's help is in one tier
 };
 
 /// Four words of 32 random bits.

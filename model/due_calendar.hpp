@@ -21,16 +21,22 @@ struct Due {
     recurrence,
     reentry,
     eighteenth_birthday,
-    with_sibling,  ///< joins a brother or sister in care, or moves with one
-    needs_at_18    ///< the needs of one of a sample are looked at
+    with_sibling,        ///< joins a brother or sister in care, or moves with one
+    needs_at_18,         ///< the needs of one of a sample are looked at
+    found_by_early_help  ///< workers of early help may refer the family
   };
-  std::uint32_t who = 0;  ///< family for candidates, else a record of a child
+  std::uint32_t who = 0;  ///< a family or a record of a child: see names_family
   std::int16_t day = 0;
   std::uint16_t nth : 9 = 0;  ///< candidate's number; referrals or periods of care when scheduled
   std::uint16_t stream : 4 = 0;  ///< of candidates: the bound's, then those beyond it
   Kind kind : 3 = Kind::family_candidate;
 };
 static_assert(sizeof(Due) == 8);
+
+/// Whether `who` is a family of the population rather than a record of a child.
+constexpr bool names_family(Due::Kind kind) {
+  return kind == Due::Kind::family_candidate || kind == Due::Kind::found_by_early_help;
+}
 
 constexpr Due due_on(Day day, std::uint32_t who, Due::Kind kind, unsigned stream, unsigned nth) {
   Due made;

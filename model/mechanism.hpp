@@ -28,6 +28,11 @@ inline constexpr WhenOff risk[]{{"needs.ratio.not_in_need", 1},
                                 {"needs.ratio.entry", 1},
                                 {"needs.ratio.closure", 1},
                                 {"needs.ratio.recurrence", 1}};
+inline constexpr WhenOff early_help[]{{"early_help.offered.after_no_further_action", 0},
+                                      {"early_help.offered.after_not_in_need", 0},
+                                      {"early_help.offered.after_need", 0}};
+inline constexpr WhenOff placement_by_need[]{{"placement.by_need.residential", 1},
+                                             {"placement.move_if_misplaced", 1}};
 inline constexpr WhenOff measurement_error[]{{"needs.error", 0}};
 inline constexpr WhenOff family_group[]{{"family_group.offered", 0}};
 inline constexpr WhenOff family_court[]{{"family_court.reached", 0}};
@@ -44,6 +49,10 @@ inline constexpr std::array mechanisms{
               when_off::recovery},
     Mechanism{"risk", "Adversity and needs act on nothing that happens to an open case.",
               when_off::risk},
+    Mechanism{"early_help", "No family is offered targeted early help when a case closes.",
+              when_off::early_help},
+    Mechanism{"placement_by_need", "Placements answer to no needs, and none ends for want of fit.",
+              when_off::placement_by_need},
     Mechanism{"measurement_error", "Assessments know children's needs as they are.",
               when_off::measurement_error},
     Mechanism{"family_group_conferences", "Nobody is offered a family group conference.",

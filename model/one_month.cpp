@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/live.hpp"
+#include "model/processes/early_help.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/family_court.hpp"
 #include "model/processes/leaving_care.hpp"
@@ -72,6 +73,11 @@ void open_front_door(Scene& scene, const Conditions& conditions, const Due& due)
       for (std::size_t n = 0; n < referred.count; ++n) live_on(referred.record[n]);
       break;
     }
+    case Due::Kind::found_by_early_help: {
+      const auto referred = referral::found_by_early_help(scene, due, conditions.family);
+      for (std::size_t n = 0; n < referred.count; ++n) live_on(referred.record[n]);
+      break;
+    }
     case Due::Kind::recurrence:
       if (referral::recurrence(scene, due)) live_on(due.who);
       break;
@@ -125,6 +131,7 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
   } while (siblings::follow(scene, followed));
   siblings::count_starts(scene);
   family_court::admit(scene);
+  early_help::end_month(scene);
   stocks::count_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }

@@ -10,7 +10,9 @@
 //                  on; what they put on the calendar for this month is followed again
 //   6 courts       families who asked for a family drug and alcohol court get a place if there is
 //                  one
-//   7 stocks       the end of the month, and of the year on 31 March, is counted
+//   7 early help   ends, is offered to families whose child's case was closed, and begins where
+//                  there is a place
+//   8 stocks       the end of the month, and of the year on 31 March, is counted
 //
 // Areas do not touch each other: one area's month may run before or after another's.
 #pragma once

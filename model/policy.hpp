@@ -84,6 +84,7 @@ struct RollOut {
                         0.9};   ///< scales the effect, never the cost
   int family_court_places = 0;  ///< families at once in an area's family drug and alcohol court;
                                 ///< 0: room for all
+  double early_help_capacity = early_help_for_all;  ///< families at once per 10,000 children
 };
 
 /// A path by year ending 31 March; years outside keep the nearest value.

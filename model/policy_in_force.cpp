@@ -96,6 +96,10 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
       family_court_places_ =
           std::min(family_court_places_, std::int64_t{roll_out.family_court_places});
     }
+    if (roll_out.early_help_capacity < early_help_capacity_) {
+      early_help_capacity_ = roll_out.early_help_capacity;
+      early_help_from_ = roll_out.from;
+    }
     InForce made{n, roll_out.from, roll_out.ramp_months, roll_out.coverage, {}, {}};
     for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
       const auto& change = intervention.changes[c];

@@ -88,7 +88,13 @@ class PolicyInForce {
   /// Families at once in the area's family drug and alcohol court: without end unless stated.
   std::int64_t family_court_places() const { return family_court_places_; }
   /// Whether what happens to a family depends on other families.
-  bool shares_places() const { return family_court_places_ != unlimited; }
+  bool shares_places() const {
+    return family_court_places_ != unlimited || early_help_capacity_ < early_help_for_all;
+  }
+  /// Families who can have early help at once per 10,000 children, if this is less.
+  double early_help_capacity(Month now, double usual) const {
+    return now < early_help_from_ ? usual : std::min(usual, early_help_capacity_);
+  }
   /// Whether nothing is rolled out here.
   bool none() const { return roll_outs_.empty(); }
 
@@ -136,6 +142,8 @@ class PolicyInForce {
   bool raises_ = false;
   static constexpr std::int64_t unlimited = INT64_MAX;
   std::int64_t family_court_places_ = unlimited;
+  double early_help_capacity_ = early_help_for_all;
+  Month early_help_from_;
   std::vector<Watched*> watched_;
 };
 

@@ -62,6 +62,21 @@ struct OfSibling {
   std::uint32_t left = 0;  ///< home that a move left
 };
 
+/// A child's case that was closed this month, for the offer of early help.
+struct ClosedCase {
+  std::uint32_t family = 0;  ///< among the known
+  std::uint8_t closing = 0;  ///< case_file::Closing
+  AdversityLevel level = AdversityLevel::none;
+  std::array<std::uint8_t, 2> spare{};
+};
+
+/// A known family that waits for early help.
+struct AwaitsEarlyHelp {
+  std::uint32_t family = 0;
+  std::int16_t since = 0;  ///< month of the offer
+  std::int16_t ready = 0;  ///< month at whose end help can begin, if there is a place
+};
+
 /// A family of which a child is known.
 struct KnownFamily {
   std::uint32_t index = 0;             ///< in the population
@@ -74,8 +89,13 @@ struct KnownFamily {
   std::uint8_t helped = 0;             ///< children in need or on a plan at home
   std::uint8_t conferences_held = 0;   ///< so far
   std::uint8_t in_family_court = 0;    ///< children whose case that court has
-  std::array<std::uint8_t, 3> spare{};
+  bool early_waits = false;            ///< for targeted early help
+  std::int16_t early_from = 0;         ///< first month of the last early help, and
+  std::int16_t early_to = 0;           ///< first month after it
+  std::uint8_t help_changes = 0;       ///< of lead practitioner, up to the last help, and
+  std::uint8_t early_changes = 0;      ///< up to the last early help
+  std::array<std::uint8_t, 2> spare{};
 };
-static_assert(sizeof(KnownFamily) == 20, "without unset bits, for images");
+static_assert(sizeof(KnownFamily) == 28, "without unset bits, for images");
 
 }  // namespace kindred::model

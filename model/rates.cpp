@@ -186,6 +186,7 @@ class Maker {
     r.needs = n;
     r.recovery = p_.adversity.recovery * p_.help.quality;
     r.help_quality = p_.help.quality;
+    early_help(r);
     const auto by_step = [](double ratio) {
       return std::array{static_cast<float>(1 / ratio), 1.0F, static_cast<float>(ratio)};
     };
@@ -194,6 +195,25 @@ class Maker {
     r.entry_by_risk = by_step(n.entry);
     r.closure_by_risk = by_step(n.closure);
     r.recurrence_by_level = by_step(n.recurrence);
+  }
+
+  /// The share spread over families outside serious adversity and in it, as they are told apart.
+  static std::array<double, 2> chosen(const EarlyHelpParameters& e, double share, double serious) {
+    const double taken = serious * e.sensitivity + (1 - serious) * (1 - e.specificity);
+    if (taken <= 0) return {share, share};
+    return {std::min(1.0, share * ((1 - e.specificity) / taken)),
+            std::min(1.0, share * (e.sensitivity / taken))};
+  }
+
+  void early_help(Rates& r) const {
+    auto& e = r.early_help;
+    e = p_.early_help;
+    r.early_recovery = p_.adversity.recovery * e.quality;
+    for (std::size_t closing = 0; closing < e.offered.size(); ++closing) {
+      const double share = e.offered[closing] * effect(Transition::early_help_offer);
+      r.early_help_offered[closing] = chosen(e, share, e.serious_share[closing]);
+    }
+    e.handover_loss = std::min(1.0, e.handover_loss * effect(Transition::handover_loss));
   }
 
   void help(Rates& r) const {

@@ -43,8 +43,12 @@ struct Rates {
   double referral = 1;  ///< family referral events against the area's baseline
 
   NeedsParameters needs;
-  double recovery = 0;      ///< a month of help counts as so many months more
-  double help_quality = 0;  ///< of the help that families get
+  double recovery = 0;        ///< a month of help counts as so many months more
+  double help_quality = 0;    ///< of the help that families get
+  double early_recovery = 0;  ///< as recovery, of early help
+  EarlyHelpParameters early_help;
+  /// Chance of being offered it by closing, outside serious adversity and in it.
+  std::array<std::array<double, 2>, 3> early_help_offered{};
   /// Factors by level of risk: odds of not in need, enquiries, entries and letters, closing; and
   /// by level of adversity at closing: further referrals.
   std::array<float, 3> not_in_need_by_risk{}, section_47_by_risk{}, entry_by_risk{},
@@ -101,6 +105,13 @@ struct Rates {
 
   PartnerRates partner;
   SiblingParameters siblings;
+
+  /// What changes of lead practitioner leave of the quality of help.
+  double continuity(unsigned changes) const {
+    double left = 1;
+    while (changes-- > 0) left *= 1 - early_help.loss_per_change;
+    return left;
+  }
 };
 
 Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,

@@ -26,7 +26,7 @@ using NamesOf = std::array<std::string_view, count_of<E>>;
 /// Help track: what the authority's help and protection work is with this child.
 enum class HelpStatus : std::uint8_t {
   none,             ///< no open case
-  early_help,       ///< stepped down to targeted early help, case closed to social care
+  early_help,       ///< no open case, the family has targeted early help: counted from families
   assessment,       ///< child and family assessment open (Children Act 1989 s.17)
   in_need,          ///< child in need, s.17(10)
   enquiry,          ///< section 47 enquiry open

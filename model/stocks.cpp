@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "model/processes/early_help.hpp"
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/permanence.hpp"
@@ -147,6 +148,7 @@ void count_year(Scene& scene) {
   scene.state.factors.fill(0);
   if (scene.year < scene.counts.first_year()) return;
   count_open_cases(scene);
+  early_help::count_children(scene);
   count_leavers(scene);
   count_histories(scene);
   count_residents(scene);
@@ -173,6 +175,26 @@ void check_family_court(const AreaState& state) {
     families += children[f] > 0;
   }
   require(families == state.in_family_court, "families in the family court add up");
+}
+
+void check_early_help(const AreaState& state) {
+  std::vector<int> times(state.families.size());
+  for (const auto& waits : state.awaiting_early_help) {
+    require(state.families[waits.family].early_waits, "who waits for early help knows it");
+    ++times[waits.family];
+  }
+  for (const auto f : state.in_early_help) {
+    require(!state.families[f].early_waits && state.families[f].helped == 0,
+            "a family has early help where none of its children is in need or on a plan");
+    ++times[f];
+  }
+  std::size_t waiting = 0;
+  for (std::size_t f = 0; f < times.size(); ++f) {
+    require(times[f] < 2, "a family waits for early help or has it, once");
+    waiting += state.families[f].early_waits;
+  }
+  require(waiting == state.awaiting_early_help.size(), "families who wait add up");
+  require(state.closed_cases.empty(), "cases closed are of one month");
 }
 
 }  // namespace
@@ -207,6 +229,7 @@ void check(const AreaState& state) {
             "placements add up: stock = stock + in - out");
   }
   check_family_court(state);
+  check_early_help(state);
   require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 

@@ -97,6 +97,13 @@ enum class Tally : std::uint8_t {
   needs_as_known,          ///< at assessments: the band known beside the true one
   needs_at_18,             ///< known children of a sample reaching 18, by history and adversity
   needs_score_at_18,       ///< their scores added up [tenths of a point]
+  early_help_offered,               ///< families, by AdversityLevel
+  early_help_lost,                  ///< of these, at the handover
+  early_help_started,               ///< families
+  early_help_months_waited,         ///< by those who started
+  early_help_ended,                 ///< families, by EarlyHelpEnd
+  early_help_found,                 ///< children referred by workers of early help
+  worker_changes,                   ///< of families' lead practitioner at a handover
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
@@ -107,6 +114,7 @@ enum class Tally : std::uint8_t {
   month_plans_started,
   month_care_starts,  ///< every start of a period of care
   month_care_ends,    ///< every end of a period of care
+  month_early_help,   ///< stock, by EarlyHelpQueue
   month_activity,     ///< by Activity, in its unit
   size_
 };
@@ -142,6 +150,7 @@ enum class Activity : std::uint8_t {
                     ///< parents it does
   partner_adult_treatment,
   partner_schools,
+  early_help,     ///< family-days of targeted early help
   policy_cost_1,  ///< units charged at the first cost of the scenario's roll-outs
   policy_cost_2,
   policy_cost_3,
@@ -176,6 +185,7 @@ inline constexpr NamesOf<Activity> activity_names{"contact_and_referral",
                                                   "partner_camhs",
                                                   "partner_adult_treatment",
                                                   "partner_schools",
+                                                  "early_help",
                                                   "policy_cost_1",
                                                   "policy_cost_2",
                                                   "policy_cost_3",
@@ -185,12 +195,27 @@ inline constexpr NamesOf<Activity> activity_units{
     "children",   "child-days",  "child-days", "child-days", "child-days",  "child-days",
     "child-days", "child-days",  "child-days", "child-days", "child-days",  "child-days",
     "child-days", "child-days",  "adoptions",  "orders",     "person-days", "child-days",
-    "child-days", "child-days",  "child-days", "child-days", "units",       "units",
-    "units",      "units"};
+    "child-days", "child-days",  "child-days", "child-days", "family-days", "units",
+    "units",      "units",       "units"};
 
 /// The court that hears an application.
 enum class CourtKind : std::uint8_t { ordinary, family_drug_and_alcohol, size_ };
 inline constexpr NamesOf<CourtKind> court_kind_names{"ordinary", "family_drug_and_alcohol"};
+
+/// Families who wait for early help and who have it: coverage is the second among both.
+enum class EarlyHelpQueue : std::uint8_t { waiting, helped, size_ };
+inline constexpr NamesOf<EarlyHelpQueue> early_help_queue_names{"waiting", "helped"};
+
+/// How waiting for early help, or having it, ended.
+enum class EarlyHelpEnd : std::uint8_t {
+  completed,
+  stepped_up,          ///< a child is in need or on a plan
+  lapsed,              ///< waited too long
+  left_while_waiting,  ///< a child is in need or on a plan, or all have grown up
+  size_
+};
+inline constexpr NamesOf<EarlyHelpEnd> early_help_end_names{"completed", "stepped_up", "lapsed",
+                                                            "left_while_waiting"};
 
 /// The way to adoption: from entry to care to the placement order, to the match with adopters, to
 /// moving there, to the adoption order.

@@ -69,12 +69,24 @@ Profile copied(AreaState& part, const AreaState& whole, std::uint32_t record,
   return profile;
 }
 
+/// Copies who waits for early help or has it.
+void copy_early_help(AreaState& part, const AreaState& whole,
+                     const std::vector<std::uint32_t>& families_moved) {
+  for (auto waits : whole.awaiting_early_help) {
+    waits.family = families_moved[waits.family];
+    if (waits.family != nobody) part.awaiting_early_help.push_back(waits);
+  }
+  for (const auto family : whole.in_early_help) {
+    if (families_moved[family] != nobody) part.in_early_help.push_back(families_moved[family]);
+  }
+}
+
 /// Copies what is due to these families and children.
 void copy_due(AreaState& part, const AreaState& whole, Month now,
               const std::vector<bool>& is_touched, const std::vector<std::uint32_t>& moved) {
   for (Month m = now; static_cast<std::size_t>(m.index) < whole.due.months(); m = m + 1) {
     whole.due.each(m, [&](Due due) {
-      if (due.kind == Due::Kind::family_candidate) {
+      if (names_family(due.kind)) {
         if (is_touched[due.who]) part.due.add(m, due);
       } else if (moved[due.who] != nobody) {
         due.who = moved[due.who];
@@ -97,6 +109,7 @@ void set_part(AreaState& part, const AreaState& whole, const Population& people,
     moved[r] = part.add(child, copied(part, whole, r, families_moved));
     if (child.open()) copy_open(part, whole.open, part.children.back(), moved[r]);
   }
+  copy_early_help(part, whole, families_moved);
   for (const auto record : whole.ceased) {
     if (moved[record] != nobody) part.ceased.push_back(moved[record]);
   }

@@ -42,6 +42,8 @@ enum class Transition : std::uint8_t {
   family_group_decision_making,   ///< a family group conference is offered with the letter
   family_drug_and_alcohol_court,  ///< proceedings go to a family drug and alcohol court
   permanence_disruption,          ///< care again after adoption or an order
+  early_help_offer,               ///< a family whose child's case closes is offered early help
+  handover_loss,                  ///< a family is lost on the way from social care to early help
   size_
 };
 /// For hazards that no intervention can name.
@@ -76,6 +78,8 @@ inline constexpr NamesOf<Transition> transition_names{"referral",
                                                       "unaccompanied_arrival",
                                                       "family_group_decision_making",
                                                       "family_drug_and_alcohol_court",
-                                                      "permanence_disruption"};
+                                                      "permanence_disruption",
+                                                      "early_help_offer",
+                                                      "handover_loss"};
 
 }  // namespace kindred::model

@@ -148,6 +148,50 @@ void add_proceedings(Table& table) {
                         each(returned_by_court)));
 }
 
+void add_early_help(Table& table) {
+  const auto offered = total("early_help_offered", "families",
+                             "Families offered targeted early help as a child's case closed.",
+                             all(early_help_offered));
+  table.push_back(offered);
+  table.push_back(split(offered, "adversity_level",
+                        "Families offered targeted early help by level of adversity at closing.",
+                        each(early_help_offered)));
+  table.push_back(total("early_help_lost", "families",
+                        "Families offered targeted early help but lost at the handover.",
+                        all(early_help_lost)));
+  table.push_back(total("early_help_started", "families",
+                        "Families whose targeted early help began in the year.",
+                        all(early_help_started)));
+  table.push_back(ratio("early_help_mean_wait", "months (mean)",
+                        "Mean time that families whose targeted early help began had waited.",
+                        all(early_help_months_waited), all(early_help_started)));
+  const auto ended = total("early_help_ended", "families",
+                           "Families who no longer wait for targeted early help, or have it.",
+                           all(early_help_ended));
+  table.push_back(ended);
+  table.push_back(split(ended, "early_help_end", "The same by why.", each(early_help_ended)));
+  table.push_back(total("early_help_found", "children",
+                        "Children referred by workers of targeted early help.",
+                        all(early_help_found)));
+  table.push_back(total("worker_changes", "families",
+                        "Families whose lead practitioner changed between child in need and early "
+                        "help.",
+                        all(worker_changes)));
+  const auto in_queue = [](model::EarlyHelpQueue queue) {
+    return Sum{month_early_help, {model::index(queue)}, 11};
+  };
+  table.push_back(total("early_help_31mar", "families",
+                        "Families with targeted early help on 31 March.",
+                        in_queue(model::EarlyHelpQueue::helped)));
+  table.push_back(total("early_help_waiting_31mar", "families",
+                        "Families waiting for targeted early help on 31 March.",
+                        in_queue(model::EarlyHelpQueue::waiting)));
+  table.push_back(percent("early_help_coverage", "percent of families",
+                          "Families with targeted early help on 31 March, of those who have it or "
+                          "wait for it.",
+                          in_queue(model::EarlyHelpQueue::helped), in_month(month_early_help, 11)));
+}
+
 void add_plans(Table& table) {
   add_with_rate(table, total("section47_started", "enquiries",
                              "Section 47 enquiries started in the year.", all(enquiries_started)));
@@ -231,6 +275,7 @@ void add_courts_and_childhood(Table& table) {
 void add_help(Table& table) {
   add_referrals(table);
   add_need(table);
+  add_early_help(table);
   add_plans(table);
   add_courts_and_childhood(table);
 }

@@ -45,6 +45,8 @@ constexpr model::NamesOf<model::Transition> transition_texts{
     "A family group conference is offered with the letter before proceedings.",
     "Proceedings go to a family drug and alcohol court.",
     "A child enters care again after adoption, special guardianship or child arrangements.",
+    "A family whose child's case closes is offered targeted early help.",
+    "A family is lost at the handover from social care to early help.",
 };
 static_assert(!transition_texts.back().empty(), "every transition needs a sentence");
 

@@ -1,6 +1,7 @@
 #include "model/processes/case_file.hpp"
 
 #include "model/elementary.hpp"
+#include "model/processes/early_help.hpp"
 #include "model/processes/family_help.hpp"
 #include "model/processes/referral.hpp"
 
@@ -64,6 +65,7 @@ void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double 
   if (closing == Closing::leaves_for_good) {
     child.gone = true;
   } else {
+    early_help::note_closing(scene, record, day, closing);
     const double expected = scene.rates.recurrence[static_cast<std::size_t>(closing)] *
                             double{scene.rates.recurrence_by_level[index(level_of(child.factors))]};
     schedule_recurrence(scene, record, day, expected, u, 0);

@@ -15,7 +15,10 @@ void follow(Scene& scene, std::uint32_t record) {
   const auto month = static_cast<std::int16_t>(scene.month.index);
   if (now) {
     // One child's help ends and another's begins in a month in any order: it is one time of help.
-    if (family->helped++ == 0 && family->help_to != month) family->help_from = month;
+    if (family->helped++ == 0 && family->help_to != month) {
+      family->help_from = month;
+      family->help_changes = 0;  // a change from early help is found at the month's end
+    }
   } else if (--family->helped == 0) {
     family->help_to = month;
   }

@@ -6,6 +6,7 @@
 #include "model/follow_up.hpp"
 #include "model/processes/assessment.hpp"
 #include "model/processes/case_file.hpp"
+#include "model/processes/early_help.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/partner.hpp"
 
@@ -288,7 +289,7 @@ void schedule_candidates(AreaState& state, const Population& people, const Candi
 }
 
 void fetch(const Scene& scene, const Due& due) {
-  if (due.kind == Due::Kind::family_candidate) {
+  if (names_family(due.kind)) {
     __builtin_prefetch(&scene.people.families()[due.who]);
   } else {
     __builtin_prefetch(&scene.state.children[due.who]);
@@ -296,12 +297,12 @@ void fetch(const Scene& scene, const Due& due) {
 }
 
 void fetch_records(const Scene& scene, const Due& due) {
-  if (due.kind != Due::Kind::family_candidate) return;
+  if (!names_family(due.kind)) return;
   __builtin_prefetch(&scene.state.record_of[scene.people.families()[due.who].first_child]);
 }
 
 void fetch_children(const Scene& scene, const Due& due) {
-  if (due.kind != Due::Kind::family_candidate) return;
+  if (!names_family(due.kind)) return;
   const auto& family = scene.people.families()[due.who];
   for (unsigned i = 0; i < std::min<unsigned>(family.children, 2); ++i) {
     const auto record = scene.state.record_of[family.first_child + i];
@@ -323,6 +324,19 @@ Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
                       parameters);
 }
 
+Referred found_by_early_help(Scene& scene, const Due& due, const FamilyParameters& parameters) {
+  const auto& family = scene.people.families()[due.who];
+  const auto* helped = known(scene, family);
+  if (helped == nullptr || !early_help::is_spell(*helped, due, scene.month)) return {};
+  const auto word = early_help::find_again(scene, *helped, due);
+  if (level(scene, family) != AdversityLevel::serious) return {};
+  Due found = due;
+  found.stream = 0;  // none of the candidates
+  const auto made = refer_family(scene, found, family, word, parameters);
+  scene.count(Tally::early_help_found, 0, static_cast<std::int64_t>(made.count));
+  return made;
+}
+
 bool recurrence(Scene& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
   // A referral since then has replaced this recurrence by its own.
@@ -330,6 +344,7 @@ bool recurrence(Scene& scene, const Due& due) {
     return false;
   }
   if (!scene.resident(child, scene.month)) return false;
+  if (early_help::averts(scene, due.who, due.stream)) return false;
   const auto source = static_cast<ReferralSource>(scene.state.profiles[due.who].next_source);
   if (due.stream == 0 &&
       scene.prevented(Transition::rereferral, child, scene.turn(child), {.source = source})) {

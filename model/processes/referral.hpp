@@ -48,6 +48,9 @@ struct Referred {
 Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
                    const FamilyParameters& parameters);
 
+/// A day on which workers of early help would refer a family that they find in serious adversity.
+Referred found_by_early_help(Scene& scene, const Due& due, const FamilyParameters& parameters);
+
 /// A closed child's own recurrence: true if it was referred.
 bool recurrence(Scene& scene, const Due& due);
 

@@ -87,6 +87,23 @@ void fill(PartnerParameters& p) {
   p.information_share = 0.3;
 }
 
+void fill(EarlyHelpParameters& p) {
+  p.offered = {0.2, 0.3, 0.4};
+  p.serious_share = {0.2, 0.2, 0.3};
+  p.sensitivity = 0.6;
+  p.specificity = 0.6;
+  p.handover_loss = 0.3;
+  p.wait_months = 2;
+  p.months = 9;
+  p.quality = 0.6;
+  p.recurrence = 0.5;
+  p.detection = 0.02;
+  p.capacity = early_help_for_all;
+  p.lapse_months = 6;
+  p.merged = 0;
+  p.loss_per_change = 0.1;
+}
+
 void fill(CourtParameters& p) {
   p.from_plan = {0.05, 0.03, 0.02, 0.02, 0.01};
   p.from_need = {0.01, 0.005, 0.005, 0.005, 0.002};
@@ -197,6 +214,7 @@ Parameters parameters() {
   fill(p.source);
   fill(p.category);
   fill(p.partner);
+  fill(p.early_help);
   fill(p.court);
   fill(p.care);
   fill(p.siblings);

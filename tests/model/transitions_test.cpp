@@ -78,6 +78,10 @@ std::int64_t counted(const Counts& c, Transition t) {
       return sum(Tally::conferences_offered);
     case Transition::family_drug_and_alcohol_court:
       return sum(Tally::family_court_children);
+    case Transition::early_help_offer:
+      return sum(Tally::early_help_offered);
+    case Transition::handover_loss:
+      return sum(Tally::early_help_lost);
     case Transition::permanence_disruption:
       return sum(Tally::care_started_after_permanence);
     default:

@@ -1,0 +1,280 @@
+#include "model/processes/early_help.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/elementary.hpp"
+
+namespace kindred::model::early_help {
+
+namespace {
+
+constexpr double days_a_month = 30.4375;
+
+const Family& person_of(const Scene& scene, const KnownFamily& known) {
+  return scene.people.families()[known.index];
+}
+AgentId id_of(const Scene& scene, const KnownFamily& known) {
+  return scene.people.family_id(person_of(scene, known));
+}
+Month grown_up(const Family& family) { return {family.last_birth + 18 * 12}; }
+
+int whole_months(double mean, std::uint32_t word) {
+  return static_cast<int>(std::min(1200.0, exponential(uniform(word)) * mean));
+}
+
+/// Whether child in need and early help are one tier for this family.
+bool merged(const Scene& scene, const KnownFamily& known) {
+  const double share = scene.rates.early_help.merged;
+  if (share <= 0 || share >= 1) return share >= 1;
+  return uniform(scene.draws.words(id_of(scene, known), Event::lead_practitioner)[0]) < share;
+}
+
+/// Changes of lead practitioner once help has passed from one tier to the other.
+std::uint8_t changes_after(const Scene& scene, const KnownFamily& known, unsigned before) {
+  if (merged(scene, known)) return static_cast<std::uint8_t>(before);
+  scene.count(Tally::worker_changes);
+  return static_cast<std::uint8_t>(std::min(before + 1, 255U));
+}
+
+double quality(const Scene& scene, const KnownFamily& known) {
+  return scene.rates.early_help.quality * scene.rates.continuity(known.early_changes);
+}
+
+/// Whether a share of families by one draw of theirs holds under policy, which is told of it.
+bool reached(const Scene& scene, Transition t, const KnownFamily& known, double share, double u) {
+  if (!scene.policy.changes(t)) return u < share;
+  const auto& family = person_of(scene, known);
+  const auto id = scene.people.family_id(family);
+  const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
+  scene.policy.note(t, id, oldest, scene.month, scene.draws,
+                    [&](double factor) { return (u < share) != (u < share * factor); });
+  return u < share * scene.policy.factor(t, id, oldest, scene.month, scene.draws);
+}
+
+void charge(const Scene& scene, Transition t, const KnownFamily& known) {
+  if (!scene.policy.charges(t)) return;
+  scene.policy.charge(t, id_of(scene, known), scene.month, scene.draws, [&](std::size_t cost) {
+    scene.use(static_cast<Activity>(index(Activity::policy_cost_1) + cost));
+  });
+}
+
+void count_end(const Scene& scene, EarlyHelpEnd end) {
+  scene.count(Tally::early_help_ended, index(end));
+}
+
+/// Help ends in its time, or because statutory help has begun.
+bool ends(const Scene& scene, KnownFamily& known) {
+  if (known.helped > 0) {
+    known.early_to = static_cast<std::int16_t>(scene.month.index);
+    known.help_changes = changes_after(scene, known, known.early_changes);
+    count_end(scene, EarlyHelpEnd::stepped_up);
+    return true;
+  }
+  if (known.early_to > scene.month.index + 1) return false;
+  count_end(scene, EarlyHelpEnd::completed);
+  return true;
+}
+
+Words draws_of(const Scene& scene, const KnownFamily& known) {
+  return scene.draws.words(id_of(scene, known), Event::early_help, scene.month);
+}
+
+bool is_offered(const Scene& scene, const ClosedCase& closed) {
+  const auto& known = scene.state.families[closed.family];
+  if (known.helped > 0 || known.early_waits || known.early_to > scene.month.index) return false;
+  const bool serious = closed.level == AdversityLevel::serious;
+  return reached(scene, Transition::early_help_offer, known,
+                 scene.rates.early_help_offered[closed.closing][serious],
+                 uniform(draws_of(scene, known)[0]));
+}
+
+/// Whether the family was helped by a lead practitioner up to this month.
+bool comes_from_help(const KnownFamily& known, int month) {
+  return known.help_to == month && known.help_to > known.help_from;
+}
+
+void hand_over(Scene& scene, const ClosedCase& closed) {
+  auto& known = scene.state.families[closed.family];
+  const auto& p = scene.rates.early_help;
+  const auto now = static_cast<std::int16_t>(scene.month.index);
+  scene.count(Tally::early_help_offered, index(closed.level));
+  charge(scene, Transition::early_help_offer, known);
+  const auto w = draws_of(scene, known);
+  const bool one_tier = comes_from_help(known, now) && merged(scene, known);
+  if (!one_tier &&
+      reached(scene, Transition::handover_loss, known, p.handover_loss, uniform(w[1]))) {
+    charge(scene, Transition::handover_loss, known);
+    return scene.count(Tally::early_help_lost);
+  }
+  const int wait = one_tier ? 0 : whole_months(p.wait_months, w[2]);
+  known.early_waits = true;
+  scene.state.awaiting_early_help.push_back(
+      {closed.family, now, static_cast<std::int16_t>(now + wait)});
+}
+
+/// A family is offered help once, whichever of its children's cases closed.
+void offer(Scene& scene) {
+  auto& closed = scene.state.closed_cases;
+  std::erase_if(closed, [&](const ClosedCase& c) { return !is_offered(scene, c); });
+  std::ranges::sort(closed, {}, [](const ClosedCase& c) {
+    return std::pair{c.family, -static_cast<int>(c.level)};
+  });
+  const auto again = std::ranges::unique(closed, {}, &ClosedCase::family);
+  closed.erase(again.begin(), again.end());
+  for (const auto& c : closed) hand_over(scene, c);
+  closed.clear();
+}
+
+bool gives_up(const Scene& scene, const AwaitsEarlyHelp& waits) {
+  auto& known = scene.state.families[waits.family];
+  const bool left = known.helped > 0 || grown_up(person_of(scene, known)) <= scene.month + 1;
+  const bool lapsed = scene.month.index - waits.since >= scene.rates.early_help.lapse_months;
+  if (!left && !lapsed) return false;
+  count_end(scene, left ? EarlyHelpEnd::left_while_waiting : EarlyHelpEnd::lapsed);
+  known.early_waits = false;
+  return true;
+}
+
+/// The greatest score that an assessment knows of a child of the family.
+int known_need(const Scene& scene, const KnownFamily& known) {
+  const auto& family = person_of(scene, known);
+  int most = 0;
+  for (unsigned i = 0; i < family.children; ++i) {
+    const auto record = scene.state.record_of[family.first_child + i];
+    if (record != nobody) most = std::max<int>(most, scene.state.profiles[record].known);
+  }
+  return most;
+}
+
+auto place_in_queue(const Scene& scene, const AwaitsEarlyHelp& waits) {
+  const auto& known = scene.state.families[waits.family];
+  const auto id = id_of(scene, known);
+  const auto w = scene.draws.words(id, Event::early_help_lasts, scene.month, 1);
+  return std::tuple{-known_need(scene, known), waits.since, w[0], id};
+}
+
+/// Families for whom there is room; as many as there are where places are without limit.
+std::size_t free_places(const Scene& scene, std::size_t asking) {
+  const double capacity =
+      scene.policy.early_help_capacity(scene.month, scene.rates.early_help.capacity);
+  if (capacity >= early_help_for_all) return asking;
+  const auto children = static_cast<double>(scene.people.of_year(scene.year).children);
+  const auto places = static_cast<std::size_t>(capacity / 10'000 * children / scene.weight);
+  const auto taken = scene.state.in_early_help.size();
+  return std::min(asking, places - std::min(places, taken));
+}
+
+/// From a day of its help on, when would workers refer the family?
+void schedule_finding(Scene& scene, const KnownFamily& known, Day from, std::uint32_t word,
+                      unsigned nth) {
+  const double rate = scene.rates.early_help.detection * quality(scene, known);
+  const double days_left = first_day({known.early_to}) - from;
+  if (uniform(word) * days_a_month >= days_left * rate) return;
+  const double days = exponential(uniform(word)) / rate * days_a_month;
+  if (days >= days_left) return;
+  case_file::schedule(scene.state, from + static_cast<Day>(days), known.index,
+                      Due::Kind::found_by_early_help, known.early_from & 0xf, nth);
+}
+
+void admit(Scene& scene, const AwaitsEarlyHelp& waits) {
+  auto& known = scene.state.families[waits.family];
+  const auto& p = scene.rates.early_help;
+  const auto id = id_of(scene, known);
+  const auto w = scene.draws.words(id, Event::early_help_lasts, scene.month);
+  const Month from = scene.month + 1;
+  const Month to =
+      std::min(from + (1 + whole_months(p.months - 0.5, w[0])), grown_up(person_of(scene, known)));
+  known.early_waits = false;
+  known.early_changes = comes_from_help(known, waits.since)
+                            ? changes_after(scene, known, known.help_changes)
+                            : std::uint8_t{0};
+  known.early_from = static_cast<std::int16_t>(from.index);
+  known.early_to = static_cast<std::int16_t>(to.index);
+  scene.state.in_early_help.push_back(waits.family);
+  scene.count(Tally::early_help_started);
+  scene.count(Tally::early_help_months_waited, 0, scene.month.index - waits.since);
+  schedule_finding(scene, known, first_day(from), w[1], 0);
+}
+
+void admit(Scene& scene) {
+  auto& waiting = scene.state.awaiting_early_help;
+  std::erase_if(waiting, [&](const AwaitsEarlyHelp& w) { return gives_up(scene, w); });
+  const auto asking = std::partition(waiting.begin(), waiting.end(),
+                                     [&](const auto& w) { return w.ready > scene.month.index; });
+  const auto number = static_cast<std::size_t>(waiting.end() - asking);
+  const auto places = free_places(scene, number);
+  if (places < number) {
+    std::sort(asking, waiting.end(), [&](const auto& a, const auto& b) {
+      return place_in_queue(scene, a) < place_in_queue(scene, b);
+    });
+  }
+  const auto admitted = asking + static_cast<std::ptrdiff_t>(places);
+  for (auto next = asking; next != admitted; ++next) admit(scene, *next);
+  waiting.erase(asking, admitted);
+}
+
+}  // namespace
+
+void note_closing(Scene& scene, std::uint32_t record, Day day, case_file::Closing closing) {
+  const auto family = scene.state.profiles[record].family;
+  const auto& child = scene.state.children[record];
+  if (family == nobody || day >= birthday(child, 18)) return;
+  scene.state.closed_cases.push_back(
+      {family, static_cast<std::uint8_t>(closing), level_of(child.factors)});
+}
+
+void end_month(Scene& scene) {
+  auto& helped = scene.state.in_early_help;
+  scene.use(Activity::early_help, static_cast<std::int64_t>(helped.size()) * scene.days);
+  std::erase_if(helped, [&](auto f) { return ends(scene, scene.state.families[f]); });
+  offer(scene);
+  admit(scene);
+  const auto count = [&](EarlyHelpQueue queue, std::size_t families) {
+    scene.count_month(Tally::month_early_help, index(queue), static_cast<std::int64_t>(families));
+  };
+  count(EarlyHelpQueue::waiting, scene.state.awaiting_early_help.size());
+  count(EarlyHelpQueue::helped, helped.size());
+}
+
+bool averts(const Scene& scene, std::uint32_t record, unsigned stream) {
+  const auto* known = scene.known_family(record);
+  if (known == nullptr || !is_helped(*known, scene.month)) return false;
+  const double factor = 1 - (1 - scene.rates.early_help.recurrence) * quality(scene, *known);
+  // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
+  const auto w = scene.draws.words(scene.state.children[record].id, Event::early_help_averts,
+                                   scene.month, static_cast<std::uint16_t>(stream));
+  return uniform(w[0]) >= factor;
+}
+
+bool is_spell(const KnownFamily& family, const Due& due, Month month) {
+  return is_helped(family, month) && (family.early_from & 0xf) == due.stream;
+}
+
+std::uint32_t find_again(Scene& scene, const KnownFamily& family, const Due& due) {
+  const auto nth = due.nth + 1U;
+  const auto w = scene.draws.words(id_of(scene, family), Event::early_help_finds, scene.month,
+                                   static_cast<std::uint16_t>(nth));
+  schedule_finding(scene, family, due.day + 1, w[1], nth);
+  return w[0];
+}
+
+void count_children(const Scene& scene) {
+  for (const auto f : scene.state.in_early_help) {
+    const auto& family = person_of(scene, scene.state.families[f]);
+    for (unsigned i = 0; i < family.children; ++i) {
+      const Month birth{family.births[i]};
+      const int age = scene.month.index - birth.index;
+      if (birth.index == never_born || age < 0 || age >= 18 * 12) continue;
+      if (!scene.people.resident(family.residency, birth, scene.month)) continue;
+      const auto record = scene.state.record_of[family.first_child + i];
+      if (record != nobody) {
+        const auto& child = scene.state.children[record];
+        if (child.open() || child.gone) continue;
+      }
+      scene.count(Tally::children_by_help_status, index(HelpStatus::early_help));
+    }
+  }
+}
+
+}  // namespace kindred::model::early_help
