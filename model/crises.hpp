@@ -89,7 +89,6 @@ class Crises {
 
   static constexpr int longest = 512;  ///< months of recovery that are told apart
 
-
   AdversityParameters p_;
   ByFactor onset_{};  ///< chance in a year of a prone family
   std::array<std::array<std::uint32_t, count_of<FamilyFactor>>, adversity_classes> prone_{};

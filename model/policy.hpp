@@ -123,7 +123,7 @@ struct Scenario {
   std::vector<Setting> settings;
   std::vector<SwitchedOff> switched_off;
   std::vector<AdversityShock> shocks;
-  std::string text;                ///< the whole text of every file that made it, with names
+  std::string text;  ///< the whole text of every file that made it, with names
 };
 inline constexpr std::size_t max_roll_outs = 4;
 inline constexpr std::size_t max_costs = 4;  ///< of a scenario's roll-outs together

@@ -122,7 +122,7 @@ class Population {
   std::uint32_t children_ = 0;
   std::vector<std::int32_t> born_in_;  ///< children made, by month of birth and residency: so many
                                        ///< bins or fewer, of 64
-  std::vector<OfYear> of_years_;  ///< from 31 March 1989
+  std::vector<OfYear> of_years_;       ///< from 31 March 1989
   /// Months that a cohort's residents live in a year, by age group; cohorts from the oldest.
   static constexpr std::size_t cohorts_a_year = 20;
   struct Months {

@@ -91,19 +91,19 @@ enum class Tally : std::uint8_t {
   adoption_days_by_stage,           ///< days that these took, by AdoptionStage
   edge_of_care_entries_averted,     ///< children kept from care by a policy there, each once
   serious_adversity,                ///< months of residents in serious adversity, had nobody helped
-  looked_after_by_needs,   ///< stock: of 5 to 16, for 12 months or more, by band of the score
-  looked_after_score,      ///< stock: their scores added up [tenths of a point]
-  looked_after_misplaced,  ///< stock: in a placement that does not fit what the child needs
-  needs_as_known,          ///< at assessments: the band known beside the true one
-  needs_at_18,             ///< known children of a sample reaching 18, by history and adversity
-  needs_score_at_18,       ///< their scores added up [tenths of a point]
-  early_help_offered,               ///< families, by AdversityLevel
-  early_help_lost,                  ///< of these, at the handover
-  early_help_started,               ///< families
-  early_help_months_waited,         ///< by those who started
-  early_help_ended,                 ///< families, by EarlyHelpEnd
-  early_help_found,                 ///< children referred by workers of early help
-  worker_changes,                   ///< of families' lead practitioner at a handover
+  looked_after_by_needs,     ///< stock: of 5 to 16, for 12 months or more, by band of the score
+  looked_after_score,        ///< stock: their scores added up [tenths of a point]
+  looked_after_misplaced,    ///< stock: in a placement that does not fit what the child needs
+  needs_as_known,            ///< at assessments: the band known beside the true one
+  needs_at_18,               ///< known children of a sample reaching 18, by history and adversity
+  needs_score_at_18,         ///< their scores added up [tenths of a point]
+  early_help_offered,        ///< families, by AdversityLevel
+  early_help_lost,           ///< of these, at the handover
+  early_help_started,        ///< families
+  early_help_months_waited,  ///< by those who started
+  early_help_ended,          ///< families, by EarlyHelpEnd
+  early_help_found,          ///< children referred by workers of early help
+  worker_changes,            ///< of families' lead practitioner at a handover
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
