@@ -278,7 +278,7 @@ void early_help_keys(KeyList& list, EarlyHelpParameters& p) {
   list.add("early_help.detection", "1/month",
            "Hazard that workers of early help of full quality refer a family in serious adversity.",
            0, 1, p.detection);
-  list.add("early_help.capacity", "families/10,000 children",
+  list.add("early_help.capacity", "families/10000 children",
            "Families who can have early help at once; from 10,000 on there are places for all.", 0,
            early_help_for_all, p.capacity);
   list.add("early_help.lapse_months", "months",

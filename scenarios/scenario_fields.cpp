@@ -77,7 +77,7 @@ constexpr Field<RollOutText> roll_out_fields[]{
       "Families that an area's family drug and alcohol court can have at once, from the beginning "
       "of the scenario's own course; 0: room for all."},
      in_roll_out<&model::RollOut::family_court_places>},
-    {{"early_help_capacity", Form::number, Need::optional, "families/10,000 children", 0,
+    {{"early_help_capacity", Form::number, Need::optional, "families/10000 children", 0,
       model::early_help_for_all, "10000",
       "Families of an area who can have targeted early help at once, from the roll-out's first "
       "month; 10000: as many as need it."},

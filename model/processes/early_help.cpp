@@ -80,12 +80,15 @@ Words draws_of(const Scene& scene, const KnownFamily& known) {
   return scene.draws.words(id_of(scene, known), Event::early_help, scene.month);
 }
 
+double share_offered(const Scene& scene, const ClosedCase& closed) {
+  const bool serious = closed.level == AdversityLevel::serious;
+  return scene.rates.early_help_offered[closed.closing][serious];
+}
+
 bool is_offered(const Scene& scene, const ClosedCase& closed) {
   const auto& known = scene.state.families[closed.family];
   if (known.helped > 0 || known.early_waits || known.early_to > scene.month.index) return false;
-  const bool serious = closed.level == AdversityLevel::serious;
-  return reached(scene, Transition::early_help_offer, known,
-                 scene.rates.early_help_offered[closed.closing][serious],
+  return reached(scene, Transition::early_help_offer, known, share_offered(scene, closed),
                  uniform(draws_of(scene, known)[0]));
 }
 
@@ -220,8 +223,13 @@ void note_closing(Scene& scene, std::uint32_t record, Day day, case_file::Closin
   const auto family = scene.state.profiles[record].family;
   const auto& child = scene.state.children[record];
   if (family == nobody || day >= birthday(child, 18)) return;
-  scene.state.closed_cases.push_back(
-      {family, static_cast<std::uint8_t>(closing), level_of(child.factors)});
+  const ClosedCase closed{family, static_cast<std::uint8_t>(closing), level_of(child.factors)};
+  // Most are not offered help: that is known now, while the child is at hand.
+  const auto w = scene.draws.words(Scene::family(child), Event::early_help, scene.month);
+  if (scene.policy.changes(Transition::early_help_offer) ||
+      uniform(w[0]) < share_offered(scene, closed)) {
+    scene.state.closed_cases.push_back(closed);
+  }
 }
 
 void end_month(Scene& scene) {

@@ -19,8 +19,9 @@ namespace {
 LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryRoute route,
                          double u) {
   if (child.unaccompanied == Unaccompanied::uasc) return LegalStatus::section_20;
-  if (route == EntryRoute::final_hearing) return LegalStatus::full_care_order;
+  // A child who comes along with the one whose hearing it was still has its own to come.
   if (child.legal == LegalStatus::proceedings) return LegalStatus::interim_care_order;
+  if (route == EntryRoute::final_hearing) return LegalStatus::full_care_order;
   const auto& shares = route == EntryRoute::pre_proceedings ? scene.rates.legal_court
                        : age_months(child, day) < 120       ? scene.rates.legal_other_under_10
                                                             : scene.rates.legal_other;
