@@ -45,11 +45,14 @@ double quality(const Scene& scene, const KnownFamily& known) {
 bool reached(const Scene& scene, Transition t, const KnownFamily& known, double share, double u) {
   if (!scene.policy.changes(t)) return u < share;
   const auto& family = person_of(scene, known);
-  const auto id = scene.people.family_id(family);
   const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
-  scene.policy.note(t, id, oldest, scene.month, scene.draws,
+  const Whom whom{.family = scene.people.family_id(family),
+                  .age_years = oldest,
+                  .factors = known.factors,
+                  .responses = &scene.rates.partner.response};
+  scene.policy.note(t, whom, scene.month, scene.draws,
                     [&](double factor) { return (u < share) != (u < share * factor); });
-  return u < share * scene.policy.factor(t, id, oldest, scene.month, scene.draws);
+  return u < share * scene.policy.factor(t, whom, scene.month, scene.draws);
 }
 
 void charge(const Scene& scene, Transition t, const KnownFamily& known) {

@@ -329,10 +329,11 @@ Referred found_by_early_help(Scene& scene, const Due& due, const FamilyParameter
   const auto* helped = known(scene, family);
   if (helped == nullptr || !early_help::is_spell(*helped, due, scene.month)) return {};
   const auto word = early_help::find_again(scene, *helped, due);
-  if (level(scene, family) != AdversityLevel::serious) return {};
+  if (level_of(active_in(scene, family)) != AdversityLevel::serious) return {};
   Due found = due;
   found.stream = 0;  // none of the candidates
-  const auto made = refer_family(scene, found, family, word, parameters);
+  // The authority's own early help is one of the other sources (census code 5D).
+  const auto made = refer_family(scene, found, family, word, ReferralSource::other, parameters);
   scene.count(Tally::early_help_found, 0, static_cast<std::int64_t>(made.count));
   return made;
 }
