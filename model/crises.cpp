@@ -1,6 +1,7 @@
 #include "model/crises.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "model/elementary.hpp"
 
@@ -13,33 +14,52 @@ constexpr std::uint32_t odd = 0x9e3779b9U;
 constexpr int years_of_risk_outside = 3;
 constexpr int first_age_outside = 11;
 
-/// One of several numbers that a word is spread over.
-std::uint32_t spread(const Words& words, std::size_t nth) {
-  return mixed(words[nth % 4] + static_cast<std::uint32_t>(nth + 1) * odd);
+/// A chance as the number that draws must lie below.
+std::uint32_t limit(double chance) { return static_cast<std::uint32_t>(chance * UINT32_MAX); }
+
+/// A number for each factor out of a draw; `nth` sets apart several from the same draw.
+ByOnset numbers(const Words& words, std::size_t nth) {
+  ByOnset made;
+  for (std::size_t f = 0; f < made.size(); ++f) {
+    made[f] = mixed(words[f % 4] + static_cast<std::uint32_t>(nth * made.size() + f + 1) * odd);
+  }
+  return made;
 }
 
-/// The numbers of a factor's onsets by year, those of some years from one draw.
+/// Bits of the factors whose number lies below a limit. Without branches, as most of this file's
+/// time is spent here.
+Factors below(const ByOnset& numbers, const ByOnset& limits) {
+  unsigned bits = 0;
+  for (std::size_t f = 0; f < numbers.size(); ++f) {
+    bits |= static_cast<unsigned>(numbers[f] < limits[f]) << f;
+  }
+  return static_cast<Factors>(bits);
+}
+
+/// The numbers of the onsets of a year, those of some years from one draw.
 class Onsets {
  public:
   Onsets(const Draws& draws, AgentId agent) : draws_(draws), agent_(agent) {}
-  std::uint32_t number(int year, std::size_t factor) {
-    const int draw = year / years_a_draw;
-    const auto at = static_cast<std::size_t>(draw) % drawn_.size();
-    if (draw != drawn_[at]) {
-      drawn_[at] = draw;
-      const bool before = (draw + 1) * years_a_draw <= first_year_drawn;
-      words_[at] = (before ? nature : draws_).words(agent_, Event::crisis, {draw});
-    }
-    return spread(words_[at], factor + count_of<FamilyFactor> *
-                                           static_cast<std::size_t>(year - draw * years_a_draw));
-  }
+  ByOnset of(int year) { return numbers(words(year), nth(year)); }
+  std::uint32_t first_of(int year) { return of(year)[0]; }
 
  private:
   static constexpr int years_a_draw = 3;
+  static std::size_t nth(int year) { return static_cast<std::size_t>(year % years_a_draw); }
+  const Words& words(int year) {
+    const int draw = year / years_a_draw;
+    if (draw != drawn_) {
+      drawn_ = draw;
+      const bool before = (draw + 1) * years_a_draw <= first_year_drawn;
+      words_ = (before ? nature : draws_).words(agent_, Event::crisis, {draw});
+    }
+    return words_;
+  }
+
   const Draws& draws_;
   AgentId agent_;
-  std::array<int, 4> drawn_{-1, -1, -1, -1};
-  std::array<Words, 4> words_;
+  int drawn_ = -1;
+  Words words_;
 };
 
 /// The month in which an episode of a year begins, by the number of its onset.
@@ -104,6 +124,7 @@ Crises::Crises(const AdversityParameters& p, const std::array<double, adversity_
   for (std::size_t f = 0; f < onset_.size(); ++f) {
     const double rate = log_of(1 + p.episode_months[f] / p.gap_months[f]) / p.episode_months[f];
     onset_[f] = 1 - exp_of(-12 * rate);
+    onset_limit_[f] = limit(onset_[f]);
     for (int months = 0; months < longest; ++months) {
       over_[f][static_cast<std::size_t>(months)] =
           static_cast<std::uint16_t>(65535 * (1 - exp_of(-months / p.episode_months[f])));
@@ -115,7 +136,7 @@ Crises::Crises(const AdversityParameters& p, const std::array<double, adversity_
   for (std::size_t c = 0; c < adversity_classes; ++c) {
     const double g = adversity[c];
     for (std::size_t f = 0; f < onset_.size(); ++f) {
-      prone_[c][f] = static_cast<std::uint32_t>(g / (g + p.prone_at[f]) * UINT32_MAX);
+      prone_[c][f] = limit(g / (g + p.prone_at[f]));
     }
     outside_[c] = std::min(0.5, p.outside_home_rate * 2 * g / (1 + g));
   }
@@ -197,29 +218,44 @@ bool Crises::lasts(std::size_t factor, int months, std::uint32_t number) const {
   return months < longest && length(number) >= over_[factor][static_cast<std::size_t>(months)];
 }
 
+ByOnset Crises::onsets_in(int year) const {
+  if (shocks_.empty()) return onset_limit_;
+  ByOnset made;
+  for (std::size_t f = 0; f < made.size(); ++f) {
+    made[f] = limit(std::min(1.0, onset_[f] * times(f, year)));
+  }
+  return made;
+}
+
 Crises::Active Crises::active(const Draws& draws, AgentId family, std::uint8_t adversity,
                               Month month, const Recovery& recovery) const {
   Active made;
-  const auto prone = nature.words(family, Event::prone);
+  const Factors prone = below(numbers(nature.words(family, Event::prone), 0), prone_[adversity]);
+  if (prone == 0) return made;
   const int year = month.year();
   Onsets onsets(draws, family);
-  for (std::size_t f = 0; f < onset_.size(); ++f) {
-    if (spread(prone, f) >= prone_[adversity][f]) continue;
-    const auto factor = static_cast<Factors>(1U << f);
-    const double pace = (factor & treated_in_adults) != 0 ? recovery.treated : 1;
-    for (int y = year; y > year - years_back && (made.now & factor) == 0; --y) {
-      const auto number = onsets.number(y, f);
-      if (uniform(number) >= onset_[f] * times(f, y)) continue;
-      const int from = begins(number, y);
-      if (from > month.index) continue;
-      const int lasted = static_cast<int>((month.index - from) * pace + 0.5);
-      if (!lasts(f, lasted, number)) continue;
-      made.without_help |= factor;
-      const int more = static_cast<int>(recovery.gained(from, month.index) + 0.5);
-      if (more == 0 || lasts(f, lasted + more, number)) made.now |= factor;
+  for (int y = year; y > year - years_back; --y) {
+    const auto number = onsets.of(y);
+    unsigned begun = below(number, onsets_in(y)) & prone & ~unsigned{made.now};
+    for (; begun != 0; begun &= begun - 1) {
+      const auto f = static_cast<std::size_t>(std::countr_zero(begun));
+      follow(f, number[f], begins(number[f], y), month, recovery, made);
     }
   }
   return made;
+}
+
+void Crises::follow(std::size_t f, std::uint32_t number, int from, Month month,
+                    const Recovery& recovery, Active& active) const {
+  const auto factor = static_cast<Factors>(1U << f);
+  const int passed = month.index - from;
+  if (passed < 0) return;
+  const bool treated = (factor & treated_in_adults) != 0 && recovery.treated != 1;
+  const int lasted = treated ? static_cast<int>(passed * recovery.treated + 0.5) : passed;
+  if (!lasts(f, lasted, number)) return;
+  active.without_help |= factor;
+  const int more = static_cast<int>(recovery.gained(from, month.index) + 0.5);
+  if (more == 0 || lasts(f, lasted + more, number)) active.now |= factor;
 }
 
 Factors Crises::outside(const Draws& draws, AgentId child, std::uint8_t adversity, Month birth,
@@ -229,7 +265,7 @@ Factors Crises::outside(const Draws& draws, AgentId child, std::uint8_t adversit
   const int year = month.year();
   Onsets onsets(draws, child);
   for (int y = year; y > year - years_of_risk_outside; --y) {
-    const auto number = onsets.number(y, 0);
+    const auto number = onsets.first_of(y);
     if (uniform(number) >= outside_[adversity]) continue;
     const int from = begins(number, y);
     if (from < eleventh || from > month.index) continue;

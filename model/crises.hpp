@@ -41,6 +41,9 @@ struct Recovery {
   }
 };
 
+/// A number or limit for each factor.
+using ByOnset = std::array<std::uint32_t, count_of<FamilyFactor>>;
+
 class Crises {
  public:
   /// For families whose lasting adversity has these means by class.
@@ -85,13 +88,18 @@ class Crises {
   std::array<double, months_a_year> active_in(FamilyFactor factor, int year) const;
   void set_most();
   double times(std::size_t factor, int year) const;
+  ByOnset onsets_in(int year) const;
   bool lasts(std::size_t factor, int months, std::uint32_t number) const;
+  /// Takes up an onset, if it is still felt in the month.
+  void follow(std::size_t factor, std::uint32_t number, int from, Month month,
+              const Recovery& recovery, Active& active) const;
 
   static constexpr int longest = 512;  ///< months of recovery that are told apart
 
   AdversityParameters p_;
-  ByFactor onset_{};  ///< chance in a year of a prone family
-  std::array<std::array<std::uint32_t, count_of<FamilyFactor>>, adversity_classes> prone_{};
+  ByFactor onset_{};       ///< chance in a year of a prone family, and
+  ByOnset onset_limit_{};  ///< the same as a limit of numbers, without shocks
+  std::array<ByOnset, adversity_classes> prone_{};
   std::array<double, adversity_classes> outside_{};  ///< chance of an onset in a year
   /// An episode is over after so many months where its number lies below this [of 65536].
   std::array<std::array<std::uint16_t, longest>, count_of<FamilyFactor>> over_{};

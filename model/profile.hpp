@@ -82,7 +82,7 @@ struct KnownFamily {
   std::uint32_t index = 0;             ///< in the population
   std::int16_t help_from = 0;          ///< month in which the last help began, and
   std::int16_t help_to = 0;            ///< ended, unless children are helped now
-  std::int16_t looked_at = -1;         ///< month of the factors below
+  std::int16_t looked_at = -1;         ///< month in which the quarter of the factors below began
   std::int16_t conference_month = -1;  ///< of the last offer of a family group conference
   Factors factors = 0;                 ///< active then, and
   Factors without_help = 0;            ///< had nobody helped

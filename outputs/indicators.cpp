@@ -83,8 +83,8 @@ Indicator ratio(std::string name, std::string unit, std::string description, Sum
 }
 
 Indicator percent(std::string name, std::string unit, std::string description, Sum of, Sum in) {
-  auto made = ratio(std::move(name), std::move(unit), std::move(description), std::move(of),
-                    std::move(in));
+  auto made =
+      ratio(std::move(name), std::move(unit), std::move(description), std::move(of), std::move(in));
   made.scale = 100;
   return made;
 }

@@ -129,19 +129,20 @@ double score_on(const Scene& scene, std::uint32_t record, Day day) {
 }
 
 void look(const Scene& scene, KnownFamily& known) {
-  if (known.looked_at == scene.month.index) return;
+  const Month begun = beginning_of_quarter(scene.month);
+  if (known.looked_at == begun.index) return;
   const auto& family = scene.people.families()[known.index];
   const auto& rates = scene.rates;
   const auto id = scene.people.family_id(family);
   const Recovery recovery{known.help_from,
-                          known.helped > 0 ? scene.month.index : known.help_to,
+                          known.helped > 0 ? begun.index : known.help_to,
                           rates.recovery * rates.continuity(known.help_changes),
                           known.early_from,
                           known.early_to,
                           rates.early_recovery * rates.continuity(known.early_changes),
                           partner::pace_in_adults(rates, scene.draws, id)};
-  const auto active = scene.crises.active(scene.draws, id, family.adversity, scene.month, recovery);
-  known.looked_at = static_cast<std::int16_t>(scene.month.index);
+  const auto active = scene.crises.active(scene.draws, id, family.adversity, begun, recovery);
+  known.looked_at = static_cast<std::int16_t>(begun.index);
   known.factors = active.now;
   known.without_help = active.without_help;
 }

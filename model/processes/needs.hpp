@@ -46,8 +46,11 @@ void count_at_18(const Scene& scene, std::uint32_t record, Day day);
 /// A placement move, which the score feels.
 void moved(Scene& scene, std::uint32_t record, Day day);
 
-/// Finds the factors active in a family this month, as help stood when it began: what happens to
-/// one child within the month does not act on another before the next.
+/// A family's factors are taken as they stand when a quarter of the year begins: they come and go
+/// over many months, and so they are looked up once for all who ask.
+constexpr Month beginning_of_quarter(Month month) { return {month.index - month.index % 3}; }
+/// Finds the factors active in a family this quarter, with the help that it had before: what
+/// happens to one child within a month does not act on another before the next.
 void look(const Scene& scene, KnownFamily& known);
 
 }  // namespace kindred::model::needs

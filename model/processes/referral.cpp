@@ -178,7 +178,10 @@ Factors active_in(const Scene& scene, const Family& family) {
   } else {
     const auto id = scene.people.family_id(family);
     const Recovery nobody_helps{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
-    active = scene.crises.active(scene.draws, id, family.adversity, scene.month, nobody_helps).now;
+    active = scene.crises
+                 .active(scene.draws, id, family.adversity,
+                         needs::beginning_of_quarter(scene.month), nobody_helps)
+                 .now;
   }
   for (unsigned i = 0; i < family.children; ++i) {
     if (family.births[i] == never_born) continue;

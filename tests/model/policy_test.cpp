@@ -165,6 +165,7 @@ TEST_CASE(
   // A move acts on needs, and with them on what happens at home.
   once.needs.of_move = 0;
   once.adversity.recovery = 0;
+  once.early_help.offered = {};
   // And no siblings drawn along, whose first entry can come after another child's moves.
   once.siblings.enter_together_court = once.siblings.enter_together_other = 0;
   auto twice = once;
@@ -193,4 +194,26 @@ TEST_CASE(
   CHECK(leaving(more) != leaving(fewer));
   CHECK(std::abs(leaving(more) - leaving(fewer)) < made::surely_wrong * error);
   CHECK(leaving(fewer) * (made::too_high - 1) > made::surely_wrong * error);
+}
+
+TEST_CASE("named system 88: more fidelity averts more, at the same cost",
+          "[policy][named][row88]") {
+  const auto world = made::world(parameters(), 1200, 2020);
+  const auto entered = [&](double fidelity, double multiplier) {
+    auto scenario = made::policy(Transition::entry_from_need, multiplier);
+    scenario.roll_outs[0].fidelity = {Distribution::Shape::fixed, fidelity, fidelity, fidelity,
+                                      0.9};
+    const auto counts = made::run_all(world, parameters(), scenario);
+    return over_months(counts, Tally::month_care_starts, 0, made::policy_year, 2020);
+  };
+  const auto none = entered(0, 0.2), half = entered(0.5, 0.2), full = entered(1, 0.2);
+  CHECK(full < half);
+  CHECK(half < none);
+  // Half the fidelity averts about half as many.
+  CHECK(static_cast<double>(none - half) / static_cast<double>(none - full) ==
+        Approx(0.5).margin(0.15));
+  SECTION("broken: without an effect fidelity scales nothing") {
+    CHECK(entered(0.5, 1) == entered(1, 1));
+    CHECK(entered(1, 1) == none);
+  }
 }

@@ -1,0 +1,58 @@
+#!/bin/sh
+# Runs the experiments of the library beside the baseline and draws their charts again:
+# docs/experiments/NAME.svg, the difference from the baseline in per cent by year, and NAME.csv.
+#     docs/experiments/make.sh [share of families] [draws]
+# Needs gnuplot (a Debian package, installed if it is missing).
+set -eu
+cd "$(dirname "$0")/../.."
+sample=${1:-0.2} draws=${2:-4}
+command -v gnuplot >/dev/null || apt-get install -y gnuplot-nox >/dev/null
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# An experiment, and the indicators that its chart shows.
+cat > "$work/list" <<'LIST'
+experiment_early_help_cut referrals section47_started cla_started
+partner_threshold referrals referrals_from_police_pct referrals_from_schools_pct
+experiment_no_handover_loss rereferrals_12m referrals cla_started
+experiment_better_targeting rereferrals_12m referrals cla_started
+experiment_adversity_shock referrals section47_started cla_31mar
+every_threshold_raised_a_tenth cla_31mar csc_net_current_expenditure unmet_serious_adversity_child_months
+LIST
+names=$(cut -d' ' -f1 "$work/list")
+# shellcheck disable=SC2086
+./kindred run baseline $names --sample "$sample" --draws "$draws" --years 2013:2033 \
+  --out "$work/study.h5"
+
+# value NAME INDICATOR: year,value by year
+values() {
+  ./kindred table "$work/study.h5" --indicator "$2" --format csv --years 2024:2033 |
+    awk -F, -v name="$1" 'NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next }
+      $at["scenario"] == name && $at["statistic"] == "mean" && $at["breakdown"] == "total" {
+        print $at["year"] "," $at["value"] }'
+}
+while read -r name indicators; do
+  table=docs/experiments/$name.csv
+  echo "year,indicator,baseline,experiment,difference_percent" > "$table"
+  plots=
+  for indicator in $indicators; do
+    values baseline "$indicator" > "$work/a"
+    values "$name" "$indicator" > "$work/b"
+    paste -d, "$work/a" "$work/b" | awk -F, -v i="$indicator" '
+      { printf "%s,%s,%.6g,%.6g,%.2f\n", $1, i, $2, $4, $2 ? 100 * ($4 / $2 - 1) : 0 }' |
+      tee "$work/$name.$indicator" >> "$table"
+    plots="$plots, '$work/$name.$indicator' using 1:5 with linespoints lw 2 title '$(echo "$indicator" | tr _ ' ')'"
+  done
+  gnuplot <<PLOT
+set terminal svg size 760,380 font 'sans,13' background '#ffffff'
+set output 'docs/experiments/$name.svg'
+set datafile separator ','
+set title '$(echo "$name" | tr _ ' ')' noenhanced
+set ylabel 'difference from the baseline, per cent'
+set xlabel 'year ending 31 March'
+set grid ytics
+set key below
+set yrange [*<-0.2:0.2<*]
+plot 0 lc '#888888' notitle $plots
+PLOT
+done < "$work/list"
