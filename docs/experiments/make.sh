@@ -15,7 +15,7 @@ cat > "$work/list" <<'LIST'
 experiment_early_help_cut referrals section47_started cla_started
 partner_threshold referrals referrals_from_police_pct referrals_from_schools_pct
 experiment_no_handover_loss rereferrals_12m referrals cla_started
-experiment_better_targeting rereferrals_12m referrals cla_started
+experiment_better_targeting rereferrals_12m cla_started unmet_serious_adversity_child_months
 experiment_adversity_shock referrals section47_started cla_31mar
 every_threshold_raised_a_tenth cla_31mar csc_net_current_expenditure unmet_serious_adversity_child_months
 LIST
