@@ -75,12 +75,12 @@ struct alignas(64) Child {
   bool helped : 1 = false;  ///< as its family knows (processes/family_help.hpp)
   PlanCategory plan_category : 3 = PlanCategory::neglect;
   CategoryOfNeed need : 4 = CategoryOfNeed::abuse_or_neglect;
-  bool suited : 1 = false;  ///< the foster home, to high needs (processes/placement.hpp)
+  bool suited : 1 = false;          ///< the foster home, to high needs (processes/placement.hpp)
   Factors factors = 0;              ///< active at the last review (processes/needs.hpp)
   std::uint8_t risk : 2 = 0;        ///< at home, 0 to 2, at the same time
   std::uint8_t known_band : 2 = 0;  ///< of the needs score, as the last assessment knew it
   Partners served : 3 = 0;          ///< by partners, at the same time
-  bool misplaced : 1 = false;  ///< the placement does not fit what the child needs
+  bool misplaced : 1 = false;       ///< the placement does not fit what the child needs
 
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;

@@ -32,7 +32,7 @@ struct Seen {
   std::int64_t factor = 0;
 };
 Seen look(const Crises& of, Month month, Recovery recovery = {},
-           FamilyFactor factor = FamilyFactor::domestic_abuse, std::uint8_t adversity = 220) {
+          FamilyFactor factor = FamilyFactor::domestic_abuse, std::uint8_t adversity = 220) {
   Seen made;
   const Draws draws(5, 1);
   for (std::uint32_t nth = 0; nth < 60'000; ++nth) {
