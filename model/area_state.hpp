@@ -64,6 +64,15 @@ struct AreaState {
   std::vector<std::int32_t> referred_by_5;
   std::vector<std::int32_t> unaccompanied_born;  ///< by month of birth
 
+  /// Calls visit(record) for each child of a family who is known.
+  template <class Visit>
+  void each_known(const Family& family, Visit visit) const {
+    for (unsigned i = 0; i < family.children; ++i) {
+      const auto record = record_of[family.first_child + i];
+      if (record != nobody) visit(record);
+    }
+  }
+
   /// Finds the record of each of so many persons again; false where a record is of no such person.
   bool number_persons(std::uint32_t persons);
 

@@ -51,7 +51,8 @@ constexpr Day first_day(Month month) {
 }
 constexpr int days_in(Month month) { return first_day(month + 1) - first_day(month); }
 
-/// Durations are counted in months of 487/16 = 30.4375 days, in whole numbers.
+/// Durations are counted in months of 487/16 = 30.4375 days; between two days in whole numbers.
+inline constexpr double days_a_month = 487.0 / 16;
 constexpr Day whole_days(int months) { return (months * 487 + 15) / 16; }
 /// Whole months from one day to a later one.
 constexpr int months_between(Day from, Day to) { return (to - from) * 16 / 487; }

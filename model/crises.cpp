@@ -17,12 +17,14 @@ constexpr int first_age_outside = 11;
 /// A chance as the number that draws must lie below.
 std::uint32_t limit(double chance) { return static_cast<std::uint32_t>(chance * UINT32_MAX); }
 
-/// A number for each factor out of a draw; `nth` sets apart several from the same draw.
+/// A number for a factor out of a draw; `nth` sets apart several from the same draw.
+std::uint32_t number(const Words& words, std::size_t nth, std::size_t f) {
+  constexpr std::size_t factors = count_of<FamilyFactor>;
+  return mixed(words[f % 4] + static_cast<std::uint32_t>(nth * factors + f + 1) * odd);
+}
 ByOnset numbers(const Words& words, std::size_t nth) {
   ByOnset made;
-  for (std::size_t f = 0; f < made.size(); ++f) {
-    made[f] = mixed(words[f % 4] + static_cast<std::uint32_t>(nth * made.size() + f + 1) * odd);
-  }
+  for (std::size_t f = 0; f < made.size(); ++f) made[f] = number(words, nth, f);
   return made;
 }
 
@@ -41,7 +43,7 @@ class Onsets {
  public:
   Onsets(const Draws& draws, AgentId agent) : draws_(draws), agent_(agent) {}
   ByOnset of(int year) { return numbers(words(year), nth(year)); }
-  std::uint32_t first_of(int year) { return of(year)[0]; }
+  std::uint32_t first_of(int year) { return number(words(year), nth(year), 0); }
 
  private:
   static constexpr int years_a_draw = 3;

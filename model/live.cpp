@@ -56,10 +56,8 @@ Month review(const Standing& now, Month planned) {
 }
 
 /// The same, or in which its needs are reviewed.
-Month next_look(const Scene& scene, const Child& child, std::uint32_t record, const Standing& now,
-                Day from) {
-  return std::min(review(now, planned_month(scene, child, record, from)),
-                  needs::next_review(child, month_of(from)));
+Month next_look(const Child& child, const Standing& now, Month planned, Month from) {
+  return std::min(review(now, planned), needs::next_review(child, from));
 }
 
 /// Puts a child whose month has been lived back among those who wait, if its case is still open.
@@ -70,9 +68,10 @@ void settle(Scene& scene, std::uint32_t record) {
   each_use(child, [&](Activity a) { ++scene.state.in_use[index(a)]; });
   child.settled = true;
   const auto now = standing(child, scene.end);
-  scene.state.open.settle(
-      child.open_slot, now.hazard_class,
-      std::max(next_look(scene, child, record, now, scene.end), scene.month + 1));
+  const Month next = scene.month + 1;
+  const auto planned = planned_month(scene, child, record, scene.end);
+  scene.state.open.settle(child.open_slot, now.hazard_class,
+                          std::max(next_look(child, now, planned, next), next));
 }
 
 void close_at_18(Scene& scene, std::uint32_t record, Day day) {
@@ -202,9 +201,8 @@ bool only_reviewed(Scene& scene, const Found& found, const Thresholds& threshold
   if (planned <= scene.month) return false;
   const auto now = standing(child, scene.first);
   if (found.words[0] < thresholds[now.hazard_class]) return false;
-  scene.state.open.settle(
-      child.open_slot, now.hazard_class,
-      std::min(review(now, planned), needs::next_review(child, scene.month + 1)));
+  scene.state.open.settle(child.open_slot, now.hazard_class,
+                          next_look(child, now, planned, scene.month + 1));
   return true;
 }
 

@@ -102,11 +102,21 @@ struct Scene {
     policy.note(t, whom(child, of), month, draws, differs);
   }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
-  void charge(Transition t, const Child& child) const {
+  void charge(Transition t, const Child& child) const { charge(t, family(child)); }
+  void charge(Transition t, AgentId family) const {
     if (!policy.charges(t)) return;
-    policy.charge(t, family(child), month, draws, [&](std::size_t cost) {
+    policy.charge(t, family, month, draws, [&](std::size_t cost) {
       use(static_cast<Activity>(index(Activity::policy_cost_1) + cost));
     });
+  }
+
+  /// Whether a share of families under policy holds the one with the number `u`; a policy that is
+  /// watched is told what it would turn.
+  bool reaches(Transition t, const Whom& whom, double share, double u) const {
+    if (!policy.changes(t)) return u < share;
+    policy.note(t, whom, month, draws,
+                [&](double factor) { return (u < share) != (u < share * factor); });
+    return u < share * policy.factor(t, whom, month, draws);
   }
 
   /// A number for draws of policy that keeps apart from those of `next_event`, which can meet the

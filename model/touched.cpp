@@ -41,11 +41,7 @@ std::vector<std::uint32_t> records_of(const Touched& touched, const AreaState& w
                                       const std::vector<std::uint32_t>& families) {
   std::vector<std::uint32_t> made;
   for (const auto f : families) {
-    const auto& family = people.families()[f];
-    for (unsigned i = 0; i < family.children; ++i) {
-      const auto record = whole.record_of[family.first_child + i];
-      if (record != nobody) made.push_back(record);
-    }
+    whole.each_known(people.families()[f], [&](std::uint32_t r) { made.push_back(r); });
   }
   for (std::uint32_t r = 0; r < whole.children.size(); ++r) {
     const auto& child = whole.children[r];

@@ -96,7 +96,7 @@ void begin(const Scene& scene, Child& child, Day day, double u) {
     left -= hazard[m];
   }
   months += left / hazard[static_cast<std::size_t>(months)];
-  child.decision_due = day + static_cast<Day>(std::min(1200.0, months * 30.4375));
+  child.decision_due = day + static_cast<Day>(std::min(1200.0, months * days_a_month));
 }
 
 void end_in_care(Scene& scene, std::uint32_t record, Day day) {

@@ -43,7 +43,7 @@ void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double exp
   const double passed = exponential(u);
   if (passed >= expected) return;
   const double months = scene.rates.recurrence_decay * exponential(passed / expected);
-  const Day when = day + 1 + static_cast<Day>(months * 30.4375);
+  const Day when = day + 1 + static_cast<Day>(months * days_a_month);
   if (when >= birthday(child, 18)) return;
   scene.state.profiles[record].next_source = index(source_of_next(scene, record)) & 3U;
   schedule(scene.state, when, record, Due::Kind::recurrence, stream, child.referrals);

@@ -9,8 +9,6 @@ namespace kindred::model::early_help {
 
 namespace {
 
-constexpr double days_a_month = 30.4375;
-
 const Family& person_of(const Scene& scene, const KnownFamily& known) {
   return scene.people.families()[known.index];
 }
@@ -41,25 +39,14 @@ double quality(const Scene& scene, const KnownFamily& known) {
   return scene.rates.early_help.quality * scene.rates.continuity(known.early_changes);
 }
 
-/// Whether a share of families by one draw of theirs holds under policy, which is told of it.
-bool reached(const Scene& scene, Transition t, const KnownFamily& known, double share, double u) {
-  if (!scene.policy.changes(t)) return u < share;
+/// The family as a policy is asked about it.
+Whom whom(const Scene& scene, const KnownFamily& known) {
   const auto& family = person_of(scene, known);
   const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
-  const Whom whom{.family = scene.people.family_id(family),
-                  .age_years = oldest,
-                  .factors = known.factors,
-                  .responses = &scene.rates.partner.response};
-  scene.policy.note(t, whom, scene.month, scene.draws,
-                    [&](double factor) { return (u < share) != (u < share * factor); });
-  return u < share * scene.policy.factor(t, whom, scene.month, scene.draws);
-}
-
-void charge(const Scene& scene, Transition t, const KnownFamily& known) {
-  if (!scene.policy.charges(t)) return;
-  scene.policy.charge(t, id_of(scene, known), scene.month, scene.draws, [&](std::size_t cost) {
-    scene.use(static_cast<Activity>(index(Activity::policy_cost_1) + cost));
-  });
+  return {.family = scene.people.family_id(family),
+          .age_years = oldest,
+          .factors = known.factors,
+          .responses = &scene.rates.partner.response};
 }
 
 void count_end(const Scene& scene, EarlyHelpEnd end) {
@@ -91,8 +78,8 @@ double share_offered(const Scene& scene, const ClosedCase& closed) {
 bool is_offered(const Scene& scene, const ClosedCase& closed) {
   const auto& known = scene.state.families[closed.family];
   if (known.helped > 0 || known.early_waits || known.early_to > scene.month.index) return false;
-  return reached(scene, Transition::early_help_offer, known, share_offered(scene, closed),
-                 uniform(draws_of(scene, known)[0]));
+  return scene.reaches(Transition::early_help_offer, whom(scene, known),
+                       share_offered(scene, closed), uniform(draws_of(scene, known)[0]));
 }
 
 /// Whether the family was helped by a lead practitioner up to this month.
@@ -105,12 +92,12 @@ void hand_over(Scene& scene, const ClosedCase& closed) {
   const auto& p = scene.rates.early_help;
   const auto now = static_cast<std::int16_t>(scene.month.index);
   scene.count(Tally::early_help_offered, index(closed.level));
-  charge(scene, Transition::early_help_offer, known);
+  scene.charge(Transition::early_help_offer, id_of(scene, known));
   const auto w = draws_of(scene, known);
   const bool one_tier = comes_from_help(known, now) && merged(scene, known);
-  if (!one_tier &&
-      reached(scene, Transition::handover_loss, known, p.handover_loss, uniform(w[1]))) {
-    charge(scene, Transition::handover_loss, known);
+  if (!one_tier && scene.reaches(Transition::handover_loss, whom(scene, known), p.handover_loss,
+                                 uniform(w[1]))) {
+    scene.charge(Transition::handover_loss, id_of(scene, known));
     return scene.count(Tally::early_help_lost);
   }
   const int wait = one_tier ? 0 : whole_months(p.wait_months, w[2]);
@@ -144,12 +131,10 @@ bool gives_up(const Scene& scene, const AwaitsEarlyHelp& waits) {
 
 /// The greatest score that an assessment knows of a child of the family.
 int known_need(const Scene& scene, const KnownFamily& known) {
-  const auto& family = person_of(scene, known);
   int most = 0;
-  for (unsigned i = 0; i < family.children; ++i) {
-    const auto record = scene.state.record_of[family.first_child + i];
-    if (record != nobody) most = std::max<int>(most, scene.state.profiles[record].known);
-  }
+  scene.state.each_known(person_of(scene, known), [&](std::uint32_t record) {
+    most = std::max<int>(most, scene.state.profiles[record].known);
+  });
   return most;
 }
 

@@ -19,9 +19,8 @@ namespace {
 LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryRoute route,
                          double u) {
   if (child.unaccompanied == Unaccompanied::uasc) return LegalStatus::section_20;
-  // A child who comes along with the one whose hearing it was still has its own to come.
-  if (child.legal == LegalStatus::proceedings) return LegalStatus::interim_care_order;
   if (route == EntryRoute::final_hearing) return LegalStatus::full_care_order;
+  if (child.legal == LegalStatus::proceedings) return LegalStatus::interim_care_order;
   const auto& shares = route == EntryRoute::pre_proceedings ? scene.rates.legal_court
                        : age_months(child, day) < 120       ? scene.rates.legal_other_under_10
                                                             : scene.rates.legal_other;
@@ -137,7 +136,7 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, double haz
   const auto& child = scene.state.children[record];
   const double months = exponential(uniform(w[0], w[1])) / hazard;
   if (months > 216) return;
-  const Day when = std::max(scene.end, day + 1 + static_cast<Day>(months * 30.4375));
+  const Day when = std::max(scene.end, day + 1 + static_cast<Day>(months * days_a_month));
   if (when >= birthday(child, 18)) return;
   case_file::schedule(scene.state, when, record, Due::Kind::reentry, stream, child.periods_of_care);
 }
@@ -148,7 +147,7 @@ void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, 
   const double passed = exponential(uniform(w[0], w[1])) / rate;
   const double months = scene.rates.reentry_scale * power(passed, 1 / scene.rates.reentry_shape);
   if (months > 216) return;
-  const Day when = day + 1 + static_cast<Day>(months * 30.4375);
+  const Day when = day + 1 + static_cast<Day>(months * days_a_month);
   if (when >= birthday(child, 18)) return;
   if (when < scene.end && (child.back_in_care == never || when < child.back_in_care)) {
     child.back_in_care = when;

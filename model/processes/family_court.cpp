@@ -34,10 +34,7 @@ bool agrees(const Scene& scene, const FamilyDraws& family) {
 }
 
 bool reached(const Scene& scene, const Child& child, const FamilyDraws& family) {
-  const double share = scene.rates.family_court.reached;
-  const double u = family.reached;
-  scene.note(named, child, [&](double factor) { return (u < share) != (u < share * factor); });
-  return u < share * scene.factor(named, child);
+  return scene.reaches(named, scene.whom(child), scene.rates.family_court.reached, family.reached);
 }
 
 /// In order of day, then by a draw of the family.

@@ -22,10 +22,7 @@ void offer(Scene& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   const auto& rates = scene.rates.family_group;
   const auto w = scene.draws.words(Scene::family(child), Event::conference_offered, scene.month);
-  const double u = uniform(w[0]);
-  scene.note(named, child,
-             [&](double factor) { return (u < rates.offered) != (u < rates.offered * factor); });
-  const bool offered = u < rates.offered * scene.factor(named, child);
+  const bool offered = scene.reaches(named, scene.whom(child), rates.offered, uniform(w[0]));
   scene.state.profiles[record].conference_offered = offered;
   if (!offered) return;
   scene.charge(named, child);

@@ -25,7 +25,7 @@ void count_from(Scene& scene, Child& child, Day day) {
   const double months = exponential(uniform(w[0])) * scene.rates.leaver_case_months /
                         std::max(0.01, scene.factor(Transition::leaver_case_closure, child));
   scene.charge(Transition::leaver_case_closure, child);
-  const Day closes = std::min(birthday(child, 25), day + static_cast<Day>(months * 30.4375));
+  const Day closes = std::min(birthday(child, 25), day + static_cast<Day>(months * days_a_month));
   const int closing = std::min(last, month_of(closes).index);
   state.leaver_cases[static_cast<std::size_t>(from)] += 1;
   state.leaver_cases[static_cast<std::size_t>(closing)] -= 1;

@@ -11,7 +11,6 @@ namespace kindred::model::needs {
 
 namespace {
 
-constexpr double days_a_month = 30.4375;
 constexpr int years_before_known = 3;
 constexpr int months_at_home = 6, months_in_care = 12;
 
@@ -196,10 +195,7 @@ void review(Scene& scene, std::uint32_t record, Day day) {
   });
 }
 
-bool reviewed_in(const Child& child, Month month) {
-  const int every = child.looked_after() ? months_in_care : months_at_home;
-  return (month.index + static_cast<int>(child.id % 12)) % every == 0;
-}
+bool reviewed_in(const Child& child, Month month) { return next_review(child, month) == month; }
 
 Month next_review(const Child& child, Month from) {
   const int every = child.looked_after() ? months_in_care : months_at_home;

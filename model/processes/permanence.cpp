@@ -156,8 +156,6 @@ void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   placement::set(scene, child, Placement::not_looked_after, day);
   const bool in_court = proceedings::under_way(child);
   if (in_court && !goes_home(reason)) proceedings::conclude(scene, record, day);
-  // An order made while the application ran has overtaken it.
-  if (!in_court) proceedings::lapse(scene, record);
   looked_after::set_legal(
       child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none, day);
   child.need_kind = NeedKind::ordinary;

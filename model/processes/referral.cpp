@@ -15,7 +15,6 @@ namespace kindred::model::referral {
 namespace {
 
 constexpr int months_before_birth = 5;
-constexpr double days_a_month = 30.4375;
 
 /// Puts down a family's next candidate, if it comes before the last child is 18.
 void schedule_next(AreaState& state, const Family& family, double rate, std::uint32_t f, Day after,
@@ -60,15 +59,22 @@ ReferralSource pick_source(const Scene& scene, std::size_t ages, Factors active,
   return static_cast<ReferralSource>(pick(scene.rates.source[kind], u));
 }
 
-/// The family's place among the known ones, made if none of its children is known yet.
-std::uint32_t known_family(Scene& scene, const Family& family) {
+KnownFamily* known(const Scene& scene, const Family& family) {
   for (unsigned i = 0; i < family.children; ++i) {
     const auto record = scene.state.record_of[family.first_child + i];
-    if (record != nobody) return scene.state.profiles[record].family;
+    if (record != nobody) return scene.known_family(record);
   }
-  const auto index = static_cast<std::uint32_t>(&family - scene.people.families().data());
-  scene.state.families.push_back({index});
-  return static_cast<std::uint32_t>(scene.state.families.size()) - 1;
+  return nullptr;
+}
+
+/// The family's place among the known ones, made if none of its children is known yet.
+std::uint32_t known_family(Scene& scene, const Family& family) {
+  auto& families = scene.state.families;
+  if (const auto* of = known(scene, family)) {
+    return static_cast<std::uint32_t>(of - families.data());
+  }
+  families.push_back({static_cast<std::uint32_t>(&family - scene.people.families().data())});
+  return static_cast<std::uint32_t>(families.size()) - 1;
 }
 
 /// A new record of a child: what it is like depends on who it is, not on draw or scenario.
@@ -159,14 +165,6 @@ void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
     return;
   }
   assessment::begin(scene, child, day, uniform(w[2]));
-}
-
-KnownFamily* known(const Scene& scene, const Family& family) {
-  for (unsigned i = 0; i < family.children; ++i) {
-    const auto record = scene.state.record_of[family.first_child + i];
-    if (record != nobody) return scene.known_family(record);
-  }
-  return nullptr;
 }
 
 /// What weighs on the family, the risk of a child outside the home included.

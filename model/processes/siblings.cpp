@@ -39,11 +39,10 @@ template <class Visit>
 void each_sibling(const Scene& scene, const Child& child, Visit visit) {
   const auto* family = family_of(scene, child);
   if (family == nullptr) return;
-  const auto own = child.person;
-  for (unsigned i = 0; i < family->children; ++i) {
-    const auto record = scene.state.record_of[family->first_child + i];
-    if (record != nobody && family->first_child + i != own) visit(record);
-  }
+  const auto own = scene.state.record_of[child.person];
+  scene.state.each_known(*family, [&](std::uint32_t record) {
+    if (record != own) visit(record);
+  });
 }
 
 Home now(const Scene& scene, std::uint32_t record) {

@@ -36,7 +36,7 @@ void pass_over_open_cases(benchmark::State& state, Instructions instructions) {
   if (instructions == Instructions::avx2 && best_instructions() != Instructions::avx2) {
     return state.SkipWithError("this machine has no AVX2");
   }
-  constexpr std::uint32_t cases = 4096, classes = 945;
+  constexpr std::uint32_t cases = 4096, classes = hazard_classes;
   const Draws draws(1, 1);
   const std::vector<std::uint32_t> thresholds(classes, UINT32_MAX / 33);
   OpenCases open;

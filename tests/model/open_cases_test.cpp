@@ -7,12 +7,14 @@
 #include <limits>
 #include <map>
 
+#include "model/exits.hpp"
+
 using namespace kindred::model;
 
 namespace {
 
 constexpr Month now{331};
-constexpr std::size_t classes = 945;
+constexpr std::size_t classes = hazard_classes;
 constexpr std::uint32_t all_bits = std::numeric_limits<std::uint32_t>::max();
 
 /// Records and the words of their first draw, in the order found.
