@@ -43,10 +43,12 @@ function year_axis(years, width) {
   return { label: null, domain: [years[0], last], tickFormat: (year) => String(year), grid: false,
            ticks: years.filter((year) => (last - year) % step === 0) };
 }
+/** A count that fits beside an axis. */
+const count_on_axis = (count) => (count >= 1e6 ? `${(count / 1e6).toFixed(1)} million` : grouped.format(count));
 const value_axis = (unit) => ({
   grid: true, label: null, nice: true, ticks: 5,
   tickFormat: (x) => (unit === "GBP" ? `${x < 0 ? minus : ""}£${d3.format("~s")(Math.abs(x)).replace("G", "bn").replace("M", "m")}`
-                                    : (x < 0 ? minus : "") + grouped.format(Math.abs(x))),
+                                    : (x < 0 ? minus : "") + count_on_axis(Math.abs(x))),
 });
 const style = { fontSize: "14px", color: "#0b0c0c" };
 
@@ -57,7 +59,7 @@ function time_chart(series, chosen, height = 300) {
     const marks = [];
     if (launch_year < last_year) {
       marks.push(Plot.ruleX([launch_year], { stroke: "#505a5f", strokeDasharray: "2,3" }));
-      marks.push(Plot.text([launch_year], { x: (d) => d, frameAnchor: "top", dx: 6, dy: 4, textAnchor: "start",
+      marks.push(Plot.text([launch_year], { x: (d) => d, frameAnchor: "top", dy: -12, textAnchor: "start",
         text: () => "projection", fill: "#505a5f" }));
     }
     for (const at of chosen) {
@@ -70,7 +72,7 @@ function time_chart(series, chosen, height = 300) {
     }
     const published = series.published.filter(([year]) => year >= years[0] && year <= last_year);
     marks.push(Plot.dot(published, { x: "0", y: "1", r: 4, fill: colours.published, stroke: "white", strokeWidth: 1 }));
-    return Plot.plot({ width, height, marginLeft: 68, marginRight: 18, marginTop: 12, marginBottom: 28, style,
+    return Plot.plot({ width, height, marginLeft: 80, marginRight: 18, marginTop: 24, marginBottom: 28, style,
       x: year_axis(years, width), y: value_axis(series.unit), marks });
   };
 }
@@ -90,7 +92,7 @@ function difference_chart(series, chosen, height = 150) {
       marks.push(Plot.lineY(points(difference.mean, years).filter((point) => point.year >= launch_year),
         { x: "year", y: "value", stroke: paint, strokeWidth: 2.5, strokeDasharray: dash(study.scenarios[at]) }));
     }
-    return Plot.plot({ width, height, marginLeft: 68, marginRight: 18, marginTop: 10, marginBottom: 28, style,
+    return Plot.plot({ width, height, marginLeft: 80, marginRight: 18, marginTop: 10, marginBottom: 28, style,
       x: year_axis(years, width), y: { ...value_axis(series.unit), ticks: height < 110 ? 3 : 4, zero: true }, marks });
   };
 }
