@@ -44,7 +44,7 @@ void FitRound::entries() {
     }
     // Infants come mostly at birth, children under five through plans and pre-proceedings, and
     // older ones from need.
-    const double stock = factor(stock_ratio(year), 1.0, 0.6);
+    const double stock = factor(stock_ratio(year), 1.0, 1.0);
     const auto f = [&](std::size_t route) {
       return factor(by_route[route][0], by_route[route][1]) * stock;
     };
@@ -91,7 +91,7 @@ void FitRound::exits() {
   for (int year = first; year <= last; ++year) {
     // Starts less ends fall short of the change of the stock in the publication; the stock counts
     // more.
-    const double stock = factor(1.0, stock_ratio(year), 0.8);
+    const double stock = factor(1.0, stock_ratio(year), 1.6);
     double home =
         p_.value("cla_ceased", "reason_ceased", "home_all_pre2015", england, year).value_or(0.0);
     double home_here = 0, others_here = 0;
