@@ -45,9 +45,16 @@ void set_timer(suseconds_t microseconds) {
 }
 
 /// Words in a function's file or name, and its mechanism; the first that is found counts.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 33> mechanisms{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 40> mechanisms{{
     {"open_cases", "pass over open cases"},
     {"OpenCases", "pass over open cases"},
+    {"needs", "needs"},
+    {"Crises", "crises"},
+    {"siblings", "siblings"},
+    {"early_help", "early and family help"},
+    {"family_help", "early and family help"},
+    {"partner", "partners"},
+    {"Population", "population"},
     {"referral", "front door"},
     {"due_calendar", "calendar of what is due"},
     {"DueCalendar", "calendar of what is due"},

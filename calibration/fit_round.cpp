@@ -63,6 +63,18 @@ void FitRound::front_door() {
   par_.family.referral_rate *= mean;
 }
 
+void FitRound::factors() {
+  auto& shares = par_.adversity.assessed_share;
+  for (std::size_t sign = 0; sign < shares.size(); ++sign) {
+    double active = 0, assessed = 0;
+    for (int year = recent; year <= last; ++year) {
+      active += simulated(Tally::active_at_assessment, year, sign);
+      assessed += simulated(Tally::assessments_completed, year);
+    }
+    shares[sign] = std::clamp(shares[sign] * factor(active / assessed, shares[sign]), 0.001, 0.95);
+  }
+}
+
 void FitRound::protection() {
   double published_again = 0, simulated_again = 0;
   for (int year = first; year <= last; ++year) {

@@ -25,6 +25,7 @@ class FitRound {
       : p_(published), sim_(simulated), fitted_(fitted), par_(fitted.parameters), step_(step) {}
 
   void front_door();  ///< referrals, outcomes, re-referral, by year
+  void factors();     ///< what weighs on those assessed, so that recording is as published
   void protection();  ///< enquiries, conferences, plans, by year
   void open_cases();  ///< closing of cases, by year
   void entries();     ///< starts of care, by year and by age

@@ -40,6 +40,7 @@ std::vector<ShareTable> share_tables(model::Shares& s) {
   using namespace model;
   constexpr std::array<std::string_view, 1> total{"total"};
   return {table_of("referral_source", referral_source_names, s.source),
+          table_of("factor_information", total, s.factor_information),
           table_of("assessment_factor", assessment_factor_names, s.factor),
           table_of("reason_home", reason_ceased_names, s.home),
           table_of("reason_other_under_18", reason_ceased_names, s.other_under_18),

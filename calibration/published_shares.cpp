@@ -49,6 +49,17 @@ void fill_factors(model::Shares& s, const Published& p) {
   }
 }
 
+void fill_factor_information(model::Shares& s, const Published& p) {
+  for (std::size_t y = 0; y < fitted_years; ++y) {
+    const auto in_year = [&](std::string_view indicator) {
+      return nearest_year(p, indicator, "none", "total", std::max(2018, year_of(y)));
+    };
+    s.factor_information[y][0] =
+        std::min(1.0, in_year("assessments_with_factor_information") /
+                          (in_year("referrals") - in_year("referrals_nfa")));
+  }
+}
+
 void fill_reasons(model::Shares& s, const Published& p) {
   using enum ReasonCeased;
   for (std::size_t y = 0; y < fitted_years; ++y) {
@@ -162,6 +173,7 @@ double unaccompanied_starts(const Published& p, int year) {
 void fill_published_shares(Fitted& fitted, const Published& p, double court_share) {
   auto& s = fitted.parameters.shares;
   fill_sources(s, p);
+  fill_factor_information(s, p);
   fill_factors(s, p);
   fill_reasons(s, p);
   fill_needs(s, p);
@@ -171,6 +183,9 @@ void fill_published_shares(Fitted& fitted, const Published& p, double court_shar
   s.plan_category = {0.49, 0.08, 0.04, 0.36, 0.03};
   fitted.share_sources = {
       {"referral_source", "LAIT26 referrals_from_*_pct; 2016 stands for earlier years"},
+      {"factor_information",
+       "CIN25 assessments_with_factor_information over referrals less referrals_nfa; 2018 stands "
+       "for earlier years"},
       {"assessment_factor",
        "CIN25 assessment_factor over assessments_with_factor_information; 2018 stands for earlier "
        "years"},

@@ -56,6 +56,7 @@ Simulated run_once(model::World& world, const model::Parameters& parameters, std
 
 void move_all(FitRound& round) {
   round.front_door();
+  round.factors();
   round.protection();
   round.open_cases();
   round.entries();

@@ -17,52 +17,25 @@ constexpr int first_age_outside = 11;
 /// A chance as the number that draws must lie below.
 std::uint32_t limit(double chance) { return static_cast<std::uint32_t>(chance * UINT32_MAX); }
 
-/// A number for a factor out of a draw; `nth` sets apart several from the same draw.
-std::uint32_t number(const Words& words, std::size_t nth, std::size_t f) {
-  constexpr std::size_t factors = count_of<FamilyFactor>;
-  return mixed(words[f % 4] + static_cast<std::uint32_t>(nth * factors + f + 1) * odd);
+/// What a word drawn for several years adds up to for a factor: its numbers by year follow in
+/// steps.
+std::uint32_t stem(const Words& words, std::size_t f) {
+  return words[f % 4] + static_cast<std::uint32_t>(f + 1) * odd;
 }
-ByOnset numbers(const Words& words, std::size_t nth) {
-  ByOnset made;
-  for (std::size_t f = 0; f < made.size(); ++f) made[f] = number(words, nth, f);
-  return made;
-}
+constexpr auto step = static_cast<std::uint32_t>(std::uint64_t{count_of<FamilyFactor>} * odd);
 
-/// Bits of the factors whose number lies below a limit. Without branches, as most of this file's
-/// time is spent here.
-Factors below(const ByOnset& numbers, const ByOnset& limits) {
-  unsigned bits = 0;
-  for (std::size_t f = 0; f < numbers.size(); ++f) {
-    bits |= static_cast<unsigned>(numbers[f] < limits[f]) << f;
-  }
-  return static_cast<Factors>(bits);
+/// Years whose onsets come out of one draw; from the first fitted year on each draw has its own.
+constexpr int years_a_draw = 16;
+int block_of(int year) { return (year - first_year_drawn + 64 * years_a_draw) / years_a_draw; }
+int first_year_of(int block) { return first_year_drawn + (block - 64) * years_a_draw; }
+Words draw_block(const Draws& draws, AgentId agent, int block) {
+  return (block < 64 ? nature : draws).words(agent, Event::crisis, {block});
 }
 
-/// The numbers of the onsets of a year, those of some years from one draw.
-class Onsets {
- public:
-  Onsets(const Draws& draws, AgentId agent) : draws_(draws), agent_(agent) {}
-  ByOnset of(int year) { return numbers(words(year), nth(year)); }
-  std::uint32_t first_of(int year) { return number(words(year), nth(year), 0); }
-
- private:
-  static constexpr int years_a_draw = 3;
-  static std::size_t nth(int year) { return static_cast<std::size_t>(year % years_a_draw); }
-  const Words& words(int year) {
-    const int draw = year / years_a_draw;
-    if (draw != drawn_) {
-      drawn_ = draw;
-      const bool before = (draw + 1) * years_a_draw <= first_year_drawn;
-      words_ = (before ? nature : draws_).words(agent_, Event::crisis, {draw});
-    }
-    return words_;
-  }
-
-  const Draws& draws_;
-  AgentId agent_;
-  int drawn_ = -1;
-  Words words_;
-};
+/// The number of a year's onset, out of the words drawn for its block.
+std::uint32_t number_in(const Words& words, int block, int year, std::size_t f) {
+  return mixed(stem(words, f) + static_cast<std::uint32_t>(year - first_year_of(block)) * step);
+}
 
 /// The month in which an episode of a year begins, by the number of its onset.
 int begins(std::uint32_t number, int year) {
@@ -126,7 +99,6 @@ Crises::Crises(const AdversityParameters& p, const std::array<double, adversity_
   for (std::size_t f = 0; f < onset_.size(); ++f) {
     const double rate = log_of(1 + p.episode_months[f] / p.gap_months[f]) / p.episode_months[f];
     onset_[f] = 1 - exp_of(-12 * rate);
-    onset_limit_[f] = limit(onset_[f]);
     for (int months = 0; months < longest; ++months) {
       over_[f][static_cast<std::size_t>(months)] =
           static_cast<std::uint16_t>(65535 * (1 - exp_of(-months / p.episode_months[f])));
@@ -146,7 +118,7 @@ Crises::Crises(const AdversityParameters& p, const std::array<double, adversity_
   set_most();
   for (const auto& shock : shocks_) {
     for (int year = shock.first_year; year < shock.last_year + years_back; ++year) {
-      if (&serious(year) == &usual_.serious) shocked_.push_back(worked_out(year));
+      if (&of_year(year) == &usual_) shocked_.push_back(worked_out(year));
     }
   }
 }
@@ -168,6 +140,9 @@ std::array<double, Crises::months_a_year> Crises::active_in(FamilyFactor factor,
 Crises::OfYear Crises::worked_out(int year) const {
   OfYear made;
   made.year = year;
+  for (std::size_t f = 0; f < onset_.size(); ++f) {
+    made.onsets[f] = limit(std::min(1.0, onset_[f] * times(f, year)));
+  }
   std::array<std::array<double, months_a_year>, count_of<FamilyFactor>> active;
   for (std::size_t f = 0; f < active.size(); ++f) {
     active[f] = active_in(static_cast<FamilyFactor>(f), year);
@@ -193,9 +168,10 @@ Crises::OfYear Crises::worked_out(int year) const {
   return made;
 }
 
-const ByAgeAndClass& Crises::serious(int year) const {
+const Crises::OfYear& Crises::of_year(int year) const {
+  if (shocked_.empty()) return usual_;
   const auto found = std::ranges::find(shocked_, year, &OfYear::year);
-  return (found == shocked_.end() ? usual_ : *found).serious;
+  return found == shocked_.end() ? usual_ : *found;
 }
 
 void Crises::set_most() {
@@ -217,47 +193,55 @@ double Crises::times(std::size_t factor, int year) const {
 }
 
 bool Crises::lasts(std::size_t factor, int months, std::uint32_t number) const {
-  return months < longest && length(number) >= over_[factor][static_cast<std::size_t>(months)];
+  const auto told_apart = static_cast<std::size_t>(std::clamp(months, 0, longest - 1));
+  return length(number) >= over_[factor][told_apart];
 }
 
-ByOnset Crises::onsets_in(int year) const {
-  if (shocks_.empty()) return onset_limit_;
-  ByOnset made;
-  for (std::size_t f = 0; f < made.size(); ++f) {
-    made[f] = limit(std::min(1.0, onset_[f] * times(f, year)));
+Factors Crises::prone(AgentId family, std::uint8_t adversity) const {
+  const auto words = nature.words(family, Event::prone);
+  unsigned bits = 0;
+  for (std::size_t f = 0; f < onset_.size(); ++f) {
+    bits |= static_cast<unsigned>(mixed(stem(words, f)) < prone_[adversity][f]) << f;
   }
-  return made;
+  return static_cast<Factors>(bits);
 }
 
-Crises::Active Crises::active(const Draws& draws, AgentId family, std::uint8_t adversity,
-                              Month month, const Recovery& recovery) const {
-  Active made;
-  const Factors prone = below(numbers(nature.words(family, Event::prone), 0), prone_[adversity]);
-  if (prone == 0) return made;
-  const int year = month.year();
-  Onsets onsets(draws, family);
-  for (int y = year; y > year - years_back; --y) {
-    const auto number = onsets.of(y);
-    unsigned begun = below(number, onsets_in(y)) & prone & ~unsigned{made.now};
-    for (; begun != 0; begun &= begun - 1) {
-      const auto f = static_cast<std::size_t>(std::countr_zero(begun));
-      follow(f, number[f], begins(number[f], y), month, recovery, made);
+Episodes Crises::episodes(const Draws& draws, AgentId family, Factors prone, Month from,
+                          Month to) const {
+  Episodes made;
+  const int last = to.year();
+  for (int year = from.year() - years_back + 1; prone != 0 && year <= last;) {
+    const int block = block_of(year), end = std::min(last + 1, first_year_of(block + 1));
+    const auto words = draw_block(draws, family, block);
+    for (unsigned left = prone; left != 0; left &= left - 1) {
+      const auto f = static_cast<std::size_t>(std::countr_zero(left));
+      for (int y = year; y < end; ++y) {
+        const auto number = number_in(words, block, y, f);
+        made.add_if(number < of_year(y).onsets[f],
+                    {number, static_cast<std::int16_t>(y), static_cast<std::uint16_t>(f)});
+      }
     }
+    year = end;
   }
   return made;
 }
 
-void Crises::follow(std::size_t f, std::uint32_t number, int from, Month month,
-                    const Recovery& recovery, Active& active) const {
-  const auto factor = static_cast<Factors>(1U << f);
-  const int passed = month.index - from;
-  if (passed < 0) return;
-  const bool treated = (factor & treated_in_adults) != 0 && recovery.treated != 1;
-  const int lasted = treated ? static_cast<int>(passed * recovery.treated + 0.5) : passed;
-  if (!lasts(f, lasted, number)) return;
-  active.without_help |= factor;
-  const int more = static_cast<int>(recovery.gained(from, month.index) + 0.5);
-  if (more == 0 || lasts(f, lasted + more, number)) active.now |= factor;
+// Without branches, as nobody can foresee them.
+Crises::Active Crises::active(const Episodes& episodes, Month month,
+                              const Recovery& recovery) const {
+  unsigned now = 0, without_help = 0;
+  const int oldest = month.year() - years_back + 1;
+  for (const auto& [number, year, factor] : episodes) {
+    const int began = begins(number, year), passed = month.index - began;
+    const auto bit = 1U << factor;
+    const double pace = (bit & treated_in_adults) != 0 ? recovery.treated : 1;
+    const int lasted = static_cast<int>(passed * pace + 0.5);
+    const int more = static_cast<int>(recovery.gained(began, month.index) + 0.5);
+    const bool felt = passed >= 0 && year >= oldest;
+    without_help |= bit * (felt & lasts(factor, lasted, number));
+    now |= bit * (felt & lasts(factor, lasted + more, number));
+  }
+  return {static_cast<Factors>(now), static_cast<Factors>(without_help)};
 }
 
 Factors Crises::outside(const Draws& draws, AgentId child, std::uint8_t adversity, Month birth,
@@ -265,9 +249,12 @@ Factors Crises::outside(const Draws& draws, AgentId child, std::uint8_t adversit
   const int eleventh = birth.index + first_age_outside * 12;
   if (month.index < eleventh) return 0;
   const int year = month.year();
-  Onsets onsets(draws, child);
+  int drawn = -1;
+  Words words{};
   for (int y = year; y > year - years_of_risk_outside; --y) {
-    const auto number = onsets.first_of(y);
+    const int block = block_of(y);
+    if (block != drawn) words = draw_block(draws, child, drawn = block);
+    const auto number = number_in(words, block, y, 0);
     if (uniform(number) >= outside_[adversity]) continue;
     const int from = begins(number, y);
     if (from < eleventh || from > month.index) continue;

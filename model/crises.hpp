@@ -41,8 +41,33 @@ struct Recovery {
   }
 };
 
-/// A number or limit for each factor.
+/// A limit for the number of each factor.
 using ByOnset = std::array<std::uint32_t, count_of<FamilyFactor>>;
+
+/// Episodes of a family's factors, in no order.
+class Episodes {
+ public:
+  static constexpr int years_back = 6;    ///< in which what is felt now can have begun
+  static constexpr int longest_span = 4;  ///< years
+
+  struct Episode {
+    std::uint32_t number;  ///< says in which month of its year it begins, and how long it lasts
+    std::int16_t year;
+    std::uint16_t factor;
+  };
+  /// Adds it if there is one. Without a branch, as nobody can foresee it.
+  void add_if(bool is_one, const Episode& episode) {
+    list_[count_] = episode;
+    count_ += is_one;
+  }
+  const Episode* begin() const { return list_.data(); }
+  const Episode* end() const { return list_.data() + count_; }
+
+ private:
+  // Left as it is found, since most lists are short; one more than can be.
+  std::array<Episode, count_of<FamilyFactor>*(years_back + longest_span) + 1> list_;
+  std::size_t count_ = 0;
+};
 
 class Crises {
  public:
@@ -55,8 +80,17 @@ class Crises {
     Factors now = 0;
     Factors without_help = 0;  ///< what would be active had nobody helped
   };
-  Active active(const Draws& draws, AgentId family, std::uint8_t adversity, Month month,
-                const Recovery& recovery) const;
+  /// The factors that a family is prone to for good.
+  Factors prone(AgentId family, std::uint8_t adversity) const;
+  /// Of a family that is prone to these.
+  Active active(const Draws& draws, AgentId family, Factors prone, Month month,
+                const Recovery& recovery) const {
+    return active(episodes(draws, family, prone, month, month), month, recovery);
+  }
+  /// The episodes that can be felt from one month to another, at most `longest_span` years later;
+  /// drawn once, for whoever asks about several months.
+  Episodes episodes(const Draws& draws, AgentId family, Factors prone, Month from, Month to) const;
+  Active active(const Episodes& episodes, Month month, const Recovery& recovery) const;
   /// The bit `outside_home` if a child born then is at risk outside it.
   Factors outside(const Draws& draws, AgentId child, std::uint8_t adversity, Month birth,
                   Month month) const;
@@ -71,15 +105,16 @@ class Crises {
   }
   /// Share of time that a child lives in serious adversity without any help, in a year, by
   /// `age_group` and class.
-  const ByAgeAndClass& serious(int year) const;
+  const ByAgeAndClass& serious(int year) const { return of_year(year).serious; }
 
  private:
-  static constexpr int years_back = 6;
+  static constexpr int years_back = Episodes::years_back;
   static constexpr int months_a_year = 12;
 
   /// What a year's months are like on average: the exact expectation of the keyed path.
   struct OfYear {
     int year = 0;
+    ByOnset onsets{};  ///< limits of the numbers of those who have one in it
     std::array<std::array<double, count_of<AdversityLevel>>, adversity_classes> family{};
     ByAgeAndClass serious{};
   };
@@ -88,17 +123,13 @@ class Crises {
   std::array<double, months_a_year> active_in(FamilyFactor factor, int year) const;
   void set_most();
   double times(std::size_t factor, int year) const;
-  ByOnset onsets_in(int year) const;
+  const OfYear& of_year(int year) const;
   bool lasts(std::size_t factor, int months, std::uint32_t number) const;
-  /// Takes up an onset, if it is still felt in the month.
-  void follow(std::size_t factor, std::uint32_t number, int from, Month month,
-              const Recovery& recovery, Active& active) const;
 
   static constexpr int longest = 512;  ///< months of recovery that are told apart
 
   AdversityParameters p_;
-  ByFactor onset_{};       ///< chance in a year of a prone family, and
-  ByOnset onset_limit_{};  ///< the same as a limit of numbers, without shocks
+  ByFactor onset_{};  ///< chance in a year of a prone family
   std::array<ByOnset, adversity_classes> prone_{};
   std::array<double, adversity_classes> outside_{};  ///< chance of an onset in a year
   /// An episode is over after so many months where its number lies below this [of 65536].

@@ -43,15 +43,25 @@ void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
   }
 }
 
+void fetch_child(const Scene& scene, std::uint32_t record) {
+  __builtin_prefetch(&scene.state.children[record]);
+  __builtin_prefetch(&scene.state.profiles[record]);
+}
+void fetch_family(const Scene& scene, std::uint32_t record) {
+  const auto family = scene.state.profiles[record].family;
+  if (family != nobody) __builtin_prefetch(&scene.state.families[family]);
+}
+
 void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Found>& found) {
   found.clear();
   scene.state.open.pass(scene.draws, scene.month, conditions.thresholds, conditions.instructions,
                         found);
-  constexpr std::size_t ahead = 6;
+  const auto ahead = [&](std::size_t i, auto fetch) {
+    if (i < found.size()) fetch(scene, found[i].record);
+  };
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i + ahead < found.size()) {
-      __builtin_prefetch(&scene.state.children[found[i + ahead].record]);
-    }
+    ahead(i + 12, fetch_child);
+    ahead(i + 6, fetch_family);
     const auto record = found[i].record;
     if (lived(scene, record)) continue;
     if (needs::reviewed_in(scene.state.children[record], scene.month)) {

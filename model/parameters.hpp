@@ -276,7 +276,8 @@ struct SiblingParameters {
 /// Shares by year, as published.
 struct Shares {
   ByYear<count_of<ReferralSource>> source{};
-  ByYear<assessment_factor_names.size()> factor{};  ///< chance that it is recorded
+  ByYear<1> factor_information{};  ///< of assessments, those that carry any on factors
+  ByYear<assessment_factor_names.size()> factor{};  ///< of these, with the factor recorded
   ByYear<count_of<ReasonCeased>> home{};            ///< reasons when going home
   ByYear<count_of<ReasonCeased>> other_under_18{};  ///< reasons of other exits
   ByYear<count_of<ReasonCeased>> at_18{};           ///< reasons on the 18th birthday

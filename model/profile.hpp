@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <type_traits>
 
 #include "model/child.hpp"
 
@@ -94,8 +95,11 @@ struct KnownFamily {
   std::int16_t early_to = 0;           ///< first month after it
   std::uint8_t help_changes = 0;       ///< of lead practitioner, up to the last help, and
   std::uint8_t early_changes = 0;      ///< up to the last early help
+  Factors prone = 0;                   ///< to these for good
+  std::uint8_t adversity = 0;          ///< class of lasting adversity
   std::array<std::uint8_t, 2> spare{};
 };
-static_assert(sizeof(KnownFamily) == 28, "without unset bits, for images");
+static_assert(std::has_unique_object_representations_v<KnownFamily> && sizeof(KnownFamily) == 28,
+              "without unset bits, for images");
 
 }  // namespace kindred::model

@@ -109,6 +109,7 @@ class Maker {
       r.assessment[i] = h.assessment[i];
     }
     sources(r);
+    r.factor_information = shares_in(p_.shares.factor_information, year_, launch_)[0];
     const auto factors = shares_in(p_.shares.factor, year_, launch_);
     for (std::size_t f = 0; f < factors.size(); ++f) set_factor(r, f, factors[f]);
   }
@@ -163,21 +164,25 @@ class Maker {
     made.as_usual = made.served == made.usual;
   }
 
+  static constexpr double most_recorded = 0.95;
+
   /// The chance of recording is the published one on average over assessments, and a ratio apart
-  /// where what stands behind the factor is active and where it is not.
+  /// where what stands behind the factor is active and where it is not, as far as that can be.
   void set_factor(Rates& r, std::size_t f, double share) const {
     const auto chance = [](double p) {
       return static_cast<std::int32_t>(std::clamp(p, 0.0, 0.9999) * 65536);
     };
     const Factors sign = behind(assessment_factor_names[f]);
-    double ratio = 1, other = share;
+    double if_active = share, other = share;
     if (sign != 0) {
       const auto& a = p_.adversity;
       const double active = a.assessed_share[static_cast<std::size_t>(std::countr_zero(sign))];
-      ratio = a.recorded_ratio;
-      other = share / (ratio * active + 1 - active);
+      const double even = share / (a.recorded_ratio * active + 1 - active);
+      // Where fewer have it than are recorded with it, others make up the number.
+      if_active = std::min(most_recorded, a.recorded_ratio * even);
+      other = (share - if_active * active) / (1 - active);
     }
-    r.factor_active[f] = chance(ratio * other);
+    r.factor_active[f] = chance(if_active);
     r.factor_other[f] = chance(other);
   }
 

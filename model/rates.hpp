@@ -96,6 +96,7 @@ struct Rates {
       first_placement{}, next_placement{};
   Cumulative<count_of<Placement>> unaccompanied_placement{};
   std::array<Cumulative<count_of<ReferralSource>>, source_kinds> source{};
+  double factor_information = 0;  ///< share of assessments that carry any on factors
   /// Chance of each factor, recorded [of 65536], where what stands behind it is active and not.
   std::array<std::int32_t, 2 * factor_pairs> factor_active{}, factor_other{};
   Cumulative<count_of<ReasonCeased>> home_reason{}, other_reason{}, reason_at_18{};

@@ -41,7 +41,9 @@ enum class Tally : std::uint8_t {
   no_further_action,
   assessed_not_in_need,
   assessments_completed,
-  assessment_factors,
+  assessments_with_factors,  ///< those that carry information on factors
+  assessment_factors,        ///< of these, with each recorded
+  active_at_assessment,      ///< of all, with what weighs on the child or family, known or not
   need_episodes_started,
   need_episodes_ended_by_duration,
   enquiries_started,

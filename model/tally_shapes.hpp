@@ -108,8 +108,13 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                 "Referrals assessed, the child found not in need."),
     yearly_flow(Tally::assessments_completed, "assessments_completed", "assessments",
                 "Assessments completed."),
+    yearly_flow(Tally::assessments_with_factors, "assessments_with_factors", "assessments",
+                "Assessments completed that carry information on factors."),
     yearly_flow(Tally::assessment_factors, "assessment_factors", "assessments",
                 "Assessments with the factor recorded.", assessment_factor_names),
+    yearly_flow(Tally::active_at_assessment, "active_at_assessment", "assessments",
+                "Assessments completed while this weighs on the child or family, recorded or not.",
+                adversity_sign_names),
     yearly_flow(Tally::need_episodes_started, "need_episodes_started", "episodes",
                 "Episodes of need started, as published: referrals less those with no further "
                 "action or found not in need in the year."),

@@ -87,10 +87,9 @@ void add_need(Table& table) {
   table.push_back(total("cin_ended_episodes", "episodes", "Episodes of need ending in the year.",
                         all(need_episodes_ended_by_duration)));
   add_durations(table, "cin_ended", "Episodes of need ended", need_episodes_ended_by_duration);
-  const auto factors =
-      total("assessments_with_factor_information", "episodes",
-            "Assessments completed in the year; in the model all carry factor information.",
-            all(assessments_completed));
+  const auto factors = total("assessments_with_factor_information", "episodes",
+                             "Assessments completed in the year that carry information on factors.",
+                             all(assessments_with_factors));
   table.push_back(factors);
   table.push_back(percent("assessments_within_45_days_pct", "percent completed to time",
                           "Assessments completed within 45 working days of the referral, of those "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "model/elementary.hpp"
@@ -29,6 +30,12 @@ inline constexpr auto behind_each = [] {
   }
   return made;
 }();
+
+/// Whether the assessment carries information on factors, by a number that no factor is given.
+bool has_factors(const Scene& scene, const Words& words) {
+  return uniform(mixed(words[0] + (factor_pairs / 4 + 1) * 0x9e3779b9U)) <
+         scene.rates.factor_information;
+}
 
 /// One draw is spread over all factors, 16 bits for each: the low half of a word for one, the high
 /// half for another. Without branches, so that the compiler can work on several words at once.
@@ -63,7 +70,14 @@ void count_completed(Scene& scene, std::uint32_t record, Day day, const Words& w
   scene.use(Activity::assessment);
   needs::assess(scene, record, day);
   const bool difficulties = needs::band_of(needs::score(scene.state.profiles[record])) == 2;
-  record_factors(scene, words, child.factors | (difficulties ? own_difficulties : Factors{0}));
+  const auto active =
+      static_cast<Factors>(child.factors | (difficulties ? own_difficulties : Factors{0}));
+  for (unsigned left = active; left != 0; left &= left - 1) {
+    scene.count(Tally::active_at_assessment, static_cast<std::size_t>(std::countr_zero(left)));
+  }
+  if (!has_factors(scene, words)) return;
+  scene.count(Tally::assessments_with_factors);
+  record_factors(scene, words, active);
 }
 
 void not_in_need(Scene& scene, std::uint32_t record, Day day, double u,

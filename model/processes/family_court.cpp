@@ -22,10 +22,8 @@ FamilyDraws draws_of(const Scene& scene, const Child& child) {
 
 /// Parents misuse alcohol or drugs when the application is made.
 bool eligible(const Scene& scene, std::uint32_t record) {
-  auto* family = scene.known_family(record);
-  if (family == nullptr) return false;
-  needs::look(scene, *family);
-  return (family->factors & bit(FamilyFactor::parental_substance_misuse)) != 0;
+  const auto* family = needs::look(scene, record);
+  return family != nullptr && (family->factors & bit(FamilyFactor::parental_substance_misuse)) != 0;
 }
 
 bool agrees(const Scene& scene, const FamilyDraws& family) {

@@ -9,9 +9,8 @@ void follow(Scene& scene, std::uint32_t record) {
   const bool now = is_help(child);
   if (now == child.helped) return;
   child.helped = now;
-  auto* family = scene.known_family(record);
+  auto* family = needs::look(scene, record);
   if (family == nullptr) return;
-  needs::look(scene, *family);
   const auto month = static_cast<std::int16_t>(scene.month.index);
   if (now) {
     // One child's help ends and another's begins in a month in any order: it is one time of help.

@@ -89,12 +89,10 @@ void change_use(Scene& scene, Child& child, Change change) {
   count(1);
 }
 
-Factors factors_now(const Scene& scene, const Child& child, KnownFamily* known) {
+Factors factors_now(const Scene& scene, const Child& child, const KnownFamily* known) {
   if (known == nullptr) return 0;
-  const auto& family = scene.people.families()[known->index];
-  look(scene, *known);
   return known->factors |
-         scene.crises.outside(scene.draws, child.id, family.adversity, {child.birth}, scene.month);
+         scene.crises.outside(scene.draws, child.id, known->adversity, {child.birth}, scene.month);
 }
 
 std::int64_t tenths(double score) { return static_cast<std::int64_t>(score * 10 + 0.5); }
@@ -104,13 +102,13 @@ std::int64_t tenths(double score) { return static_cast<std::int64_t>(score * 10 
 double score_at_18(const Scene& scene, std::uint32_t record, Day day) {
   const auto& profile = scene.state.profiles[record];
   const auto& known = *scene.known_family(record);
-  const auto& family = scene.people.families()[known.index];
+  const auto family = Scene::family(scene.state.children[record]);
   const auto& p = scene.rates.needs;
   double exposure = profile.exposure;
   for (Day from = profile.exposed_to; from < day;) {
     const Day to = std::min(day, from + 365);
-    const auto active = scene.crises.active(scene.draws, scene.people.family_id(family),
-                                            family.adversity, month_of(from + (to - from) / 2), {});
+    const auto active =
+        scene.crises.active(scene.draws, family, known.prone, month_of(from + (to - from) / 2), {});
     exposure =
         towards(p, exposure, p.adversity[index(level_of(active.now))], (to - from) / days_a_month);
     from = to;
@@ -127,23 +125,27 @@ double score_on(const Scene& scene, std::uint32_t record, Day day) {
   return with_own_part(profile, exposure_on(scene, scene.state.children[record], profile, day));
 }
 
-void look(const Scene& scene, KnownFamily& known) {
+void look(const Scene& scene, KnownFamily& known, AgentId family) {
   const Month begun = beginning_of_quarter(scene.month);
   if (known.looked_at == begun.index) return;
-  const auto& family = scene.people.families()[known.index];
   const auto& rates = scene.rates;
-  const auto id = scene.people.family_id(family);
   const Recovery recovery{known.help_from,
                           known.helped > 0 ? begun.index : known.help_to,
                           rates.recovery * rates.continuity(known.help_changes),
                           known.early_from,
                           known.early_to,
                           rates.early_recovery * rates.continuity(known.early_changes),
-                          partner::pace_in_adults(rates, scene.draws, id)};
-  const auto active = scene.crises.active(scene.draws, id, family.adversity, begun, recovery);
+                          partner::pace_in_adults(rates, scene.draws, family)};
+  const auto active = scene.crises.active(scene.draws, family, known.prone, begun, recovery);
   known.looked_at = static_cast<std::int16_t>(begun.index);
   known.factors = active.now;
   known.without_help = active.without_help;
+}
+
+KnownFamily* look(const Scene& scene, std::uint32_t record) {
+  auto* known = scene.known_family(record);
+  if (known != nullptr) look(scene, *known, Scene::family(scene.state.children[record]));
+  return known;
 }
 
 void begin(Scene& scene, std::uint32_t record, Day day) {
@@ -153,31 +155,32 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
   profile.own = static_cast<std::int8_t>(std::clamp(
       (p.mean + p.spread * about_normal(nature.words(child.id, Event::needs))) * 4, -127.0, 127.0));
   profile.exposed_to = day;
-  auto* known = scene.known_family(record);
+  const auto* known = look(scene, record);
   if (known == nullptr) {
     profile.exposure = static_cast<float>(p.in_care);
     return;
   }
   // What nobody met before the child was known: a year at the level of each of the last ones.
-  const auto& family = scene.people.families()[known->index];
-  const auto id = scene.people.family_id(family);
+  const auto id = Scene::family(child);
   const Recovery nobody_helped{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
+  const auto half_way = [&](int years_back) { return scene.month + (6 - 12 * years_back); };
+  const auto episodes = scene.crises.episodes(scene.draws, id, known->prone,
+                                              half_way(years_before_known), half_way(1));
   double exposure = 0;
   for (int back = years_before_known; back > 0; --back) {
-    const Month then{scene.month.index - 12 * back + 6};
+    const Month then = half_way(back);
     if (then.index < child.birth) continue;
-    const auto was = scene.crises.active(scene.draws, id, family.adversity, then, nobody_helped);
+    const auto was = scene.crises.active(episodes, then, nobody_helped);
     exposure = towards(p, exposure, p.adversity[index(level_of(was.now))], 12);
   }
   profile.exposure = static_cast<float>(exposure);
-  look(scene, *known);
   profile.first_adversity = first_adversity(p, exposure, level_of(known->factors)) & 3U;
 }
 
 void review(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   live_through(scene, record, day);
-  auto* known = scene.known_family(record);
+  const auto* known = look(scene, record);
   const auto factors = factors_now(scene, child, known);
   const auto unhelped = known == nullptr ? factors : factors | known->without_help;
   const bool eased = level_of(factors) != AdversityLevel::serious &&

@@ -73,7 +73,9 @@ std::uint32_t known_family(Scene& scene, const Family& family) {
   if (const auto* of = known(scene, family)) {
     return static_cast<std::uint32_t>(of - families.data());
   }
-  families.push_back({static_cast<std::uint32_t>(&family - scene.people.families().data())});
+  families.push_back({.index = static_cast<std::uint32_t>(&family - scene.people.families().data()),
+                      .prone = scene.crises.prone(scene.people.family_id(family), family.adversity),
+                      .adversity = family.adversity});
   return static_cast<std::uint32_t>(families.size()) - 1;
 }
 
@@ -171,13 +173,13 @@ void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
 Factors active_in(const Scene& scene, const Family& family) {
   Factors active = 0;
   if (auto* of = known(scene, family); of != nullptr) {
-    needs::look(scene, *of);
+    needs::look(scene, *of, scene.people.family_id(family));
     active = of->factors;
   } else {
     const auto id = scene.people.family_id(family);
     const Recovery nobody_helps{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
     active = scene.crises
-                 .active(scene.draws, id, family.adversity,
+                 .active(scene.draws, id, scene.crises.prone(id, family.adversity),
                          needs::beginning_of_quarter(scene.month), nobody_helps)
                  .now;
   }
@@ -294,6 +296,7 @@ void fetch(const Scene& scene, const Due& due) {
     __builtin_prefetch(&scene.people.families()[due.who]);
   } else {
     __builtin_prefetch(&scene.state.children[due.who]);
+    __builtin_prefetch(&scene.state.profiles[due.who]);
   }
 }
 
@@ -307,7 +310,9 @@ void fetch_children(const Scene& scene, const Due& due) {
   const auto& family = scene.people.families()[due.who];
   for (unsigned i = 0; i < std::min<unsigned>(family.children, 2); ++i) {
     const auto record = scene.state.record_of[family.first_child + i];
-    if (record != nobody) __builtin_prefetch(&scene.state.children[record]);
+    if (record == nobody) continue;
+    __builtin_prefetch(&scene.state.children[record]);
+    __builtin_prefetch(&scene.state.profiles[record]);
   }
 }
 

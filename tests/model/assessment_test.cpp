@@ -118,3 +118,38 @@ TEST_CASE("each factor is recorded as often as its share, apart from the others"
   CHECK(standard_errors_of_sum(sum_of_squares, assessments, variance * too_high,
                                2 * variance * variance) > surely_wrong);
 }
+
+TEST_CASE("recording meets the published share even where fewer have what stands behind it",
+          "[assessment]") {
+  auto p = made::parameters();
+  constexpr std::size_t domestic_abuse = 5;  // of a parent
+  constexpr auto sign = index(FamilyFactor::domestic_abuse);
+  REQUIRE(behind(assessment_factor_names[domestic_abuse]) == bit(FamilyFactor::domestic_abuse));
+  p.adversity.recorded_ratio = 8;
+  for (auto& year : p.shares.factor) year[domestic_abuse] = 0.315;
+  for (const double active : {0.05, 0.2, 0.42, 0.9}) {
+    p.adversity.assessed_share[sign] = active;
+    const auto rates = rates_in(p, p.areas[0], 2020, last_fitted_year, 1);
+    const double if_active = rates.factor_active[domestic_abuse] / 65536.0;
+    const double otherwise = rates.factor_other[domestic_abuse] / 65536.0;
+    CHECK(active * if_active + (1 - active) * otherwise == Approx(0.315).margin(1e-4));
+    CHECK(if_active <= 0.95);
+    CHECK(if_active > 2 * otherwise);
+  }
+}
+
+TEST_CASE("as many assessments carry factors as are published to", "[assessment][statistical]") {
+  auto p = made::parameters();
+  for (auto& year : p.shares.factor_information) year = {0.85};
+  made::Stage stage(p, Draws(11, 3));
+  auto scene = stage.scene();
+  constexpr std::uint32_t assessments = 40'000;
+  for (std::uint32_t nth = 0; nth < assessments; ++nth) {
+    (void)stage.child(nth);
+    case_file::open(scene, nth, scene.first);
+    assessment::conclude(scene, nth, scene.first + 9);
+  }
+  const auto with = stage.counts.total(Tally::assessments_with_factors, scene.year);
+  CHECK(standard_errors(with, assessments, 0.85) < surely_wrong);
+  CHECK(standard_errors(with, assessments, 0.85 * too_high) > surely_wrong);
+}

@@ -36,7 +36,8 @@ Seen look(const Crises& of, Month month, Recovery recovery = {},
   Seen made;
   const Draws draws(5, 1);
   for (std::uint32_t nth = 0; nth < 60'000; ++nth) {
-    const auto active = of.active(draws, family(nth), adversity, month, recovery).now;
+    const auto active =
+        of.active(draws, family(nth), of.prone(family(nth), adversity), month, recovery).now;
     ++made.level[index(level_of(active))];
     made.factor += (active & bit(factor)) != 0;
   }
@@ -51,7 +52,8 @@ TEST_CASE("levels of adversity are as frequent as worked out", "[crises][statist
   Seen found;
   for (std::uint32_t nth = 0; nth < 60'000; ++nth) {
     const Month month{26 * 12 + static_cast<int>(nth % 12)};
-    ++found.level[index(level_of(of.active(Draws(5, 1), family(nth), 220, month, {}).now))];
+    ++found.level[index(
+        level_of(of.active(Draws(5, 1), family(nth), of.prone(family(nth), 220), month, {}).now))];
   }
   for (const auto level : {AdversityLevel::none, AdversityLevel::some, AdversityLevel::serious}) {
     const double share = of.share(220, level);
@@ -79,7 +81,8 @@ TEST_CASE("an episode goes on from month to month, and families prone to it rela
   int ended = 0, back = 0, active = 0, still = 0;
   for (std::uint32_t nth = 0; nth < 5'000; ++nth) {
     const auto has = [&](int months) {
-      const auto at = of.active(draws, family(nth), 220, now + months, {}).now;
+      const auto at =
+          of.active(draws, family(nth), of.prone(family(nth), 220), now + months, {}).now;
       return (at & bit(FamilyFactor::domestic_abuse)) != 0;
     };
     if (!has(0)) continue;

@@ -239,8 +239,9 @@ double again(FamilyFactor factor, double prone_at) {
   constexpr int families = 20'000;
   for (std::uint32_t nth = 0; nth < families; ++nth) {
     const auto id = agent_id(AgentKind::family, 3, {100}, nth);
+    const auto prone = crises.prone(id, 200);
     const auto active = [&](Month month) {
-      return (crises.active(draws, id, 200, month, {}).now & bit(factor)) != 0;
+      return (crises.active(draws, id, prone, month, {}).now & bit(factor)) != 0;
     };
     const bool then = active(now + (-96)), today = active(now);
     had += then;

@@ -25,9 +25,10 @@ Months months_of(const Population& people, const Crises& crises, const Draws& dr
   Months sum;
   for (const auto& family : people.families()) {
     double expected = 0, counted = 0;
+    const auto id = people.family_id(family);
+    const auto prone = crises.prone(id, family.adversity);
     for (Month m = first_month(from); m < first_month(to + 1); m = m + 1) {
-      const auto of_family =
-          crises.active(draws, people.family_id(family), family.adversity, m, {});
+      const auto of_family = crises.active(draws, id, prone, m, {});
       for (unsigned i = 0; i < family.children; ++i) {
         const Month birth{family.births[i]};
         const int age = m.index - birth.index;

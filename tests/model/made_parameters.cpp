@@ -179,6 +179,7 @@ void fill(SiblingParameters& p) {
 }
 
 void fill(Shares& s) {
+  for (auto& year : s.factor_information) year = {1};
   for (std::size_t y = 0; y < fitted_years; ++y) {
     s.source[y] = {0.3, 0.2, 0.15, 0.35};
     s.factor[y].fill(0.1);
