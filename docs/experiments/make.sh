@@ -28,7 +28,7 @@ names="$(cut -d' ' -f1 "$work/list") $targeting"
 ./kindred run baseline $names --sample "$sample" --draws "$draws" --years 2013:2033 \
   --out "$work/study.h5"
 
-# value NAME INDICATOR: year,value by year
+# values NAME INDICATOR: year,value by year
 values() {
   ./kindred table "$work/study.h5" --indicator "$2" --format csv --years 2024:2033 |
     awk -F, -v name="$1" 'NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next }
@@ -64,13 +64,13 @@ done < "$work/list"
 # averted NAME INDICATOR: year and what early help there averts, against early help cut, for each
 # million pounds of it since the cut
 averted() {
-  for indicator in "$2" early_help_31mar; do
-    for name in experiment_early_help_cut "$1"; do
-      values "$name" "$indicator" > "$work/$name.$indicator"
-    done
+  cut=experiment_early_help_cut
+  for of in "$2" early_help_31mar; do
+    values "$cut" "$of" > "$work/without.$of"
+    values "$1" "$of" > "$work/with.$of"
   done
-  paste -d, "$work/experiment_early_help_cut.$2" "$work/$1.$2" \
-    "$work/experiment_early_help_cut.early_help_31mar" "$work/$1.early_help_31mar" |
+  paste -d, "$work/without.$2" "$work/with.$2" \
+    "$work/without.early_help_31mar" "$work/with.early_help_31mar" |
     awk -F, -v price="$family_month" '$1 > 2024 {
       averted += $2 - $4; spent += ($8 - $6) * 12 * price / 1e6
       printf "%s,%.3f\n", $1, averted / spent }'
@@ -86,20 +86,19 @@ for indicator in $averted; do
     tee "$work/panel.$indicator" >> "$table"
   panels="$panels
 set title '$(echo "$indicator" | tr _ ' ')'
-plot 0 lc '#888888' notitle, \
-  '$work/panel.$indicator' using 1:3 with linespoints lw 2 title 'baseline', \
+plot '$work/panel.$indicator' using 1:3 with linespoints lw 2 title 'baseline', \
   '$work/panel.$indicator' using 1:4 with linespoints lw 2 title 'better targeting'"
 done
 gnuplot <<PLOT
 set terminal svg size 900,380 font 'sans,13' background '#ffffff'
 set output 'docs/experiments/$targeting.svg'
 set datafile separator ','
-set multiplot layout 1,3 title 'averted by each million pounds of early help since April 2024'
-set xlabel 'year ending 31 March'
-set xtics 2025,3
+set multiplot layout 1,3 title 'averted by each million pounds of early help since April 2024, by year ending 31 March'
+set xtics 2025,4
+set xrange [2024.5:2033.5]
+set yrange [0:*]
 set grid ytics
-set key below vertical
-set yrange [*<0:0<*]
+set key below
 $panels
 unset multiplot
 PLOT
