@@ -6,6 +6,7 @@
 #include "model/processes/case_file.hpp"
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
+#include "model/processes/early_help.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/family_help.hpp"
 #include "model/processes/looked_after.hpp"
@@ -122,6 +123,20 @@ void prevent(Scene& scene, std::uint32_t record, const Happening& happening) {
   }
 }
 
+/// Whether it would take a child at home into care, or its family a step towards court, had not
+/// early help been there.
+bool is_kept_from_care(const Scene& scene, std::uint32_t record, const Happening& happening) {
+  switch (happening.way) {
+    case Way::need_entry:
+    case Way::need_letter:
+    case Way::plan_entry:
+    case Way::plan_letter:
+      return early_help::keeps_from_care(scene, record, happening.day);
+    default:
+      return false;
+  }
+}
+
 /// What is planned next from a day on.
 struct Planned {
   Day birth, decision, hearing, back, adult;
@@ -164,10 +179,10 @@ Day follow_first(Scene& scene, std::uint32_t record, const std::optional<Happeni
   if (day >= until) return until;
   if (day == plan.first()) {
     follow(scene, record, plan, day);
-  } else if (!happening->prevented) {
-    happen(scene, record, *happening);
-  } else {
+  } else if (happening->prevented) {
     prevent(scene, record, *happening);
+  } else if (!is_kept_from_care(scene, record, *happening)) {
+    happen(scene, record, *happening);
   }
   return day;
 }

@@ -275,6 +275,10 @@ void early_help_keys(KeyList& list, EarlyHelpParameters& p) {
       "early_help.recurrence", "-",
       "Factor of early help of full quality on the recurrence of the family's closed children.", 0,
       1, p.recurrence);
+  list.add("early_help.entry", "-",
+           "Factor of early help of full quality on the children's entries to care and on letters "
+           "before proceedings, for two years from its start.",
+           0, 1, p.entry);
   list.add("early_help.detection", "1/month",
            "Hazard that workers of early help of full quality refer a family in serious adversity.",
            0, 1, p.detection);

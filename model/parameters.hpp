@@ -181,6 +181,7 @@ struct EarlyHelpParameters {
   double months = 1;                      ///< mean time that it lasts
   double quality = 0;                     ///< fidelity x intensity, 0 to 1
   double recurrence = 1;                  ///< factor of help of full quality
+  double entry = 1;                       ///< the same on entries to care and letters
   double detection = 0;                   ///< hazard of referral in serious adversity
   double capacity = 0;                    ///< families at once per 10,000 children
   double lapse_months = 0;                ///< after which who still waits is forgotten

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the experiments of the library beside the baseline and draws their charts again:
-# docs/experiments/NAME.svg, the difference from the baseline in per cent by year, and NAME.csv.
+# docs/experiments/NAME.svg, the difference from the baseline in per cent by year, and NAME.csv; for
+# targeting, what a million pounds of early help averts.
 #     docs/experiments/make.sh [share of families] [draws]
 # Needs gnuplot (a Debian package, installed if it is missing).
 set -eu
@@ -15,16 +16,19 @@ cat > "$work/list" <<'LIST'
 experiment_early_help_cut referrals section47_started cla_started
 partner_threshold referrals referrals_from_police_pct referrals_from_schools_pct
 experiment_no_handover_loss rereferrals_12m referrals cla_started
-experiment_better_targeting rereferrals_12m cla_started unmet_serious_adversity_child_months
 experiment_adversity_shock referrals section47_started cla_31mar
 every_threshold_raised_a_tenth cla_31mar csc_net_current_expenditure unmet_serious_adversity_child_months
 LIST
-names=$(cut -d' ' -f1 "$work/list")
+# What early help averts is shown for each million pounds of it, at two targetings.
+targeting=experiment_better_targeting
+averted='rereferrals_12m cpp_started cla_started'
+family_month=280 # pounds, docs/assurance/assumptions.md#a125
+names="$(cut -d' ' -f1 "$work/list") $targeting"
 # shellcheck disable=SC2086
 ./kindred run baseline $names --sample "$sample" --draws "$draws" --years 2013:2033 \
   --out "$work/study.h5"
 
-# value NAME INDICATOR: year,value by year
+# values NAME INDICATOR: year,value by year
 values() {
   ./kindred table "$work/study.h5" --indicator "$2" --format csv --years 2024:2033 |
     awk -F, -v name="$1" 'NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next }
@@ -56,3 +60,45 @@ set yrange [*<-0.2:0.2<*]
 plot 0 lc '#888888' notitle $plots
 PLOT
 done < "$work/list"
+
+# averted NAME INDICATOR: year and what early help there averts, against early help cut, for each
+# million pounds of it since the cut
+averted() {
+  cut=experiment_early_help_cut
+  for of in "$2" early_help_31mar; do
+    values "$cut" "$of" > "$work/without.$of"
+    values "$1" "$of" > "$work/with.$of"
+  done
+  paste -d, "$work/without.$2" "$work/with.$2" \
+    "$work/without.early_help_31mar" "$work/with.early_help_31mar" |
+    awk -F, -v price="$family_month" '$1 > 2024 {
+      averted += $2 - $4; spent += ($8 - $6) * 12 * price / 1e6
+      printf "%s,%.3f\n", $1, averted / spent }'
+}
+table=docs/experiments/$targeting.csv
+echo "year,indicator,averted_per_gbp_million,averted_per_gbp_million_better_targeting" > "$table"
+panels=
+for indicator in $averted; do
+  averted baseline "$indicator" > "$work/a"
+  averted "$targeting" "$indicator" > "$work/b"
+  paste -d, "$work/a" "$work/b" |
+    awk -F, -v i="$indicator" '{ printf "%s,%s,%s,%s\n", $1, i, $2, $4 }' |
+    tee "$work/panel.$indicator" >> "$table"
+  panels="$panels
+set title '$(echo "$indicator" | tr _ ' ')'
+plot '$work/panel.$indicator' using 1:3 with linespoints lw 2 title 'baseline', \
+  '$work/panel.$indicator' using 1:4 with linespoints lw 2 title 'better targeting'"
+done
+gnuplot <<PLOT
+set terminal svg size 900,380 font 'sans,13' background '#ffffff'
+set output 'docs/experiments/$targeting.svg'
+set datafile separator ','
+set multiplot layout 1,3 title 'averted by each million pounds of early help since April 2024, by year ending 31 March'
+set xtics 2025,4
+set xrange [2024.5:2033.5]
+set yrange [0:*]
+set grid ytics
+set key below
+$panels
+unset multiplot
+PLOT

@@ -9,6 +9,7 @@
 #include "model/processes/case_file.hpp"
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/child_protection.hpp"
+#include "model/processes/early_help.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/proceedings.hpp"
@@ -136,7 +137,8 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   const auto age = index(age_band(child, day));
   const double entry =
       std::min(0.9, rates.entry_at_assessment[age] * double{rates.entry_by_risk[child.risk]});
-  if (!unborn && scene.happens(Transition::entry_from_assessment, entry, uniform(w[1]), child)) {
+  if (!unborn && scene.happens(Transition::entry_from_assessment, entry, uniform(w[1]), child) &&
+      !early_help::keeps_from_care(scene, record, day)) {
     return entry_to_care::enter(scene, record, day, EntryRoute::assessment);
   }
   child_in_need::begin(child, day, NeedKind::ordinary);

@@ -205,6 +205,24 @@ void admit(Scene& scene) {
   waiting.erase(asking, admitted);
 }
 
+/// The most recent help acts on care for as long as its effect was followed up.
+constexpr int months_of_effect_on_care = 24;
+
+bool was_helped_lately(const KnownFamily& known, Month month) {
+  return known.early_to > known.early_from && known.early_from <= month.index &&
+         month.index < known.early_from + months_of_effect_on_care;
+}
+
+/// Whether help with this factor at full quality averts something that has come about for a child.
+bool is_averted(const Scene& scene, std::uint32_t record, const KnownFamily& known, double at_best,
+                Event event, unsigned nth) {
+  const double factor = 1 - (1 - at_best) * quality(scene, known);
+  // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
+  const auto w = scene.draws.words(scene.state.children[record].id, event, scene.month,
+                                   static_cast<std::uint16_t>(nth));
+  return uniform(w[0]) >= factor;
+}
+
 }  // namespace
 
 void note_closing(Scene& scene, std::uint32_t record, Day day, case_file::Closing closing) {
@@ -236,11 +254,15 @@ void end_month(Scene& scene) {
 bool averts(const Scene& scene, std::uint32_t record, unsigned stream) {
   const auto* known = scene.known_family(record);
   if (known == nullptr || !is_helped(*known, scene.month)) return false;
-  const double factor = 1 - (1 - scene.rates.early_help.recurrence) * quality(scene, *known);
-  // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
-  const auto w = scene.draws.words(scene.state.children[record].id, Event::early_help_averts,
-                                   scene.month, static_cast<std::uint16_t>(stream));
-  return uniform(w[0]) >= factor;
+  return is_averted(scene, record, *known, scene.rates.early_help.recurrence,
+                    Event::early_help_averts, stream);
+}
+
+bool keeps_from_care(const Scene& scene, std::uint32_t record, Day day) {
+  const auto* known = scene.known_family(record);
+  if (known == nullptr || !was_helped_lately(*known, scene.month)) return false;
+  return is_averted(scene, record, *known, scene.rates.early_help.entry, Event::early_help_keeps,
+                    static_cast<unsigned>(day - scene.first));
 }
 
 bool is_spell(const KnownFamily& family, const Due& due, Month month) {

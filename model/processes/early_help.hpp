@@ -11,8 +11,9 @@
 //              whole months, from the next month. While it lasts a month counts as 1 + recovery x q
 //              months of an episode of adversity, q = quality x (1 - loss)^changes of lead
 //              practitioner; the children's recurrences are thinned by 1 - (1 - recurrence) q; and
-//              in serious adversity the family is referred with hazard detection x q. It ends
-//              before its time when a child is in need or on a plan.
+//              in serious adversity the family is referred with hazard detection x q. For two years
+//              from its start entries to care and letters before proceedings are thinned by
+//              1 - (1 - entry) q. It ends before its time when a child is in need or on a plan.
 // Parameters:  early_help.*, family_help.* (docs/theory/early_help.md, family_help.md)
 // Left out:    families who come from elsewhere, without a case; universal services; what the help
 //              does for a child's needs other than through the family's adversity.
@@ -33,6 +34,10 @@ inline bool is_helped(const KnownFamily& family, Month month) {
 }
 /// Whether early help averts a recurrence of this stream that is due.
 bool averts(const Scene& scene, std::uint32_t record, unsigned stream);
+
+/// Whether early help of the last two years keeps a child from care, or its family from a letter,
+/// on a day on which it would have come to that.
+bool keeps_from_care(const Scene& scene, std::uint32_t record, Day day);
 
 /// Whether the help that put down this entry of the calendar still lasts.
 bool is_spell(const KnownFamily& family, const Due& due, Month month);

@@ -97,6 +97,29 @@ double averted_a_family(double sensitivity, double specificity, double quality) 
          static_cast<double>(sum(helped, Tally::early_help_started));
 }
 
+/// Children kept from care by help of full quality that acts on nothing else, and the families
+/// whose help began.
+struct Kept {
+  std::int64_t from_care = 0, families = 0;
+  double a_family() const { return static_cast<double>(from_care) / static_cast<double>(families); }
+};
+Kept kept_from_care(double sensitivity, double specificity, double entry) {
+  const auto chosen = [&](double factor) {
+    auto p = with([&](EarlyHelpParameters& e) {
+      e.sensitivity = sensitivity;
+      e.specificity = specificity;
+      e.quality = e.recurrence = 1;
+      e.entry = factor;
+      e.detection = e.loss_per_change = 0;
+    });
+    p.adversity.recovery = 0;
+    return p;
+  };
+  const auto without = lived(chosen(1)), helped = lived(chosen(entry));
+  return {sum(without, Tally::care_started_by_age) - sum(helped, Tally::care_started_by_age),
+          sum(helped, Tally::early_help_started)};
+}
+
 }  // namespace
 
 TEST_CASE("named system 6: coverage of early help is a share and grows with capacity",
@@ -197,6 +220,17 @@ TEST_CASE("named system 9: early help for those in serious adversity averts more
   SECTION("without quality neither averts anything") {
     CHECK(averted_a_family(1, 1, 0) == 0);
     CHECK(averted_a_family(0.5, 0.5, 0) == 0);
+  }
+  SECTION("and keeps more children from care for the same number of families") {
+    const auto best = kept_from_care(1, 1, 0), chance = kept_from_care(0.5, 0.5, 0);
+    INFO(best.from_care << " of " << best.families << " against " << chance.from_care << " of "
+                        << chance.families);
+    CHECK(chance.from_care > 0);
+    CHECK(best.a_family() > 1.1 * chance.a_family());
+  }
+  SECTION("but none where it does not act on care") {
+    CHECK(kept_from_care(1, 1, 1).from_care == 0);
+    CHECK(kept_from_care(0.5, 0.5, 1).from_care == 0);
   }
 }
 
