@@ -4,17 +4,12 @@
 #include <tuple>
 
 #include "model/elementary.hpp"
+#include "model/processes/early_help_family.hpp"
 
 namespace kindred::model::early_help {
 
 namespace {
 
-const Family& person_of(const Scene& scene, const KnownFamily& known) {
-  return scene.people.families()[known.index];
-}
-AgentId id_of(const Scene& scene, const KnownFamily& known) {
-  return scene.people.family_id(person_of(scene, known));
-}
 Month grown_up(const Family& family) { return {family.last_birth + 18 * 12}; }
 
 int whole_months(double mean, std::uint32_t word) {
@@ -33,10 +28,6 @@ std::uint8_t changes_after(const Scene& scene, const KnownFamily& known, unsigne
   if (merged(scene, known)) return static_cast<std::uint8_t>(before);
   scene.count(Tally::worker_changes);
   return static_cast<std::uint8_t>(std::min(before + 1, 255U));
-}
-
-double quality(const Scene& scene, const KnownFamily& known) {
-  return scene.rates.early_help.quality * scene.rates.continuity(known.early_changes);
 }
 
 /// The family as a policy is asked about it.
@@ -156,18 +147,6 @@ std::size_t free_places(const Scene& scene, std::size_t asking) {
   return std::min(asking, places - std::min(places, taken));
 }
 
-/// From a day of its help on, when would workers refer the family?
-void schedule_finding(Scene& scene, const KnownFamily& known, Day from, std::uint32_t word,
-                      unsigned nth) {
-  const double rate = scene.rates.early_help.detection * quality(scene, known);
-  const double days_left = first_day({known.early_to}) - from;
-  if (uniform(word) * days_a_month >= days_left * rate) return;
-  const double days = exponential(uniform(word)) / rate * days_a_month;
-  if (days >= days_left) return;
-  case_file::schedule(scene.state, from + static_cast<Day>(days), known.index,
-                      Due::Kind::found_by_early_help, known.early_from & 0xf, nth);
-}
-
 void admit(Scene& scene, const AwaitsEarlyHelp& waits) {
   auto& known = scene.state.families[waits.family];
   const auto& p = scene.rates.early_help;
@@ -205,24 +184,6 @@ void admit(Scene& scene) {
   waiting.erase(asking, admitted);
 }
 
-/// The most recent help acts on care for as long as its effect was followed up.
-constexpr int months_of_effect_on_care = 24;
-
-bool was_helped_lately(const KnownFamily& known, Month month) {
-  return known.early_to > known.early_from && known.early_from <= month.index &&
-         month.index < known.early_from + months_of_effect_on_care;
-}
-
-/// Whether help with this factor at full quality averts something that has come about for a child.
-bool is_averted(const Scene& scene, std::uint32_t record, const KnownFamily& known, double at_best,
-                Event event, unsigned nth) {
-  const double factor = 1 - (1 - at_best) * quality(scene, known);
-  // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
-  const auto w = scene.draws.words(scene.state.children[record].id, event, scene.month,
-                                   static_cast<std::uint16_t>(nth));
-  return uniform(w[0]) >= factor;
-}
-
 }  // namespace
 
 void note_closing(Scene& scene, std::uint32_t record, Day day, case_file::Closing closing) {
@@ -241,6 +202,7 @@ void note_closing(Scene& scene, std::uint32_t record, Day day, case_file::Closin
 void end_month(Scene& scene) {
   auto& helped = scene.state.in_early_help;
   scene.use(Activity::early_help, static_cast<std::int64_t>(helped.size()) * scene.days);
+  count_adversity(scene);
   std::erase_if(helped, [&](auto f) { return ends(scene, scene.state.families[f]); });
   offer(scene);
   admit(scene);
@@ -249,50 +211,6 @@ void end_month(Scene& scene) {
   };
   count(EarlyHelpQueue::waiting, scene.state.awaiting_early_help.size());
   count(EarlyHelpQueue::helped, helped.size());
-}
-
-bool averts(const Scene& scene, std::uint32_t record, unsigned stream) {
-  const auto* known = scene.known_family(record);
-  if (known == nullptr || !is_helped(*known, scene.month)) return false;
-  return is_averted(scene, record, *known, scene.rates.early_help.recurrence,
-                    Event::early_help_averts, stream);
-}
-
-bool keeps_from_care(const Scene& scene, std::uint32_t record, Day day) {
-  const auto* known = scene.known_family(record);
-  if (known == nullptr || !was_helped_lately(*known, scene.month)) return false;
-  return is_averted(scene, record, *known, scene.rates.early_help.entry, Event::early_help_keeps,
-                    static_cast<unsigned>(day - scene.first));
-}
-
-bool is_spell(const KnownFamily& family, const Due& due, Month month) {
-  return is_helped(family, month) && (family.early_from & 0xf) == due.stream;
-}
-
-std::uint32_t find_again(Scene& scene, const KnownFamily& family, const Due& due) {
-  const auto nth = due.nth + 1U;
-  const auto w = scene.draws.words(id_of(scene, family), Event::early_help_finds, scene.month,
-                                   static_cast<std::uint16_t>(nth));
-  schedule_finding(scene, family, due.day + 1, w[1], nth);
-  return w[0];
-}
-
-void count_children(const Scene& scene) {
-  for (const auto f : scene.state.in_early_help) {
-    const auto& family = person_of(scene, scene.state.families[f]);
-    for (unsigned i = 0; i < family.children; ++i) {
-      const Month birth{family.births[i]};
-      const int age = scene.month.index - birth.index;
-      if (birth.index == never_born || age < 0 || age >= 18 * 12) continue;
-      if (!scene.people.resident(family.residency, birth, scene.month)) continue;
-      const auto record = scene.state.record_of[family.first_child + i];
-      if (record != nobody) {
-        const auto& child = scene.state.children[record];
-        if (child.open() || child.gone) continue;
-      }
-      scene.count(Tally::children_by_help_status, index(HelpStatus::early_help));
-    }
-  }
 }
 
 }  // namespace kindred::model::early_help

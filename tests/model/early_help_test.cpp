@@ -54,7 +54,8 @@ bool of_service(Tally t, std::size_t cell) {
     case Tally::children_by_help_status:
       return cell == index(HelpStatus::early_help);
     case Tally::month_activity:
-      return cell == index(Activity::early_help) || cell == index(Activity::policy_cost_1);
+      return cell == index(Activity::early_help) || cell == index(Activity::policy_cost_1) ||
+             cell == index(Activity::adversity_met);  // met does not mean well met
     default:
       return false;
   }
@@ -209,6 +210,28 @@ TEST_CASE("named system 7: early help of no quality does nothing, at full cost",
     CHECK(made::without_charges(at(0)) == base);
     CHECK(made::without_charges(at(1)) != base);
   }
+}
+
+TEST_CASE("serious adversity in families with early help is met, or eased by it", "[early_help]") {
+  const auto without = lived(with([](EarlyHelpParameters& e) { e.offered = {0, 0, 0}; }));
+  const auto of_quality = [](double quality) {
+    return lived(with([&](EarlyHelpParameters& e) {
+      e.quality = quality;
+      e.sensitivity = e.specificity = 1;
+      e.detection = e.loss_per_change = 0;
+    }));
+  };
+  const auto useless = of_quality(0), good = of_quality(1);
+  const auto met = [&](const Counts& c) {
+    return days(c, Activity::adversity_met) - days(without, Activity::adversity_met);
+  };
+  const auto eased = [&](const Counts& c) {
+    return days(c, Activity::adversity_eased) - days(without, Activity::adversity_eased);
+  };
+  // Everybody helped was in serious adversity at the last review; it comes to an end by itself.
+  CHECK(met(useless) > days(useless, Activity::early_help) / 2);
+  CHECK(eased(useless) == 0);
+  CHECK(eased(good) > met(useless) / 10);
 }
 
 TEST_CASE("named system 9: early help for those in serious adversity averts more a family",
