@@ -176,6 +176,10 @@ void fill(SiblingParameters& p) {
   p.in_childrens_home = 0.5;
   p.most_in_a_home = 4;
   p.move_together = 0.5;
+  p.leave_together_home = 0.6;
+  p.leave_together_elsewhere = 0.3;
+  p.leave_together_order = 0.5;
+  p.leave_together_court = 0.5;
 }
 
 void fill(Shares& s) {

@@ -10,8 +10,9 @@
 namespace kindred::model::siblings {
 
 /// In place of a route, on the calendar.
+inline constexpr std::uint8_t leaving = 14;
 inline constexpr std::uint8_t moving = 15;
-static_assert(count_of<EntryRoute> <= moving);
+static_assert(count_of<EntryRoute> <= leaving);
 
 /// Whether something has happened in the child's month, which therefore cannot be lived again.
 /// Where nothing has, the one draw of the month says so, whether the pass looked at it or not.

@@ -4,7 +4,7 @@ namespace kindred::model::siblings {
 
 void count_starts(Scene& scene) {
   for (const auto& event : scene.state.of_siblings) {
-    if (event.moved) continue;
+    if (event.what != OfSibling::What::started) continue;
     bool in_care = false;
     each_sibling(scene, scene.state.children[event.record], [&](std::uint32_t record) {
       in_care = in_care || home_at_beginning(scene, record).number != 0 ||
