@@ -166,8 +166,9 @@ TEST_CASE("who leaves with a sibling does not leave more often", "[siblings][sta
   };
   const auto apart = home(0), together = home(0.8);
   CHECK(apart > 500);
-  // Two go at a time, so the error is more than that of a count; a tenth is beyond it.
-  CHECK(std::abs(together - apart) * 10 < apart);
+  // Two go at a time, so that the error is more than that of a count. If siblings came on top of
+  // those who go as the first, a third more would leave.
+  CHECK(std::abs(together - apart) * 6 < apart);
 }
 
 TEST_CASE("a policy that prevents return home brings nobody home with a sibling", "[siblings]") {
