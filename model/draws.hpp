@@ -56,7 +56,7 @@ enum class Event : std::uint16_t {
   prone,               ///< to factors of adversity, for a family's life
   crisis,              ///< episodes of a year
   needs,               ///< a child's own, and what an assessment knows of them
-  with_sibling,        ///< entering care, or moving, with a brother or sister
+  with_sibling,        ///< entering care, moving or leaving with a brother or sister
   issued,              ///< care proceedings: how long they take
   hearing,             ///< what the final hearing decides
   conference_offered,  ///< a family group conference: offered, held

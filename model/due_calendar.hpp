@@ -21,7 +21,7 @@ struct Due {
     recurrence,
     reentry,
     eighteenth_birthday,
-    with_sibling,        ///< joins a brother or sister in care, or moves with one
+    with_sibling,        ///< joins a brother or sister in care, moves or leaves with one
     needs_at_18,         ///< the needs of one of a sample are looked at
     found_by_early_help  ///< workers of early help may refer the family
   };

@@ -21,7 +21,11 @@ namespace when_off {
 
 inline constexpr WhenOff siblings[]{{"siblings.enter_together.court", 0},
                                     {"siblings.enter_together.other", 0},
-                                    {"siblings.move_together", 0}};
+                                    {"siblings.move_together", 0},
+                                    {"siblings.leave_together.one_home", 0},
+                                    {"siblings.leave_together.elsewhere", 0},
+                                    {"siblings.leave_together.order", 0},
+                                    {"siblings.leave_together.court", 0}};
 inline constexpr WhenOff recovery[]{{"adversity.recovery", 0}, {"needs.with_help", 0}};
 inline constexpr WhenOff risk[]{{"needs.ratio.not_in_need", 1},
                                 {"needs.ratio.section_47", 1},
@@ -43,7 +47,7 @@ inline constexpr WhenOff disruption[]{{"permanence.disruption.adoption", 0},
 }  // namespace when_off
 
 inline constexpr std::array mechanisms{
-    Mechanism{"siblings", "Brothers and sisters enter care and move with a child only by chance.",
+    Mechanism{"siblings", "Brothers and sisters enter, move and leave with a child only by chance.",
               when_off::siblings},
     Mechanism{"recovery", "Help makes no family recover sooner and takes nothing from needs.",
               when_off::recovery},

@@ -21,8 +21,8 @@ bool lived(const Scene& scene, std::uint32_t record) {
   return scene.state.children[record].active_until >= scene.end;
 }
 
-/// Children join siblings on the first day of the month, and go back into care on the day that was
-/// drawn when they went home, having lived up to it.
+/// Children follow siblings on the first day of the month, and go back into care on the day that
+/// was drawn when they went home, having lived up to it.
 void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
   returning.clear();
   scene.state.due.each(scene.month, [&](const Due& due) {

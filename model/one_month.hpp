@@ -1,12 +1,12 @@
 // model/one_month.hpp - THE ORDER OF A MONTH, in one area.
 //
-//   1 returns      children join siblings who entered care, or moved, last month;
+//   1 returns      children follow siblings who entered care, moved or left it last month;
 //                  children who went home enter care again on the day that was drawn
 //   2 open cases   each open case lives through the month, event by event in order of day
 //   3 arrivals     unaccompanied children start to be looked after, and live on
 //   4 front door   candidates and recurrences that are due; those referred live on through the
 //                  rest of the month; leavers who turn 18
-//   5 siblings     brothers and sisters of those who entered care or moved go with them, and live
+//   5 siblings     brothers and sisters of those who entered, moved or left go with them, and live
 //                  on; what they put on the calendar for this month is followed again
 //   6 courts       families who asked for a family drug and alcohol court get a place if there is
 //                  one

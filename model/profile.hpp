@@ -49,18 +49,20 @@ struct Profile {
 };
 static_assert(sizeof(Profile) == 32, "without unset bits, for images");
 
-/// Something that can draw a child's brothers and sisters along: it started to be looked after, or
-/// moved to another home.
+/// Something that can draw a child's brothers and sisters along: it started to be looked after,
+/// moved to another home, left care, or is to leave it by an order on which the parties agree.
 struct OfSibling {
+  enum class What : std::uint8_t { started, moved, left, agreed };
   std::uint32_t record = 0;
   NarrowDay day;
-  EntryRoute route = EntryRoute::need;  ///< of a start
-  bool moved = false;
-  bool alone = true;      ///< not drawn along by another: draws others along
-  bool together = false;  ///< placed with a sibling
+  What what = What::started;
+  EntryRoute route = EntryRoute::need;        ///< of a start
+  ReasonCeased reason = ReasonCeased::other;  ///< of an end
+  bool alone = true;                          ///< not drawn along by another: draws others along
+  bool together = false;                      ///< placed with a sibling
   Placement placement = Placement::not_looked_after;
   std::uint32_t home = 0;
-  std::uint32_t left = 0;  ///< home that a move left
+  std::uint32_t left = 0;  ///< home that a move or an end left
 };
 
 /// A child's case that was closed this month, for the offer of early help.

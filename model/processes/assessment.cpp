@@ -93,13 +93,6 @@ void not_in_need(Scene& scene, std::uint32_t record, Day day, double u,
   case_file::close(scene, record, day, case_file::Closing::not_in_need, chance_of_recurrence);
 }
 
-void remember_need(Scene& scene, Child& child) {
-  child.found_in_need = true;
-  if (child.ever_in_need) return;
-  child.ever_in_need = true;
-  child_in_need::remember(scene, child, child_in_need::Milestone::in_need);
-}
-
 }  // namespace
 
 void begin(const Scene& scene, Child& child, Day day, double u) {
@@ -117,7 +110,7 @@ void begin(const Scene& scene, Child& child, Day day, double u) {
 void end_in_care(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   count_completed(scene, record, day, scene.words(child, Event::assessed));
-  remember_need(scene, child);
+  child_in_need::found(scene, child);
 }
 
 void conclude(Scene& scene, std::uint32_t record, Day day) {
@@ -133,7 +126,7 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
                     uniform(w[0]), child)) {
     return not_in_need(scene, record, day, uniform(w[1]), uniform(w[2]));
   }
-  remember_need(scene, child);
+  child_in_need::found(scene, child);
   const auto age = index(age_band(child, day));
   const double entry =
       std::min(0.9, rates.entry_at_assessment[age] * double{rates.entry_by_risk[child.risk]});

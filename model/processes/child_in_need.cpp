@@ -35,6 +35,13 @@ void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
   }
 }
 
+void found(Scene& scene, Child& child) {
+  child.found_in_need = true;
+  if (child.ever_in_need) return;
+  child.ever_in_need = true;
+  remember(scene, child, Milestone::in_need);
+}
+
 void remember(Scene& scene, const Child& child, Milestone milestone) {
   if (!scene.resident(child, Month{child.birth} + (18 * 12 - 1))) return;
   ++scene.state

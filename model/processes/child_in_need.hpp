@@ -20,5 +20,7 @@ void begin(Child& child, Day day, NeedKind kind);
 /// Firsts that cumulative incidence by 18 is counted from; values are cells of history_at_18.
 enum class Milestone : std::uint8_t { in_need = 1, on_plan = 2, looked_after = 3 };
 void remember(Scene& scene, const Child& child, Milestone milestone);
+/// An open case is found to be one of need.
+void found(Scene& scene, Child& child);
 
 }  // namespace kindred::model::child_in_need

@@ -183,6 +183,11 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence
   }
 }
 
+void open_for_care(Scene& scene, std::uint32_t record, Day day) {
+  case_file::open(scene, record, day);
+  child_in_need::found(scene, scene.state.children[record]);
+}
+
 void avert(const Scene& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   auto& profile = scene.state.profiles[record];
@@ -206,7 +211,7 @@ void reenter(Scene& scene, const Due& due) {
   }
   const Day day = std::max(Day{due.day}, Day{child.active_until});
   if (day >= birthday(child, 18)) return;
-  if (!child.open()) case_file::open(scene, due.who, day);
+  if (!child.open()) open_for_care(scene, due.who, day);
   child.gone = false;
   child.found_in_need = true;
   enter(scene, due.who, day, disrupted ? EntryRoute::disruption : EntryRoute::reentry);

@@ -18,6 +18,8 @@ namespace kindred::model::entry_to_care {
 /// `with`: the start of a sibling that draws this child along, if one does.
 void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route,
            const OfSibling* with = nullptr);
+/// Opens the case of a child who is to enter care without one.
+void open_for_care(Scene& scene, std::uint32_t record, Day day);
 /// The transition of a route, that a policy changes.
 Transition transition_of(EntryRoute route);
 

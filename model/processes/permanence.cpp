@@ -11,6 +11,7 @@
 #include "model/processes/needs.hpp"
 #include "model/processes/placement.hpp"
 #include "model/processes/proceedings.hpp"
+#include "model/processes/siblings.hpp"
 
 namespace kindred::model::permanence {
 
@@ -28,10 +29,6 @@ AgeCeased age_ceased(int months) {
   return static_cast<AgeCeased>(index(age_band(months)));
 }
 
-bool goes_home(ReasonCeased r) {
-  return r == ReasonCeased::home_planned || r == ReasonCeased::home_unplanned ||
-         r == ReasonCeased::no_parental_responsibility;
-}
 bool leaves_for_good(ReasonCeased r) {
   return r == ReasonCeased::adopted || r == ReasonCeased::died || r == ReasonCeased::other_la ||
          r == ReasonCeased::moved_abroad || r == ReasonCeased::age_assessed_18_plus;
@@ -113,39 +110,28 @@ void count_adoption(const Scene& scene, const Child& child, Day day) {
   add(AdoptionStage::order, day - child.placement_since);
 }
 
-bool by_private_order(Way way) { return way == Way::guardianship || way == Way::arrangements; }
-
-}  // namespace
-
-void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order) {
-  const bool guardianship = order == AgreedOrder::guardianship;
-  scene.charge(guardianship ? Transition::special_guardianship : Transition::child_arrangements,
-               scene.state.children[record]);
-  leave(scene, record, day,
-        guardianship ? ReasonCeased::sgo : ReasonCeased::child_arrangements_order);
+ReasonCeased reason_of(AgreedOrder order) {
+  return order == AgreedOrder::guardianship ? ReasonCeased::sgo
+                                            : ReasonCeased::child_arrangements_order;
+}
+ReasonCeased reason_of(const Scene& scene, const Child& child, const Happening& happening,
+                       const Words& words) {
+  switch (happening.way) {
+    case Way::home:
+      return static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(words[0])));
+    case Way::guardianship:
+      return ReasonCeased::sgo;
+    case Way::arrangements:
+      return ReasonCeased::child_arrangements_order;
+    default:
+      return other_reason(scene, child, happening.day, words);
+  }
 }
 
-void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
-  auto& child = scene.state.children[record];
-  if (proceedings::under_way(child) && by_private_order(happening.way)) {
-    scene.state.profiles[record].agreed =
-        happening.way == Way::guardianship ? AgreedOrder::guardianship : AgreedOrder::arrangements;
-    return;
-  }
-  const auto w = scene.words(child, Event::ceased);
-  scene.charge(happening.transition, child);
-  ReasonCeased reason = ReasonCeased::sgo;
-  if (happening.way == Way::home) {
-    reason = static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0])));
-  } else if (happening.way == Way::arrangements) {
-    reason = ReasonCeased::child_arrangements_order;
-  } else if (happening.way == Way::other_exit) {
-    reason = other_reason(scene, child, happening.day, w);
-  }
-  leave(scene, record, happening.day, reason);
-}
+bool waits_for_hearing(Way way) { return way == Way::guardianship || way == Way::arrangements; }
 
-void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+/// A period of care ends, with all that follows for the child itself.
+void end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   needs::review(scene, record, day);
   auto& child = scene.state.children[record];
   count_end(scene, record, day, reason,
@@ -160,14 +146,69 @@ void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
       child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none, day);
   child.need_kind = NeedKind::ordinary;
   if (reason == ReasonCeased::adopted) scene.use(Activity::adoption);
-  if (reason == ReasonCeased::sgo || reason == ReasonCeased::child_arrangements_order) {
-    scene.use(Activity::special_guardianship);
-  }
+  if (by_private_order(reason)) scene.use(Activity::special_guardianship);
   if (goes_home(reason)) return go_home(scene, record, day, reason);
   case_file::close(
       scene, record, day,
       leaves_for_good(reason) ? case_file::Closing::leaves_for_good : case_file::Closing::in_need);
   entry_to_care::schedule_disruption(scene, record, day, permanence_of(reason));
+}
+
+}  // namespace
+
+bool goes_home(ReasonCeased r) {
+  return r == ReasonCeased::home_planned || r == ReasonCeased::home_unplanned ||
+         r == ReasonCeased::no_parental_responsibility;
+}
+bool by_private_order(ReasonCeased r) {
+  return r == ReasonCeased::sgo || r == ReasonCeased::child_arrangements_order;
+}
+Transition transition_of(ReasonCeased r) {
+  return r == ReasonCeased::sgo                        ? Transition::special_guardianship
+         : r == ReasonCeased::child_arrangements_order ? Transition::child_arrangements
+                                                       : Transition::return_home;
+}
+
+void agree(Scene& scene, std::uint32_t record, ReasonCeased order) {
+  scene.state.profiles[record].agreed =
+      order == ReasonCeased::sgo ? AgreedOrder::guardianship : AgreedOrder::arrangements;
+}
+
+void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order) {
+  const auto reason = reason_of(order);
+  scene.charge(transition_of(reason), scene.state.children[record]);
+  leave(scene, record, day, reason);
+}
+
+void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
+  auto& child = scene.state.children[record];
+  const bool by_order = waits_for_hearing(happening.way);
+  if (happening.way != Way::other_exit &&
+      happening.rest >= siblings::share_leading(scene, child, by_order)) {
+    return;
+  }
+  if (by_order && proceedings::under_way(child)) {
+    const auto order = reason_of(scene, child, happening, {});
+    agree(scene, record, order);
+    return siblings::leaves(scene, child, happening.day, OfSibling::What::agreed, order);
+  }
+  const auto w = scene.words(child, Event::ceased);
+  scene.charge(happening.transition, child);
+  leave(scene, record, happening.day, reason_of(scene, child, happening, w));
+}
+
+void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  const auto& child = scene.state.children[record];
+  if (goes_home(reason) || by_private_order(reason)) {
+    siblings::leaves(scene, child, day, OfSibling::What::left, reason);
+  }
+  end(scene, record, day, reason);
+}
+
+void leave_with_sibling(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  scene.charge(transition_of(reason), scene.state.children[record]);
+  end(scene, record, day, reason);
+  scene.state.children[record].active_until = day;
 }
 
 void turn_18(Scene& scene, std::uint32_t record, Day day) {

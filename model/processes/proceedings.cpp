@@ -36,6 +36,13 @@ void hear_at_home(Scene& scene, std::uint32_t record, Day day, double u) {
   set_legal(child, supervised ? LegalStatus::supervision_order : LegalStatus::none, day);
 }
 
+/// Decides on a child's return: for those of one family whom the court hears in one month the same,
+/// by a chance of each.
+double draw_of_return(const Scene& scene, const Child& child, const Words& words) {
+  if (uniform(words[2]) >= scene.rates.siblings.leave_together_court) return uniform(words[1]);
+  return uniform(scene.draws.words(Scene::family(child), Event::hearing, scene.month)[1]);
+}
+
 void hear_in_care(Scene& scene, std::uint32_t record, Day day, const Profile& before,
                   const Words& words) {
   auto& child = scene.state.children[record];
@@ -46,7 +53,7 @@ void hear_in_care(Scene& scene, std::uint32_t record, Day day, const Profile& be
     return permanence::make_order(scene, record, day, before.agreed);
   }
   const double home = family_court::share_returned(scene, child, before);
-  if (scene.happens(Transition::return_home, home, uniform(words[1]), child)) {
+  if (scene.happens(Transition::return_home, home, draw_of_return(scene, child, words), child)) {
     scene.count(Tally::returned_by_court, court);
     scene.charge(Transition::return_home, child);
     return permanence::leave(scene, record, day, ReasonCeased::home_planned);

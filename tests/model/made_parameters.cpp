@@ -172,10 +172,15 @@ void fill(CareParameters& p) {
 void fill(SiblingParameters& p) {
   p.enter_together_court = 0.5;
   p.enter_together_other = 0.3;
+  p.enter_together_without_case = 0.3;
   p.placed_together = {0.7, 0.6, 0.5, 0.4, 0.3};
   p.in_childrens_home = 0.5;
   p.most_in_a_home = 4;
   p.move_together = 0.5;
+  p.leave_together_home = 0.6;
+  p.leave_together_elsewhere = 0.3;
+  p.leave_together_order = 0.5;
+  p.leave_together_court = 0.5;
 }
 
 void fill(Shares& s) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "made_policy.hpp"
+#include "made_siblings.hpp"
 
 using namespace kindred::model;
 
@@ -14,18 +15,10 @@ constexpr int to = 2020;
 constexpr int months = 48;
 
 Parameters with(double entering, double placed, double moving) {
-  auto p = made::parameters();
-  p.siblings.enter_together_court = p.siblings.enter_together_other = entering;
-  p.siblings.placed_together.fill(placed);
-  p.siblings.in_childrens_home = 1;
-  p.siblings.most_in_a_home = 6;
-  p.siblings.move_together = moving;
-  return p;
+  return made::with_siblings(entering, placed, moving);
 }
 
-World world_of(const Parameters& p, std::uint64_t seed = 7) {
-  return World(made::areas(400, to), p, {seed, to, 1, {}, {}});
-}
+World world_of(const Parameters& p) { return made::world_of_siblings(p, to); }
 
 /// What some months of one area brought, family by family.
 struct Seen {
@@ -34,22 +27,11 @@ struct Seen {
   std::int64_t in_one_home = 0, in_several = 0;  ///< groups in care at the end
 };
 
-template <class Visit>
-void each_sibling(const made::Course& course, std::uint32_t record, Visit visit) {
-  const auto family = course.state.profiles[record].family;
-  if (family == nobody) return;
-  const auto& children = course.home.people->families()[course.state.families[family].index];
-  for (unsigned i = 0; i < children.children; ++i) {
-    const auto other = course.state.record_of[children.first_child + i];
-    if (other != nobody && other != record) visit(other);
-  }
-}
-
 void count_groups(const made::Course& course, Seen& seen) {
   for (std::uint32_t r = 0; r < course.state.children.size(); ++r) {
     const auto& child = course.state.children[r];
     if (!child.looked_after()) continue;
-    each_sibling(course, r, [&](std::uint32_t other) {
+    made::each_sibling(course, r, [&](std::uint32_t other) {
       if (!course.state.children[other].looked_after() || other < r) return;
       ++(course.state.profiles[other].home == course.state.profiles[r].home ? seen.in_one_home
                                                                             : seen.in_several);
@@ -76,7 +58,7 @@ Seen seen_with(const Parameters& p) {
       const auto& child = state.children[r];
       if (!child.looked_after() || month_of(child.care_since) + 1 != now) continue;
       if (child.periods_of_care != 1 || child.person == nobody) continue;
-      each_sibling(course, r, [&](std::uint32_t other) {
+      made::each_sibling(course, r, [&](std::uint32_t other) {
         const auto& sibling = state.children[other];
         const bool still = sibling.open() && !sibling.looked_after() &&
                            sibling.opened < first_day(now) - 62 &&
@@ -157,6 +139,62 @@ TEST_CASE("nobody enters care unborn, grown up, twice or without a case", "[sibl
       was_in = child.looked_after();
     }
   }
+}
+
+namespace {
+
+/// Brothers and sisters without a case when a child of the family enters care for the first time,
+/// and those of them who are in care a month later.
+struct Along {
+  std::int64_t could = 0, came = 0;
+  double share() const { return static_cast<double>(came) / static_cast<double>(could); }
+};
+
+Along along_without_case(double factor) {
+  auto p = with(1, 0.5, 0.5);
+  p.siblings.enter_together_without_case = factor;
+  const auto world = world_of(p);
+  made::Course course(world, p);
+  Along made;
+  std::set<AgentId> waiting;
+  for (int m = 0; m < months; ++m) {
+    std::set<AgentId> closed;
+    for (const auto& child : course.state.children) {
+      const bool under_17 = first_day(course.month) < birthday(child, 17);
+      if (!child.open() && !child.gone && child.born() < first_day(course.month) && under_17) {
+        closed.insert(child.id);
+      }
+    }
+    const Month now = course.month;
+    course.step();
+    const auto& state = course.state;
+    for (const auto& child : state.children) {
+      made.came += waiting.contains(child.id) && child.looked_after();
+    }
+    waiting.clear();
+    for (std::uint32_t r = 0; r < state.children.size(); ++r) {
+      const auto& child = state.children[r];
+      if (!child.looked_after() || month_of(child.care_since) != now) continue;
+      if (child.periods_of_care != 1 || child.person == nobody) continue;
+      made::each_sibling(course, r, [&](std::uint32_t other) {
+        const auto& sibling = state.children[other];
+        if (sibling.open() || !closed.contains(sibling.id)) return;
+        if (!course.home.people->resident(sibling.residency, {sibling.birth}, now)) return;
+        made.could += waiting.insert(sibling.id).second && m + 1 < months;
+      });
+    }
+  }
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("brothers and sisters without a case come along as the factor says", "[siblings]") {
+  const auto all = along_without_case(1), none = along_without_case(0);
+  CHECK(all.could > 30);
+  CHECK(all.share() > 0.9);
+  CHECK(none.could > 30);
+  CHECK(none.share() < 0.1);
 }
 
 TEST_CASE("siblings are drawn along whether or not the pass looks at their month", "[siblings]") {
