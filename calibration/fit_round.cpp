@@ -131,7 +131,7 @@ void FitRound::plan_durations() {
   for (std::size_t d = 0; d < wanted.size(); ++d) wanted[d] = p_.literature(keys[d]).value / 100;
   const auto here = ended_by_duration(Tally::plans_ended_by_duration);
   auto& end = par_.help.plan_end;
-  const auto move = [&](std::size_t d, double by) { end[d] = std::clamp(end[d] * by, 0.005, 2.0); };
+  const auto move = [&](std::size_t d, double by) { end[d] = std::clamp(end[d] * by, 0.01, 0.97); };
   for (std::size_t d = 0; d + 1 < wanted.size(); ++d) {
     move(d, factor(hazard_in(wanted, d), hazard_in(here, d)));
   }

@@ -58,7 +58,7 @@ struct alignas(64) Child {
   NarrowDay legal_since;
   NarrowDay care_since;
   NarrowDay placement_since;
-  NarrowDay decision_due;   ///< the assessment is concluded, or the conference held
+  NarrowDay decision_due;   ///< the assessment is concluded, or a conference or review held
   NarrowDay back_in_care;   ///< re-entry due in the month of going home
   NarrowDay returned_home;  ///< last time, while follow-up runs
   NarrowDay active_until;   ///< day up to which this month has been lived

@@ -73,7 +73,8 @@ enum class Event : std::uint16_t {
   early_help_finds,    ///< its workers refer the family
   early_help_averts,   ///< recurrences
   lead_practitioner,   ///< whether a family's help is in one tier
-  early_help_keeps     ///< a child from care
+  early_help_keeps,    ///< a child from care
+  review_conference    ///< when a family's plans are reviewed
 };
 
 /// Four words of 32 random bits.

@@ -31,7 +31,7 @@ constexpr std::size_t fits = 2;  // of a placement to the child: it does, it doe
 constexpr std::size_t waiting_base = 0;  // for an assessment or a conference
 constexpr std::size_t need_base = waiting_base + courts;
 constexpr std::size_t plan_base = need_base + count_of<NeedKind> * 4 * ages * courts * risks;
-constexpr std::size_t unaccompanied_base = plan_base + 5 * ages * courts * risks;
+constexpr std::size_t unaccompanied_base = plan_base + ages * courts * risks;
 constexpr std::size_t adopters_base = unaccompanied_base + ages * move_durations;
 constexpr std::size_t care_base = adopters_base + all_orders;
 static_assert(care_base + ages * care_durations * orders * move_durations * fits == hazard_classes);
@@ -63,7 +63,6 @@ class Banding {
 
 constexpr auto age_bounds = in_days(std::array{12, 60, 120, 192});
 constexpr auto need_bounds = in_days(std::array{3, 6, 12});
-constexpr auto plan_bounds = in_days(std::array{3, 6, 12, 24});
 constexpr auto care_bounds = in_days(std::array{3, 6, 12, 24, 60});
 constexpr auto move_bounds = in_days(std::array{3, 6, 12});
 constexpr auto adopters_bounds = in_days(std::array{3});
@@ -130,10 +129,8 @@ std::size_t class_at_home(const Child& child, Day day, Banding& banding) {
              child.risk;
     }
     case HelpStatus::protection_plan: {
-      const auto duration = banding.band(child.help_since, plan_bounds);
       const auto age = banding.band(child.born(), age_bounds);
-      return plan_base + ((duration * ages + age) * courts + court_of(child, day)) * risks +
-             child.risk;
+      return plan_base + (age * courts + court_of(child, day)) * risks + child.risk;
     }
     default:
       return waiting_base + court_of(child, day);
@@ -166,12 +163,10 @@ Exits exits_in_need(const Rates& rates, std::size_t kind, std::size_t duration, 
   return exits;
 }
 
-Exits exits_on_plan(const Rates& rates, std::size_t duration, std::size_t age, std::size_t court,
-                    std::size_t risk) {
+Exits exits_on_plan(const Rates& rates, std::size_t age, std::size_t court, std::size_t risk) {
   Exits exits;
-  const auto& r = rates.on_plan[duration][age];
+  const auto& r = rates.on_plan[age];
   const float entry = rates.entry_by_risk[risk];
-  exits.add(Way::plan_ends, Transition::plan_end, r[plan::end] * rates.closure_by_risk[risk]);
   exits.add(Way::plan_entry, Transition::entry_from_plan, r[plan::entry] * entry);
   exits.add(Way::plan_letter, Transition::pre_proceedings, r[plan::letter] * entry);
   add_court(exits, rates, court);
@@ -251,8 +246,8 @@ Exits exits_of(const Rates& rates, HazardClass hazard_class) {
     exits.add(Way::move, Transition::placement_move, rates.move[move][c]);
   } else if (c >= plan_base) {
     c -= plan_base;
-    const auto risk = last(risks), court = last(courts), age = last(ages);
-    return exits_on_plan(rates, c, age, court, risk);
+    const auto risk = last(risks), court = last(courts);
+    return exits_on_plan(rates, c, court, risk);
   } else if (c >= need_base) {
     c -= need_base;
     const auto risk = last(risks), court = last(courts), age = last(ages), duration = last(4);

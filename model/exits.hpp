@@ -22,7 +22,6 @@ enum class Way : std::uint8_t {
   need_enquiry,
   need_entry,
   need_letter,
-  plan_ends,
   plan_entry,
   plan_letter,
   court_entry,
@@ -74,7 +73,7 @@ struct Standing {
 };
 Standing standing(const Child& child, Day day);
 
-inline constexpr std::size_t hazard_classes = 2175;
+inline constexpr std::size_t hazard_classes = 1995;
 Exits exits_of(const Rates& rates, HazardClass hazard_class);
 
 using Thresholds = std::array<std::uint32_t, hazard_classes>;

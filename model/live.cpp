@@ -33,8 +33,10 @@ void set_aside(Scene& scene, Child& child) {
   child.settled = false;
 }
 
+/// The end of an assessment, a conference, or the next review of a plan.
 bool awaits_decision(const Child& child) {
-  return child.help == HelpStatus::assessment || child.help == HelpStatus::enquiry;
+  return child.help == HelpStatus::assessment || child.help == HelpStatus::enquiry ||
+         child.help == HelpStatus::protection_plan;
 }
 
 /// The month, from the one that begins on a day, in which something is planned for an open case.
@@ -91,7 +93,6 @@ void happen(Scene& scene, std::uint32_t record, const Happening& happening) {
     case Way::need_entry:
     case Way::need_letter:
       return child_in_need::apply(scene, record, happening);
-    case Way::plan_ends:
     case Way::plan_entry:
     case Way::plan_letter:
       return child_protection::apply_on_plan(scene, record, happening);
@@ -165,7 +166,9 @@ void follow(Scene& scene, std::uint32_t record, const Planned& plan, Day day) {
   if (day == plan.birth) return proceedings::born(scene, record, day);
   if (day == plan.hearing) return proceedings::hear(scene, record, day);
   if (child.help == HelpStatus::assessment) return assessment::conclude(scene, record, day);
-  child_protection::decide_enquiry(scene, record, day);
+  if (child.help == HelpStatus::enquiry)
+    return child_protection::decide_enquiry(scene, record, day);
+  child_protection::review(scene, record, day);
 }
 
 /// Follows what comes first between two days, and answers its day, or the end.

@@ -187,8 +187,13 @@ void help_keys(KeyList& list, HelpParameters& p) {
   list.add("section_47.conference_again", "-", "Factor for a child who had a plan before.", 0.2, 5,
            p.conference_again);
   list.add("protection_plan.made", "share", "Initial conferences that make a plan.", 0, 1, p.plan);
-  list.add("protection_plan.end", plan_months, "1/month", "Hazard of a plan ending.", 0, 5,
-           p.plan_end);
+  list.add("protection_plan.end_at_review", plan_months, "probability",
+           "Chance that a review conference ends the plan, by time on it.", 0, 1, p.plan_end);
+  list.add("protection_plan.review_early", "share",
+           "Reviews after the first that are called after three months, not six.", 0, 1,
+           p.review_early);
+  list.add("protection_plan.review_late", "share", "Other reviews that are held too late.", 0, 1,
+           p.review_late);
   list.add("protection_plan.closes", "share",
            "Plans ending that close the case; the rest step down to child in need.", 0, 1,
            p.plan_closes);

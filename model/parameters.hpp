@@ -133,9 +133,12 @@ struct HelpParameters {
   double conference = 0;                ///< share of enquiries
   double conference_again = 0;          ///< factor if on a plan before
   double plan = 0;                      ///< share of conferences
-  std::array<double, 5> plan_end{};     ///< hazard by months on plan 0-2, 3-5, 6-11, 12-23, 24+
-  double plan_closes = 0;               ///< share of ends that close the case
-  double quality = 0;                   ///< of the help that families get, 0 to 1
+  std::array<double, 5>
+      plan_end{};           ///< chance at a review, months on plan 0-2, 3-5, 6-11, 12-23, 24+
+  double review_early = 0;  ///< reviews after the first that are called at three months
+  double review_late = 0;   ///< of the others
+  double plan_closes = 0;   ///< share of ends that close the case
+  double quality = 0;       ///< of the help that families get, 0 to 1
 };
 
 /// What in a family bears on who refers it: children under 5 (with the unborn) and of school age

@@ -45,7 +45,7 @@ struct Profile {
   bool entry_averted : 1 = false;            ///< from the edge of care, by a policy
   std::uint8_t next_source : 2 = 0;          ///< ReferralSource of the recurrence to come, if any
   std::uint8_t first_adversity : 2 = 0;      ///< band of it when first known (processes/needs.hpp)
-  std::uint8_t spare : 1 = 0;                ///< so that images of equal profiles are equal
+  bool reviewed_late : 1 = false;            ///< a review of the plan is, or has been
 };
 static_assert(sizeof(Profile) == 32, "without unset bits, for images");
 

@@ -251,14 +251,15 @@ class Maker {
       }
     }
     const double ending = effect(Transition::plan_end) * level(AreaLevel::plan_end);
-    for (std::size_t d = 0; d < 5; ++d) {
-      for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
-        auto& set = r.on_plan[d][a];
-        set = {
-            static_cast<float>(h.plan_end[d] * ending),
-            static_cast<float>(p_.care.from_plan[a] * effect(Transition::entry_from_plan) * entry),
-            static_cast<float>(p_.court.from_plan[a] * letters)};
-      }
+    for (std::size_t d = 0; d < r.plan_end.size(); ++d) {
+      r.plan_end[d] = with_odds(h.plan_end[d], ending);
+    }
+    r.review_early = h.review_early;
+    r.review_late = h.review_late;
+    for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
+      r.on_plan[a] = {
+          static_cast<float>(p_.care.from_plan[a] * effect(Transition::entry_from_plan) * entry),
+          static_cast<float>(p_.court.from_plan[a] * letters)};
     }
   }
 

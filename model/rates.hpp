@@ -17,7 +17,7 @@ namespace in_need {
 enum Exit : std::size_t { closure, enquiry, entry, letter, exits };
 }
 namespace plan {
-enum Exit : std::size_t { end, entry, letter, exits };
+enum Exit : std::size_t { entry, letter, exits };
 }
 namespace court {
 enum Exit : std::size_t { entry, issue, ended, exits };
@@ -64,7 +64,9 @@ struct Rates {
   std::array<std::array<std::array<Hazards<in_need::exits>, count_of<AgeBand>>, 4>,
              count_of<NeedKind>>
       need{};
-  std::array<std::array<Hazards<plan::exits>, count_of<AgeBand>>, 5> on_plan{};
+  std::array<Hazards<plan::exits>, count_of<AgeBand>> on_plan{};
+  std::array<double, count_of<DurationBand>> plan_end{};  ///< chance at a review
+  double review_early = 0, review_late = 0;
 
   double unborn_letter, enters_at_birth;
   Hazards<court::exits> pre_proceedings{};

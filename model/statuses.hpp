@@ -220,6 +220,10 @@ enum class AgeCeased : std::uint8_t {
 inline constexpr NamesOf<AgeCeased> age_ceased_names{"under_1", "1_to_4", "5_to_9", "10_to_15",
                                                      "16",      "17",     "18_plus"};
 
+/// Whether reviews of a protection plan are held in time.
+enum class Review : std::uint8_t { on_time, late, size_ };
+inline constexpr NamesOf<Review> review_names{"on_time", "late"};
+
 /// Durations of plans and episodes of need, as published.
 enum class DurationBand : std::uint8_t {
   le_3_months,

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "model/processes/child_protection.hpp"
 #include "model/processes/early_help.hpp"
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/needs.hpp"
@@ -57,6 +58,7 @@ void count_open_cases(const Scene& scene) {
       scene.count(Tally::protection_plans_by_duration, index(duration_band(child.help_since, day)));
       scene.count(Tally::protection_plans_by_category, index(child.plan_category));
       count_by_deprivation(scene, Tally::protection_plans_by_deprivation, record);
+      child_protection::count_reviewed(scene, record, day);
     }
   }
 }

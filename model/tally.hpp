@@ -31,6 +31,7 @@ enum class Tally : std::uint8_t {
   open_cases_by_disability,            ///< children under 18
   protection_plans_by_duration,
   protection_plans_by_category,
+  protection_plans_by_review,  ///< of three months or more
   children_by_help_status,
   leavers_by_status,
   children_aged_0_to_17,  ///< resident, known or not

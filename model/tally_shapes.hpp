@@ -88,6 +88,11 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                  "Children on a protection plan on 31 March by time on it.", duration_band_names),
     yearly_stock(Tally::protection_plans_by_category, "protection_plans_by_category",
                  "Children on a protection plan on 31 March by category.", plan_category_names),
+    yearly_stock(
+        Tally::protection_plans_by_review, "protection_plans_by_review",
+        "Children on a protection plan for three months or more on 31 March, by whether all "
+        "its reviews have been held in time.",
+        review_names),
     yearly_stock(Tally::children_by_help_status, "children_by_help_status",
                  "Known children on 31 March by help status; `none` is not counted.",
                  help_status_names),

@@ -211,6 +211,11 @@ void add_plans(Table& table) {
   table.push_back(split(stock, "plan_category", "Children on a plan on 31 March by category.",
                         each(protection_plans_by_category)));
   add_with_rate(table, stock);
+  table.push_back(percent("cpp_reviewed_on_time_pct", "percent reviewed",
+                          "Plans of three months or more on 31 March whose reviews have all been "
+                          "held in time.",
+                          cells(protection_plans_by_review, {"on_time"}),
+                          all(protection_plans_by_review)));
   table.push_back(rates_by_deprivation(stock, protection_plans_by_deprivation));
   add_by_month(table, "cpp_month_end", "children",
                "Children on a protection plan at the end of each month.", month_protection_plans);

@@ -30,7 +30,26 @@ PlanCategory category(const Scene& scene, const Child& child, double u) {
   return static_cast<PlanCategory>(pick(scene.rates.plan_category[neglect | abuse], u));
 }
 
-void start_plan(Scene& scene, Child& child, Day day, PlanCategory category) {
+/// Days within which a review has to be held, those before in which it usually is, and by how many
+/// a late one misses them.
+constexpr int within_first = 91, within_others = 182, usual_days = 28, most_days_late = 42;
+
+/// Books the next review: brothers and sisters whose plans began together are reviewed together.
+void book_review(Scene& scene, std::uint32_t record, Day day, bool first) {
+  auto& child = scene.state.children[record];
+  const auto& rates = scene.rates;
+  const auto w = scene.draws.words(Scene::family(child), Event::review_conference, month_of(day));
+  const bool early = !first && uniform(w[1]) < rates.review_early;
+  const int within = first || early ? within_first : within_others;
+  const bool late = !early && uniform(w[2]) < rates.review_late;
+  const auto days = [&](int most) { return static_cast<Day>(uniform(w[0]) * most); };
+  child.decision_due = day + within + (late ? 1 + days(most_days_late) : -days(usual_days));
+  auto& profile = scene.state.profiles[record];
+  profile.reviewed_late = late || (profile.reviewed_late && !first);
+}
+
+void start_plan(Scene& scene, std::uint32_t record, Day day, PlanCategory category) {
+  auto& child = scene.state.children[record];
   child.help = HelpStatus::protection_plan;
   child.help_since = day;
   child.plan_category = category;
@@ -44,6 +63,7 @@ void start_plan(Scene& scene, Child& child, Day day, PlanCategory category) {
   scene.count(Tally::plans_started_by_category, index(child.plan_category));
   scene.count_month(Tally::month_plans_started);
   scene.charge(Transition::protection_plan, child);
+  book_review(scene, record, day, true);
 }
 
 }  // namespace
@@ -103,7 +123,7 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   const auto as = category(scene, child, uniform(w[2]));
   if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child,
                     {.category = as})) {
-    start_plan(scene, child, day, as);
+    start_plan(scene, record, day, as);
   }
 }
 
@@ -120,15 +140,33 @@ void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happenin
   }
   if (happening.way == Way::plan_letter) {
     if (child.legal == LegalStatus::none) proceedings::send_letter(scene, record, happening.day);
+  }
+}
+
+void review(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  const auto& rates = scene.rates;
+  const auto w = scene.words(child, Event::help_outcome);
+  const double ends = with_odds(rates.plan_end[index(duration_band(child.help_since, day))],
+                                rates.closure_by_risk[child.risk]);
+  if (!scene.happens(Transition::plan_end, ends, uniform(w[2]), child)) {
+    return book_review(scene, record, day, false);
+  }
+  end_plan(scene, child, day);
+  scene.charge(Transition::plan_end, child);
+  child_in_need::begin(child, day, NeedKind::after_plan);
+  child.decision_due = never;
+  if (child.legal == LegalStatus::none && uniform(w[0]) < rates.plan_closes) {
+    case_file::close(scene, record, day, case_file::Closing::in_need, uniform(w[1]));
+  }
+}
+
+void count_reviewed(const Scene& scene, std::uint32_t record, Day day) {
+  if (duration_band(scene.state.children[record].help_since, day) == DurationBand::le_3_months) {
     return;
   }
-  end_plan(scene, child, happening.day);
-  scene.charge(Transition::plan_end, child);
-  child_in_need::begin(child, happening.day, NeedKind::after_plan);
-  const auto w = scene.words(child, Event::help_outcome);
-  if (child.legal == LegalStatus::none && uniform(w[0]) < scene.rates.plan_closes) {
-    case_file::close(scene, record, happening.day, case_file::Closing::in_need, uniform(w[1]));
-  }
+  const auto held = scene.state.profiles[record].reviewed_late ? Review::late : Review::on_time;
+  scene.count(Tally::protection_plans_by_review, index(held));
 }
 
 }  // namespace kindred::model::child_protection

@@ -62,7 +62,9 @@ void fill(HelpParameters& p) {
   p.conference = 0.5;
   p.conference_again = 1.3;
   p.plan = 0.85;
-  p.plan_end = {0.06, 0.05, 0.15, 0.16, 0.13};
+  p.plan_end = {0.15, 0.4, 0.45, 0.45, 0.5};
+  p.review_early = 0.3;
+  p.review_late = 0.05;
   p.plan_closes = 0.12;
   p.quality = 0.6;
 }
