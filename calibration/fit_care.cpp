@@ -129,7 +129,40 @@ void FitRound::exits() {
     plans = std::clamp(plans, 0.2, 4.0);
   }
   reentries();
+  adoption_stages();
   unaccompanied_exits();
+}
+
+void FitRound::adoption_stages() {
+  using model::AdoptionStage;
+  const auto months = [&](AdoptionStage stage) {
+    double days = 0, adopted = 0;
+    for (int year = recent; year <= last; ++year) {
+      days += simulated(Tally::adoption_days_by_stage, year, index(stage));
+      adopted += simulated(Tally::adoptions, year);
+    }
+    return days / adopted / model::days_a_month;
+  };
+  const auto published_months = [&](std::string_view step) {
+    double sum = 0;
+    for (int year = recent; year <= last; ++year) {
+      sum += published("nat_adoption_stage_months", year, "age_on_starting_final_period_of_care",
+                       std::string(step) + "|total");
+    }
+    return sum / (last - recent + 1);
+  };
+  auto& care = par_.care;
+  const double decision = published_months(
+      "average_time_between_entry_into_care_and_decision_that_child_should_be_placed_for_adoption");
+  care.adoption_decision_lead =
+      std::clamp(care.adoption_decision_lead +
+                     step_ * model::days_a_month * (months(AdoptionStage::decision) - decision),
+                 0.0, 180.0);
+  const double matching = published_months(
+      "average_time_between_decision_that_child_should_be_placed_for_adoption_and_matching_of_"
+      "child_and_adopters");
+  care.placed_for_adoption = std::clamp(
+      care.placed_for_adoption * factor(months(AdoptionStage::matching), matching, 0.7), 0.03, 0.5);
 }
 
 void FitRound::reentries() {

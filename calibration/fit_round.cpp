@@ -61,6 +61,15 @@ void FitRound::front_door() {
     mean += effect(Transition::referral, year) / model::fitted_years;
   for (int year = first; year <= last; ++year) effect(Transition::referral, year) /= mean;
   par_.family.referral_rate *= mean;
+  // Later recurrences fall less often into the year of the referral before.
+  double again = 0, again_here = 0;
+  for (int year = recent; year <= last; ++year) {
+    again += 1 - published("referrals_children", year) / published("referrals", year);
+    again_here +=
+        1 - simulated(Tally::children_referred, year) / simulated(Tally::referrals_by_source, year);
+  }
+  par_.help.recurrence_decay =
+      std::clamp(par_.help.recurrence_decay * factor(again_here, again, 1.5), 2.0, 12.0);
 }
 
 void FitRound::factors() {
@@ -174,7 +183,7 @@ void FitRound::need_durations() {
   auto& closing = help.closure_by_duration;
   for (std::size_t d = 1; d < closing.size(); ++d) {
     closing[d] =
-        std::clamp(closing[d] * factor(hazard_in(wanted, d), hazard_in(here, d), 0.7), 0.1, 5.0);
+        std::clamp(closing[d] * factor(hazard_in(wanted, d), hazard_in(here, d), 0.7), 0.1, 10.0);
   }
 }
 

@@ -50,6 +50,7 @@ class FitRound {
   void need_durations();
   void deprivation();
   void reentries();
+  void adoption_stages();
   void unaccompanied_exits();
   void entry_ages(std::span<const double> wanted, std::span<const double> here);
 

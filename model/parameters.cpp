@@ -416,6 +416,9 @@ void care_keys(KeyList& list, CareParameters& p) {
            p.placed_for_adoption);
   list.add("permanence.adopted", "1/month",
            "Hazard of the adoption order from the third month with adopters.", 0, 2, p.adopted);
+  list.add("permanence.adoption_decision_lead", "days",
+           "From the decision that a child should be placed for adoption to the order.", 0, 365,
+           p.adoption_decision_lead);
   list.add("permanence.adoption_plan_reversed", "1/month",
            "Hazard of a placement order being revoked before the child is placed.", 0, 2,
            p.adoption_plan_reversed);

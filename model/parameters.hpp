@@ -252,6 +252,7 @@ struct CareParameters {
   ByAge adoption_plan{};              ///< share of final orders that are placement orders
   double placed_for_adoption = 0;     ///< hazard under a placement order
   double adopted = 0;                 ///< hazard when placed, from month 3
+  double adoption_decision_lead = 0;  ///< from the decision to the placement order [days]
   double adoption_plan_reversed = 0;  ///< hazard of a placement order revoked
   double emergency_ends = 0;          ///< hazard of police protection and emergency orders ending
   double section_20_to_interim = 0;   ///< hazard

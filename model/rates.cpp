@@ -327,6 +327,7 @@ class Maker {
         static_cast<float>(c.unaccompanied_exit * effect(Transition::unaccompanied_exit));
     r.placed_for_adoption = static_cast<float>(c.placed_for_adoption * exit);
     r.adopted = static_cast<float>(c.adopted * effect(Transition::adoption));
+    r.adoption_decision_lead = c.adoption_decision_lead;
     r.adoption_plan_reversed = static_cast<float>(c.adoption_plan_reversed);
     r.adoption_plan = c.adoption_plan;
     for (double& share : r.adoption_plan) {

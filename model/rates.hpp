@@ -84,6 +84,7 @@ struct Rates {
 
   std::array<std::array<Hazards<leaving::exits>, care_durations>, count_of<AgeBand>> leave{};
   float unaccompanied_exit = 0;
+  double adoption_decision_lead = 0;
   float placed_for_adoption = 0, adopted = 0, adoption_plan_reversed = 0;
   ByAge adoption_plan{};
   float emergency_ends = 0, section_20_to_interim = 0, remand_ends = 0;

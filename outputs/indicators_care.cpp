@@ -158,7 +158,7 @@ void add_months(Table& table) {
 void add_adoption_stages(Table& table) {
   auto stages = total("nat_adoption_stage_months", "months",
                       "Mean time of each stage on the way to adoption, of children adopted in the "
-                      "year; the decision is the placement order.",
+                      "year.",
                       all(adoption_days_by_stage));
   stages.denominator = all(adoptions);
   stages.scale = 1 / 30.4375;

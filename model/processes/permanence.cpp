@@ -94,17 +94,21 @@ Permanence permanence_of(ReasonCeased reason) {
   }
 }
 
-/// How long each step to adoption took; a match goes before the placement by `match`, the time
-/// published (nat_adoption_stage_months: one month in every year).
+/// How long each step to adoption took; the decision goes before the placement order that a court
+/// makes, and a match before the placement by `match`, the time published
+/// (nat_adoption_stage_months: one month in every year).
 void count_adoption(const Scene& scene, const Child& child, Day day) {
   constexpr Day match = 30;
-  const Day waited = child.placement_since - child.legal_since;
+  const auto decided =
+      std::max(Day{child.care_since},
+               child.legal_since - static_cast<Day>(scene.rates.adoption_decision_lead));
+  const Day waited = child.placement_since - decided;
   const Day matched = std::min(match, waited);
   const auto add = [&](AdoptionStage stage, Day days) {
     scene.count(Tally::adoption_days_by_stage, index(stage), days);
   };
   scene.count(Tally::adoptions);
-  add(AdoptionStage::decision, child.legal_since - child.care_since);
+  add(AdoptionStage::decision, decided - child.care_since);
   add(AdoptionStage::matching, waited - matched);
   add(AdoptionStage::placement, matched);
   add(AdoptionStage::order, day - child.placement_since);

@@ -27,9 +27,7 @@ Rates distinct() {
       for (auto& hazards : duration) set_each(hazards);
     }
   }
-  for (auto& duration : made.on_plan) {
-    for (auto& hazards : duration) set_each(hazards);
-  }
+  for (auto& hazards : made.on_plan) set_each(hazards);
   for (auto& age : made.leave) {
     for (auto& hazards : age) set_each(hazards);
   }

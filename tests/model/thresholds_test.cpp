@@ -92,7 +92,7 @@ TEST_CASE("a hazard class holds until the day that it says, and no longer", "[ex
       REQUIRE(then.hazard_class < hazard_classes);
     }
   }
-  CHECK(changed > 600);
+  CHECK(changed > 500);
   CHECK(unborn > 5);
   CHECK(in_care > 200);
 }

@@ -10,11 +10,17 @@ bool busy(const Scene& scene, std::uint32_t record) {
          child.turn_month == static_cast<std::uint8_t>(scene.month.index) && child.turn > 1;
 }
 
+bool drawn_along(const Scene& scene, const Child& sibling, double chance, std::uint16_t nth) {
+  return uniform(scene.draws.words(sibling.id, Event::with_sibling, scene.month, nth)[0]) < chance;
+}
+
+bool thinned(const Scene& scene, const Child& sibling, Transition t, std::uint16_t nth) {
+  return scene.prevented(t, sibling, static_cast<std::uint16_t>(256 + nth));
+}
+
 bool comes_about(const Scene& scene, const Child& sibling, Transition t, double chance,
                  std::uint16_t nth) {
-  const auto w = scene.draws.words(sibling.id, Event::with_sibling, scene.month, nth);
-  if (uniform(w[0]) >= chance) return false;
-  return !scene.prevented(t, sibling, static_cast<std::uint16_t>(256 + nth));
+  return drawn_along(scene, sibling, chance, nth) && !thinned(scene, sibling, t, nth);
 }
 
 void live_to(Scene& scene, std::uint32_t record, Day day) {

@@ -18,8 +18,11 @@ static_assert(count_of<EntryRoute> <= leaving);
 /// Where nothing has, the one draw of the month says so, whether the pass looked at it or not.
 bool busy(const Scene& scene, std::uint32_t record);
 
-/// What comes to a sibling because of another's event: by a draw of the pair, thinned by policy.
-/// Numbers of such draws keep apart from those of a child's own turns.
+/// Whether another's event comes to a sibling too, by a draw of the pair; and whether policy thins
+/// it on its day. Numbers of such draws keep apart from those of a child's own turns.
+bool drawn_along(const Scene& scene, const Child& sibling, double chance, std::uint16_t nth);
+bool thinned(const Scene& scene, const Child& sibling, Transition t, std::uint16_t nth);
+/// Both at once.
 bool comes_about(const Scene& scene, const Child& sibling, Transition t, double chance,
                  std::uint16_t nth);
 

@@ -58,12 +58,11 @@ void draw_in(Scene& scene, std::size_t event_at) {
     const auto& child = scene.state.children[record];
     if (!can_enter(scene, child, event.day, event.route)) return;
     const double chance = chance_of(scene.rates.siblings, child, event.route);
-    if (!comes_about(scene, child, entry_to_care::transition_of(event.route), chance, order)) {
-      return;
-    }
+    if (!drawn_along(scene, child, chance, order)) return;
     if (!child.open() || busy(scene, record)) {
       return put_off(scene, record, static_cast<std::uint8_t>(event.route), case_of(child));
     }
+    if (thinned(scene, child, entry_to_care::transition_of(event.route), order)) return;
     on_day(scene, record, event.day, [&] {
       if (!can_enter(scene, scene.state.children[record], event.day, event.route)) return;
       start(scene, record, event.day, event.route, event);
@@ -75,11 +74,18 @@ void draw_in(Scene& scene, std::size_t event_at) {
 }
 
 bool enter_due(Scene& scene, const Due& due) {
-  if (!enters_due(scene, due)) return false;
+  // A policy thins the entry in the month in which it falls; by whom the child was drawn along,
+  // which would number the draw, is forgotten.
+  constexpr auto nth = static_cast<std::uint16_t>(most_children);
+  const auto route = static_cast<EntryRoute>(due.stream);
+  if (!enters_due(scene, due) ||
+      thinned(scene, scene.state.children[due.who], entry_to_care::transition_of(route), nth)) {
+    return false;
+  }
   const Day day = due.day;
   if (scene.state.children[due.who].open()) live_until(scene, due.who, day, day);
   // Drawn along, though by whom no longer matters: all siblings in care are where they were.
-  start(scene, due.who, day, static_cast<EntryRoute>(due.stream), {});
+  start(scene, due.who, day, route, {});
   return true;
 }
 
