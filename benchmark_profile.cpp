@@ -46,6 +46,7 @@ void set_timer(suseconds_t microseconds) {
 
 /// Words in a function's file or name, and its mechanism; the first that is found counts.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 40> mechanisms{{
+    {"rates", "rates of a year"},
     {"open_cases", "pass over open cases"},
     {"OpenCases", "pass over open cases"},
     {"needs", "needs"},
@@ -81,7 +82,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 40> mechanis
     {"StockByMonth", "tallies"},
     {"olicy", "policy"},
     {"touched", "policy"},
-    {"rates", "rates of a year"},
     {"one_month", "order of a month"},
     {"area_image", "launch states"},
     {"AreaState", "launch states"},
