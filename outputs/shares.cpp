@@ -95,10 +95,10 @@ constexpr std::array table{
     studied("Looked after, most over least deprived tenth",
             "looked_after_most_to_least_deprived_ratio", " times"),
     studied("Sibling groups in care in more than one home", "sibling_groups_split"),
-    adoption_stage("Adopted: from entry to the placement order",
+    adoption_stage("Adopted: from entry to the decision",
                    "average_time_between_entry_into_care_and_decision_that_child_should_be_placed_"
                    "for_adoption|total"),
-    adoption_stage("Adopted: from the order to the match",
+    adoption_stage("Adopted: from the decision to the match",
                    "average_time_between_decision_that_child_should_be_placed_for_adoption_and_"
                    "matching_of_child_and_adopters|total"),
     adoption_stage("Adopted: from the match to the placement",

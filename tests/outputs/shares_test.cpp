@@ -107,7 +107,7 @@ TEST_CASE("a published share is of its own year, and a study's of its own", "[sh
   CHECK(value("Need ended within 3 months", 2022) == 55);
   CHECK(std::isnan(value("Need ended within 3 months", 2023)));
   CHECK(std::isnan(value("Conferences after 16 to 20 working days", 2023)));
-  CHECK(value("Adopted: from the order to the match", 2023) == 10);
+  CHECK(value("Adopted: from the decision to the match", 2023) == 10);
   CHECK(value("Sibling groups in care in more than one home", 2021) == 49.5);
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("report and summary show the same shares with their units", "[shares]"
   CHECK(referred.at("published").to_number<double>() == Approx(0.8));
   CHECK(referred.at("unit").as_string().empty());
   CHECK(referred.at("places").to_number<int>() == 2);
-  CHECK(row("Adopted: from the order to the match").at("unit").as_string() == " months");
+  CHECK(row("Adopted: from the decision to the match").at("unit").as_string() == " months");
   CHECK(row("Need ended within 3 months").at("unit").as_string() == "%");
   CHECK(row("Need ended within 3 months").at("published").is_null());
 
