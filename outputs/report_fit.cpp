@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 
 #include "outputs/held_out.hpp"
 #include "outputs/report_contents.hpp"
+#include "outputs/shares.hpp"
 
 namespace kindred::outputs {
 
@@ -36,90 +36,21 @@ constexpr std::array<Bar, 10> bars{{
      "Net spending: family support", 3},
 }};
 
-/// A share of children or of events [percent]; without a denominator the indicator is one itself.
-struct Share {
-  const char *label, *indicator;
-  const char *kind = "none", *breakdown = "total";
-  const char* denominator = "";
-  const char* study = "";  ///< key of the published figure where it is no indicator of the model
-};
-constexpr std::array<Share, 19> shares{{
-    {"Ever referred by 5", "ever_referred_by_5"},
-    {"Ever referred by 18", "ever_referred_by_18"},
-    {"Ever in need by 18", "ever_in_need_by_18"},
-    {"Ever on a protection plan by 18", "ever_on_plan_by_18"},
-    {"Ever looked after by 18", "ever_looked_after_by_18"},
-    {"Referrals within 12 months of another", "rereferrals_12m", "none", "total", "referrals"},
-    {"Plans started that are a second or later one", "cpp_started_second_or_subsequent", "none",
-     "total", "cpp_started"},
-    {"Plans ended within 3 months", "cpp_ended", "duration", "le_3_months", "cpp_ended",
-     "plan_duration_under_3_months"},
-    {"Plans ended after 3 to 6 months", "cpp_ended", "duration", "3_to_6_months", "cpp_ended",
-     "plan_duration_3_to_6_months"},
-    {"Plans ended after 6 to 12 months", "cpp_ended", "duration", "6_to_12_months", "cpp_ended",
-     "plan_duration_6_to_12_months"},
-    {"Plans ended after 1 to 2 years", "cpp_ended", "duration", "1_to_2_years", "cpp_ended",
-     "plan_duration_1_to_2_years"},
-    {"Plans ended after 2 years or more", "cpp_ended", "duration", "2_years_plus", "cpp_ended",
-     "plan_duration_2_years_plus"},
-    {"In need on 31 March for 2 years or more", "cin_31mar_2_years_plus_pct"},
-    {"Looked after again within 12 months of going home", "reentry_within_12_months"},
-    {"Assessments completed within 45 working days", "assessments_within_45_days_pct"},
-    {"Conferences within 10 working days of the enquiry", "icpc_by_working_days", "duration",
-     "0_to_10_days", "icpc"},
-    {"Conferences after 11 to 15 working days", "icpc_by_working_days", "duration", "11_to_15_days",
-     "icpc"},
-    {"Conferences after 16 to 20 working days", "icpc_by_working_days", "duration", "16_to_20_days",
-     "icpc"},
-    {"Conferences after 21 working days or more", "icpc_by_working_days", "duration",
-     "21_plus_days", "icpc"},
-}};
-
-std::optional<PublishedPoint> published_in(const std::vector<PublishedPoint>& points, int year) {
-  for (const auto& point : points) {
-    if (point.year == year) return point;
-  }
-  return std::nullopt;
-}
-
-/// The model's share in a year: of the baseline's mean [percent].
-double model_share(const ReportSeries& of, const ReportSeries& in, std::size_t year) {
-  const double top = by_year(of.scenarios[0])[year][0];
-  return in.scenarios.empty() ? top : 100 * top / by_year(in.scenarios[0])[year][0];
-}
-
-/// What was published: a share of the same year, or what a study of its own years found.
-std::optional<PublishedPoint> published_share(const StudyFile& study, const Share& share,
-                                              const ReportSeries& of, const ReportSeries& in,
-                                              int year) {
-  const std::string key = *share.study != '\0' ? share.study : share.indicator;
-  if (in.scenarios.empty() || *share.study != '\0') {
-    const auto found = published_points(study, key, "none", "total");
-    if (found.empty()) return std::nullopt;
-    const auto same = published_in(found, year);
-    return same ? same : found.back();
-  }
-  auto top = published_in(of.published, year);
-  const auto bottom = published_in(in.published, year);
-  if (!top || !bottom) return std::nullopt;
-  top->value *= 100 / bottom->value;
-  return top;
-}
-
 json::value share_row(const StudyFile& study, const Share& share) {
   const int year = compared_year(study.header());
-  const auto of = report_series(study, share.indicator, share.kind, share.breakdown, share.label);
-  if (of.scenarios.empty() || year < study.header().first_year) return nullptr;
-  const auto in = report_series(study, share.denominator, "none", "total", "");
-  const auto published = published_share(study, share, of, in, year);
+  const auto model = simulated(study, share);
+  if (model.empty() || year < study.header().first_year) return nullptr;
+  const double step = std::pow(0.1, share.places);
+  const auto found = published(study, share, year);
   return json::object{
       {"label", share.label},
       {"year", year},
-      {"model",
-       number(model_share(of, in, static_cast<std::size_t>(year - study.header().first_year)))},
-      {"published", published ? number(published->value) : json::value(nullptr)},
-      {"published_year", published ? published->year : 0},
-      {"source", published ? published->source : ""}};
+      {"model", number(model[static_cast<std::size_t>(year - study.header().first_year)], step)},
+      {"published", found ? number(found->value, step) : json::value(nullptr)},
+      {"published_year", found ? found->year : 0},
+      {"source", found ? found->source : ""},
+      {"unit", share.unit},
+      {"places", share.places}};
 }
 }  // namespace
 
@@ -152,7 +83,7 @@ json::array fit_part(const StudyFile& study) {
 
 json::array shares_part(const StudyFile& study) {
   json::array part;
-  for (const auto& share : shares) {
+  for (const auto& share : shares()) {
     auto row = share_row(study, share);
     if (!row.is_null()) part.push_back(std::move(row));
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <map>
@@ -23,10 +24,11 @@ std::string report_unit(std::string_view unit) {
   return money ? "GBP" : std::string(unit);
 }
 
-double factor_of(const StudyFile& study, std::string_view indicator, std::string_view kind) {
-  const auto all = indicators(study.header());
-  const Indicator* found = find(all, indicator, kind);
-  return found ? to_report_unit(found->unit) : 1;
+/// Counts and money add up over authorities; percentages, rates and means do not.
+bool adds_up(const Indicator& indicator) {
+  const auto counted = [](const Label& label) { return !label.in && label.strata.empty(); };
+  return !indicator.denominator && !indicator.relative_to &&
+         std::ranges::all_of(indicator.labels, counted);
 }
 }  // namespace
 
@@ -34,7 +36,9 @@ std::vector<PublishedPoint> published_points(const StudyFile& study, std::string
                                              std::string_view kind, std::string_view label) {
   const auto& header = study.header();
   const std::string& whole = study.places().back().code;
-  const double factor = factor_of(study, indicator, kind);
+  const auto all = indicators(header);
+  const Indicator* known = find(all, indicator, kind);
+  const double factor = known ? to_report_unit(known->unit) : 1;
   struct Sum {
     PublishedPoint point;
     std::size_t areas = 0;
@@ -54,7 +58,8 @@ std::vector<PublishedPoint> published_points(const StudyFile& study, std::string
       ++sum.areas;
     }
   }
-  if (whole == all_simulated_code) {
+  const bool summed = header.areas.size() == 1 || (known && adds_up(*known));
+  if (whole == all_simulated_code && summed) {
     for (const auto& [year, sum] : sums) {
       if (sum.areas == header.areas.size()) given[year] = sum.point;
     }

@@ -19,8 +19,8 @@ struct PublishedPoint {
   std::string source;
 };
 
-/// Published figures of a place by year; summed over the authorities where only a part of England
-/// was simulated, for years in which all of them have one.
+/// Published figures of a place by year; of what adds up summed over the authorities where only a
+/// part of England was simulated, for years in which all of them have one.
 std::vector<PublishedPoint> published_points(const StudyFile& study, std::string_view indicator,
                                              std::string_view kind, std::string_view label);
 

@@ -30,7 +30,8 @@ Series values(const StudyFile& study, std::size_t scenario, const Measure& measu
 /// Each draw's sum over years from + 1 to `to`, as a series of one step.
 Series added_over(const Series& series, std::size_t from, std::size_t to);
 
-/// Shares over childhood and over repeats in two years, beside what publications hold of them.
+/// Shares over childhood, repeats and durations in two years, beside what publications hold of
+/// them.
 std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to);
 
 /// Figures that the fit never used, and where sources disagree; empty but for all of England.

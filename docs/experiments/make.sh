@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the experiments of the library beside the baseline and draws their charts again:
 # docs/experiments/NAME.svg, the difference from the baseline in per cent by year, and NAME.csv; for
-# targeting, what a million pounds of early help averts.
+# targeting, what a million pounds of early help averts; for one tier, what two tiers add to it.
 #     docs/experiments/make.sh [share of families] [draws]
 # Needs gnuplot (a Debian package, installed if it is missing).
 set -eu
@@ -23,7 +23,10 @@ LIST
 targeting=experiment_better_targeting
 averted='rereferrals_12m cpp_started cla_started'
 family_month=280 # pounds, docs/assurance/assumptions.md#a125
-names="$(cut -d' ' -f1 "$work/list") $targeting"
+# Two tiers of help beside one, where families are lost between tiers and where nobody is.
+tiers=experiment_one_tier
+no_loss=experiment_no_handover_loss
+names="$(cut -d' ' -f1 "$work/list") $targeting $tiers ${tiers}_no_handover_loss"
 # shellcheck disable=SC2086
 ./kindred run baseline $names --sample "$sample" --draws "$draws" --years 2013:2033 \
   --out "$work/study.h5"
@@ -101,4 +104,32 @@ set grid ytics
 set key below
 $panels
 unset multiplot
+PLOT
+
+# gap TWO_TIERS ONE_TIER: year and how many more referrals within 12 months of another there were in
+# two tiers, per cent, since the change
+gap() {
+  values "$1" rereferrals_12m > "$work/two"
+  values "$2" rereferrals_12m > "$work/one"
+  paste -d, "$work/two" "$work/one" | awk -F, '$1 > 2024 {
+    two += $2; one += $4; printf "%s,%.3f\n", $1, 100 * (two / one - 1) }'
+}
+gap baseline "$tiers" > "$work/a"
+gap "$no_loss" "${tiers}_no_handover_loss" > "$work/b"
+table=docs/experiments/$tiers.csv
+echo "year,two_over_one_tier_percent,two_over_one_tier_without_loss_percent" > "$table"
+paste -d, "$work/a" "$work/b" | awk -F, '{ print $1 "," $2 "," $4 }' >> "$table"
+gnuplot <<PLOT
+set terminal svg size 760,380 font 'sans,13' background '#ffffff'
+set output 'docs/experiments/$tiers.svg'
+set datafile separator ','
+set title 'referrals within 12 months of another since April 2024: two tiers over one'
+set ylabel 'two tiers over one, per cent'
+set xlabel 'year ending 31 March'
+set grid ytics
+set key below
+set yrange [*<-0.05:0.05<*]
+plot 0 lc '#888888' notitle, \
+  '$table' every ::1 using 1:2 with linespoints lw 2 title 'with loss at the handover', \
+  '$table' every ::1 using 1:3 with linespoints lw 2 title 'without it'
 PLOT

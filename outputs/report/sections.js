@@ -140,9 +140,10 @@ function placements() {
 
 function lifetime() {
   if (study.lifetime.length === 0) return null;
-  const rows = study.lifetime.map((row) => [row.label, percent(row.model), is_number(row.published) ? percent(row.published) : "", row.source]);
+  const written = (row, value) => (is_number(value) ? decimal(value, row.places) + row.unit : missing);
+  const rows = study.lifetime.map((row) => [row.label, written(row, row.model), is_number(row.published) ? written(row, row.published) : "", row.source]);
   return element("div", {}, element("h3", {}, "How many children are ever reached, how often and for how long"),
-    paragraph("Shares of the children who reach the age in the year, and of the year's referrals and plans. They are a check on whether the same few families return. Published values marked with a study are of its own children and years, so they need not agree."),
+    paragraph("Shares of the children who reach the age in the year, and of the year's referrals, conferences and plans; months are means of the children adopted in the year. They are a check on whether the same few families return, and on how long things take. Published values marked with a study are of its own children and years, so they need not agree."),
     table(`Baseline, ${study.place}, year to 31 March ${study.lifetime[0].year}. CIN25 and the like are codes of releases, listed with the published data.`,
       ["Share", "Model", "Published", "Source"], rows, { numeric: [1, 2] }));
 }

@@ -117,6 +117,7 @@ TEST_CASE("what the publications hold is there", "[indicators]") {
                            "referrals_from_health_pct",
                            "section47_started",
                            "icpc",
+                           "icpc_within_15_days_pct",
                            "cpp_31mar",
                            "cpp_started",
                            "cpp_started_second_or_subsequent",
