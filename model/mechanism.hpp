@@ -26,20 +26,47 @@ inline constexpr WhenOff siblings[]{{"siblings.enter_together.court", 0},
                                     {"siblings.leave_together.elsewhere", 0},
                                     {"siblings.leave_together.order", 0},
                                     {"siblings.leave_together.court", 0}};
+inline constexpr WhenOff placed_together[]{{"siblings.placed_together.with_1", 0},
+                                           {"siblings.placed_together.with_2", 0},
+                                           {"siblings.placed_together.with_3", 0},
+                                           {"siblings.placed_together.with_4", 0},
+                                           {"siblings.placed_together.with_5", 0}};
 inline constexpr WhenOff recovery[]{{"adversity.recovery", 0}, {"needs.with_help", 0}};
 inline constexpr WhenOff risk[]{{"needs.ratio.not_in_need", 1},
                                 {"needs.ratio.section_47", 1},
                                 {"needs.ratio.entry", 1},
                                 {"needs.ratio.closure", 1},
                                 {"needs.ratio.recurrence", 1}};
+inline constexpr WhenOff exposure[]{
+    {"needs.adversity.none", 0}, {"needs.adversity.some", 0}, {"needs.adversity.serious", 0}};
 inline constexpr WhenOff early_help[]{{"early_help.offered.after_no_further_action", 0},
                                       {"early_help.offered.after_not_in_need", 0},
                                       {"early_help.offered.after_need", 0}};
+inline constexpr WhenOff detection[]{{"early_help.detection", 0}};
+inline constexpr WhenOff handover[]{{"early_help.handover_loss", 0}, {"early_help.wait_months", 0}};
+inline constexpr WhenOff worker_change[]{{"family_help.loss_per_change", 0}};
+inline constexpr WhenOff targeting[]{{"early_help.sensitivity", 0.5},
+                                     {"early_help.specificity", 0.5}};
+inline constexpr WhenOff partners[]{{"partner.usual.camhs", 0},
+                                    {"partner.usual.adult_treatment", 0},
+                                    {"partner.usual.schools", 0},
+                                    {"partner.effect.camhs", 0},
+                                    {"partner.effect.adult_treatment", 0},
+                                    {"partner.effect.schools", 0},
+                                    {"partner.information_share", 0}};
+inline constexpr WhenOff sources[]{{"referral.source.ratio.health_under_5", 1},
+                                   {"referral.source.ratio.police_domestic_abuse", 1}};
+inline constexpr WhenOff recording[]{{"adversity.recorded_ratio", 1}};
+inline constexpr WhenOff plan_category[]{{"protection_plan.category.ratio.neglect", 1},
+                                         {"protection_plan.category.ratio.emotional_abuse", 1}};
+inline constexpr WhenOff second_plans[]{{"section_47.conference_again", 1}};
 inline constexpr WhenOff placement_by_need[]{{"placement.by_need.residential", 1},
                                              {"placement.move_if_misplaced", 1}};
 inline constexpr WhenOff measurement_error[]{{"needs.error", 0}};
 inline constexpr WhenOff family_group[]{{"family_group.offered", 0}};
 inline constexpr WhenOff family_court[]{{"family_court.reached", 0}};
+inline constexpr WhenOff prospects[]{{"proceedings.prospects", 0}};
+inline constexpr WhenOff unplanned_returns[]{{"entry_to_care.reentry_unplanned", 1}};
 inline constexpr WhenOff disruption[]{{"permanence.disruption.adoption", 0},
                                       {"permanence.disruption.special_guardianship", 0},
                                       {"permanence.disruption.child_arrangements", 0}};
@@ -64,7 +91,33 @@ inline constexpr std::array mechanisms{
     Mechanism{"family_drug_and_alcohol_court", "No family goes to such a court.",
               when_off::family_court},
     Mechanism{"permanence_disruption",
-              "No adoption, guardianship or arrangements order breaks down.",
-              when_off::disruption}};
+              "No adoption, guardianship or arrangements order breaks down.", when_off::disruption},
+    Mechanism{"exposure", "Adversity at home leaves no trace in what children need.",
+              when_off::exposure},
+    Mechanism{"early_help_detection", "Workers of early help refer nobody.", when_off::detection},
+    Mechanism{"handover", "No family is lost, or waits, between the tiers of help.",
+              when_off::handover},
+    Mechanism{"worker_change", "A change of lead practitioner takes nothing from help.",
+              when_off::worker_change},
+    Mechanism{"targeting", "Early help is offered without regard to adversity.",
+              when_off::targeting},
+    Mechanism{"partners", "Partner services serve nobody, and nobody waits for them.",
+              when_off::partners},
+    Mechanism{"referral_sources",
+              "Health and the police refer families with young children and domestic abuse no more "
+              "than others.",
+              when_off::sources},
+    Mechanism{"recording", "What assessments record has nothing to do with what is the matter.",
+              when_off::recording},
+    Mechanism{"plan_category", "Categories of plans have nothing to do with what is the matter.",
+              when_off::plan_category},
+    Mechanism{"second_plans", "A plan before makes no conference likelier.",
+              when_off::second_plans},
+    Mechanism{"prospects", "Families' chances of a child's return at the final hearing are alike.",
+              when_off::prospects},
+    Mechanism{"unplanned_returns", "An unplanned return home lasts as long as a planned one.",
+              when_off::unplanned_returns},
+    Mechanism{"siblings_in_one_home", "Nobody is placed with a sibling on entering care.",
+              when_off::placed_together}};
 
 }  // namespace kindred::model
