@@ -1,8 +1,6 @@
 #include "model/stocks.hpp"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
 
 #include "model/processes/child_protection.hpp"
 #include "model/processes/early_help.hpp"
@@ -10,9 +8,7 @@
 #include "model/processes/needs.hpp"
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
-#include "model/processes/proceedings.hpp"
 #include "model/processes/siblings.hpp"
-#include "model/use.hpp"
 
 namespace kindred::model::stocks {
 
@@ -154,85 +150,6 @@ void count_year(Scene& scene) {
   count_leavers(scene);
   count_histories(scene);
   count_residents(scene);
-}
-
-namespace {
-
-void require(bool holds, const char* what) {
-  if (!holds) throw std::logic_error(std::string("invariant broken: ") + what);
-}
-
-void check_family_court(const AreaState& state) {
-  std::vector<int> children(state.families.size());
-  for (std::size_t r = 0; r < state.profiles.size(); ++r) {
-    const auto& profile = state.profiles[r];
-    if (!profile.in_family_court) continue;
-    require(proceedings::under_way(state.children[r]), "a family court's case is under way");
-    ++children[profile.family];
-  }
-  std::int64_t families = 0;
-  for (std::size_t f = 0; f < children.size(); ++f) {
-    require(children[f] == state.families[f].in_family_court,
-            "a family's children in the family court add up");
-    families += children[f] > 0;
-  }
-  require(families == state.in_family_court, "families in the family court add up");
-}
-
-void check_early_help(const AreaState& state) {
-  std::vector<int> times(state.families.size());
-  for (const auto& waits : state.awaiting_early_help) {
-    require(state.families[waits.family].early_waits, "who waits for early help knows it");
-    ++times[waits.family];
-  }
-  for (const auto f : state.in_early_help) {
-    require(!state.families[f].early_waits && state.families[f].helped == 0,
-            "a family has early help where none of its children is in need or on a plan");
-    ++times[f];
-  }
-  std::size_t waiting = 0;
-  for (std::size_t f = 0; f < times.size(); ++f) {
-    require(times[f] < 2, "a family waits for early help or has it, once");
-    waiting += state.families[f].early_waits;
-  }
-  require(waiting == state.awaiting_early_help.size(), "families who wait add up");
-  require(state.closed_cases.empty(), "cases closed are of one month");
-}
-
-}  // namespace
-
-void check(const AreaState& state) {
-  std::array<std::int64_t, count_of<Placement>> looked_after{};
-  std::int64_t on_plan = 0;
-  std::array<std::int64_t, count_of<Activity>> in_use{};
-  for (std::size_t slot = 0; slot < state.open.size(); ++slot) {
-    const auto& child = state.children[state.open.record(slot)];
-    require(child.open_slot == slot, "every open case is in the list once, where it says");
-    require(child.open(), "a case in the list of open cases is open");
-    require(!child.looked_after() || child.help == HelpStatus::none,
-            "a looked-after child has no help status of a child at home");
-    require(!proceedings::under_way(child) ||
-                state.profiles[state.open.record(slot)].hearing_due != never,
-            "proceedings under way have a day for their final hearing");
-    require(!child.gone, "a child who has left for good has no open case");
-    if (child.looked_after()) ++looked_after[index(child.placement)];
-    if (child.help == HelpStatus::protection_plan) ++on_plan;
-    each_use(child, [&](Activity a) { ++in_use[index(a)]; });
-  }
-  for (std::size_t r = 0; r < state.children.size(); ++r) {
-    const auto& child = state.children[r];
-    require(child.person == nobody || child.looked_after() == (state.profiles[r].home != 0),
-            "who is looked after has a home, and nobody else");
-  }
-  require(state.of_siblings.empty(), "what draws siblings along is of one month");
-  require(in_use == state.in_use, "what children use from day to day adds up: all are settled");
-  for (std::size_t p = 1; p < count_of<Placement>; ++p) {
-    require(looked_after[p] == state.looked_after[p],
-            "placements add up: stock = stock + in - out");
-  }
-  check_family_court(state);
-  check_early_help(state);
-  require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 
 }  // namespace kindred::model::stocks

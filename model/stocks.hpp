@@ -12,7 +12,8 @@ void count_month(Scene& scene);
 void count_year(Scene& scene);
 
 /// Throws std::logic_error naming the first invariant of the area's state that does not hold:
-/// stocks kept while running against a count of children, tracks that exclude each other.
+/// stocks kept while running against a count of children, tracks that exclude each other. That
+/// children only age needs no check: a child's month of birth is part of its identity.
 void check(const AreaState& state);
 
 }  // namespace kindred::model::stocks

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/processes/referral.hpp"
+#include "model/stocks.hpp"
 
 namespace made {
 
@@ -129,10 +130,27 @@ Thresholds Course::thresholds() const {
   return made;
 }
 
+void Course::check_places(std::int64_t in_court, std::size_t in_early_help) const {
+  const auto no_more_than = [](auto now, auto places, auto before, const char* what) {
+    if (now > std::max(places, before)) throw std::logic_error(what);
+  };
+  no_more_than(state.in_family_court, policy.family_court_places(), in_court,
+               "never more families in the family court than places");
+  const double capacity = policy.early_help_capacity(month, rates_.early_help.capacity);
+  if (capacity >= early_help_for_all) return;
+  const auto children = static_cast<double>(home.people->of_year(month.year()).children);
+  no_more_than(state.in_early_help.size(), static_cast<std::size_t>(capacity / 10'000 * children),
+               in_early_help, "never more families in early help than places");
+}
+
 void Course::step() {
   const auto limits = thresholds();
+  const auto in_court = state.in_family_court;
+  const auto in_early_help = state.in_early_help.size();
   Scene scene{*home.people, families.crises, rates_, draws, policy, state, counts, month, 1};
   one_month(scene, {candidates, parameters.family, limits, instructions}, room_);
+  stocks::check(state);
+  check_places(in_court, in_early_help);
   month = month + 1;
 }
 

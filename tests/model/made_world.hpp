@@ -42,7 +42,8 @@ std::int64_t over_years(const Counts& counts, Tally tally, std::size_t cell, int
 /// A cell of a monthly tally added up over the months of years.
 std::int64_t over_months(const Counts& counts, Tally tally, std::size_t cell, int from, int to);
 
-/// One area in one month, with nobody known in it yet, for driving a process by itself.
+/// One area in one month, with nobody known in it yet, for driving a process by itself. That leaves
+/// a month unfinished, in which the invariants of its end need not hold.
 class Stage {
  public:
   explicit Stage(const Parameters& parameters, const Draws& draws = Draws(7, 1),
@@ -68,7 +69,8 @@ class Course {
  public:
   Course(const World& world, const Parameters& parameters, PolicyInForce policy = {},
          std::size_t area = 0);
-  /// Lives one month more.
+  /// Lives one month more; the invariants hold at its end, and nobody has a place that is not
+  /// there.
   void step();
   /// Of every month.
   Thresholds thresholds() const;
@@ -87,6 +89,8 @@ class Course {
   Instructions instructions = best_instructions();
 
  private:
+  /// Families who had a place as the month began may stay.
+  void check_places(std::int64_t in_court, std::size_t in_early_help) const;
   Rates rates_;
   MonthRoom room_;
 };
