@@ -22,8 +22,32 @@ const World& world() {
 
 TEST_CASE("any number of threads counts the same", "[determinism]") {
   const auto one = made::run(world(), parameters(), made::baseline(to), 1);
-  CHECK(made::run(world(), parameters(), made::baseline(to), 2) == one);
-  CHECK(made::run(world(), parameters(), made::baseline(to), 4) == one);
+  for (const int threads : {2, 4, 16}) {
+    INFO(threads);
+    CHECK(made::run(world(), parameters(), made::baseline(to), threads) == one);
+  }
+}
+
+TEST_CASE("scenarios with policies count the same on any number of threads", "[determinism]") {
+  auto off = made::baseline(to);
+  off.switched_off.push_back({0, first_month(2017)});
+  const std::vector<Scenario> scenarios{made::baseline(to),
+                                        made::policy(Transition::entry_from_plan, 0.5), off};
+  const auto all_of = [&](int threads) {
+    std::vector<std::vector<Counts>> made(6);
+    const auto keep = [&](std::size_t s, std::size_t draw, std::span<const Counts> areas) {
+      made[2 * s + draw].assign(areas.begin(), areas.end());
+    };
+    simulate(world(), parameters(), scenarios, {.draws = 2, .threads = threads}, keep);
+    return made;
+  };
+  const auto one = all_of(1);
+  CHECK(one[0] != one[2]);
+  CHECK(one[0] != one[4]);
+  for (const int threads : {2, 4, 16}) {
+    INFO(threads);
+    CHECK(all_of(threads) == one);
+  }
 }
 
 TEST_CASE("a world made again is the same world", "[determinism]") {
