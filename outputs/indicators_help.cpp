@@ -121,6 +121,10 @@ void add_proceedings(Table& table) {
   table.push_back(per_completed("proceedings_mean_weeks", "weeks (mean)",
                                 "Mean time from application to the end of these proceedings.",
                                 all(proceedings_days), 1.0 / 7));
+  table.push_back(total("edge_of_care_entries_averted", "children",
+                        "Children on the edge of care whom a policy has kept from entering care, "
+                        "each once.",
+                        all(edge_of_care_entries_averted)));
   table.push_back(total("family_group_conferences_offered", "families",
                         "Families offered a family group conference with the letter before "
                         "proceedings.",

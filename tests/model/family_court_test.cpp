@@ -61,6 +61,15 @@ bool same_lives(const Counts& a, const Counts& b) {
   return true;
 }
 
+/// Families in an area's court at once, with places for all, in the middle of its time.
+std::int64_t standing(const World& world, const Parameters& p) {
+  const auto scenario = everywhere();
+  const auto& code = world.areas()[0].input->code;
+  made::Course course(world, p, PolicyInForce(scenario, draw_policy(scenario, Draws(7, 1)), code));
+  while (course.month < first_month(2019)) course.step();
+  return course.state.in_family_court;
+}
+
 /// Share returned in this court less the share elsewhere, and its standard error.
 struct Contrast {
   double difference, error;
@@ -119,6 +128,26 @@ TEST_CASE("named system 29: places in a family drug and alcohol court bind", "[n
   }
 }
 
+TEST_CASE("named system 29: with places for a third of those in court at once about as many come",
+          "[named][row29]") {
+  const auto p = with_court(1, 0.8);
+  const auto world = made::world(p, 1200, 2020, 7, {"E06000901"});
+  const auto third = static_cast<int>(standing(world, p) / 3);
+  REQUIRE(third > 2);
+  const auto few = made::run_all(world, p, everywhere(third)),
+             all = made::run_all(world, p, everywhere());
+  const double served = static_cast<double>(sum(few, Tally::family_court_children)) /
+                        static_cast<double>(sum(all, Tally::family_court_children));
+  INFO(third << " places: " << served);
+  CHECK(served > 0.9 / 3);
+  CHECK(served < 1.5 / 3);
+  CHECK(sum(few, Tally::family_court_turned_away) > sum(few, Tally::family_court_children));
+  SECTION("broken: places without limit bind nobody") {
+    CHECK(made::run_all(world, p, everywhere(1'000'000)) == all);
+    CHECK(sum(all, Tally::family_court_turned_away) == 0);
+  }
+}
+
 TEST_CASE("named system 29: those who choose the court do better though it does nothing",
           "[named][row29]") {
   // Chances of return differ by up to all of their mean, and uptake follows them: of families with
@@ -130,5 +159,24 @@ TEST_CASE("named system 29: those who choose the court do better though it does 
   SECTION("without selection the comparison finds nothing") {
     const auto fair = naive(lived(with_court(1, 0), everywhere(), 4000));
     CHECK(std::abs(fair.difference) < 3 * fair.error);
+  }
+}
+
+TEST_CASE(
+    "named system 27: parental substance misuse is what opens the family drug and alcohol "
+    "court",
+    "[named][row27]") {
+  auto p = with_court(1, 0.8);
+  CHECK(sum(lived(p, everywhere()), Tally::family_court_children) > 50);
+  SECTION("broken: where no family is prone to it, nobody comes") {
+    p.adversity.prone_at[index(FamilyFactor::parental_substance_misuse)] = 1e9;
+    const auto none = lived(p, everywhere());
+    CHECK(sum(none, Tally::family_court_children) == 0);
+    CHECK(made::units(none) == 0);
+    CHECK(sum(none, Tally::proceedings_issued) > 100);
+  }
+  SECTION("nor does another factor open it") {
+    p.adversity.prone_at[index(FamilyFactor::domestic_abuse)] = 1e9;
+    CHECK(sum(lived(p, everywhere()), Tally::family_court_children) > 50);
   }
 }

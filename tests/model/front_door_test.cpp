@@ -259,7 +259,9 @@ TEST_CASE("named systems 25 to 27: factors are recorded as often as published, a
     std::string_view recorded;
     FamilyFactor factor;
   };
-  const auto row = GENERATE(Row{"domestic_abuse_parent", FamilyFactor::domestic_abuse},
+  const auto row = GENERATE(Row{"domestic_abuse_child", FamilyFactor::domestic_abuse},
+                            Row{"domestic_abuse_parent", FamilyFactor::domestic_abuse},
+                            Row{"domestic_abuse_person", FamilyFactor::domestic_abuse},
                             Row{"neglect", FamilyFactor::neglect},
                             Row{"drug_misuse_parent", FamilyFactor::parental_substance_misuse});
   INFO(row.recorded);
