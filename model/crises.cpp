@@ -26,10 +26,13 @@ constexpr auto step = static_cast<std::uint32_t>(std::uint64_t{count_of<FamilyFa
 
 /// Years whose onsets come out of one draw; from the first fitted year on each draw has its own.
 constexpr int years_a_draw = 16;
-int block_of(int year) { return (year - first_year_drawn + 64 * years_a_draw) / years_a_draw; }
-int first_year_of(int block) { return first_year_drawn + (block - 64) * years_a_draw; }
+constexpr int blocks_before = 64;  // more than the years that anybody asks for
+int block_of(int year) {
+  return (year - first_year_drawn + blocks_before * years_a_draw) / years_a_draw;
+}
+int first_year_of(int block) { return first_year_drawn + (block - blocks_before) * years_a_draw; }
 Words draw_block(const Draws& draws, AgentId agent, int block) {
-  return (block < 64 ? nature : draws).words(agent, Event::crisis, {block});
+  return (block < blocks_before ? nature : draws).words(agent, Event::crisis, {block});
 }
 
 /// The number of a year's onset, out of the words drawn for its block.
