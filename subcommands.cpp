@@ -1,6 +1,6 @@
 #include "subcommands.hpp"
 
-#include "subcommands/each.hpp"
+#include "subcommands_each.hpp"
 
 namespace kindred {
 

@@ -1,7 +1,7 @@
 // subcommands.hpp - declares every subcommand with its options and its help.
 //
-// One function a subcommand in subcommands/: what it is for, what comes out, examples, options.
-// Names and meanings of options are promises to users and to their scripts.
+// One function a subcommand in subcommands_*.cpp: what it is for, what comes out, examples,
+// options. Names and meanings of options are promises to users and to their scripts.
 #pragma once
 
 #include <CLI/App.hpp>

@@ -40,7 +40,7 @@ home() {
 home '(hdf5|H5|hdf5_hl)' 'outputs/hdf5_file\.cpp|outputs/hdf5_[a-z_]*\.[ch]pp'
 home 'toml\+\+/' 'scenarios/toml_document\.[ch]pp|calibration/fitted[a-z_]*\.[ch]pp'
 home '(tbb|oneapi)/' 'model/simulate\.cpp|model/in_parallel\.hpp|run_[a-z]*\.cpp'
-home 'CLI/' 'command_line\.cpp|subcommands\.[ch]pp|subcommands/[a-z_]*\.[ch]pp'
+home 'CLI/' 'command_line\.cpp|subcommands\.[ch]pp|subcommands_[a-z]*\.[ch]pp'
 home 'csv\.h' 'calibration/csv_rows\.cpp'
 home '(nlopt|nlopt\.hpp)' 'calibration/[a-z_]*\.[ch]pp'
 home 'Random123/' 'model/draws\.[ch]pp'

@@ -1,4 +1,4 @@
-// subcommands/options.hpp - how a subcommand and an option are declared, and options that many
+// subcommands_options.hpp - how a subcommand and an option are declared, and options that many
 // share.
 #pragma once
 
@@ -15,12 +15,12 @@ namespace kindred::subcommands {
 
 /// Declares an option whose text is given to `read`.
 template <class Read>
-void option(CLI::App* command, const std::string& name, const std::string& placeholder,
+void option(CLI::App* command, const std::string& name, const std::string& value_name,
             const std::string& help, Read read) {
   command
       ->add_option_function<std::string>(
           name, [name, read](const std::string& text) { read(name, text); }, help)
-      ->type_name(placeholder);
+      ->type_name(value_name);
 }
 
 void threads_option(CLI::App* command, int& threads);
@@ -28,7 +28,7 @@ void seed_option(CLI::App* command, std::uint64_t& seed);
 void draws_option(CLI::App* command, RunOptions& o);
 void sample_option(CLI::App* command, RunOptions& o);
 void years_option(CLI::App* command, const std::string& help, std::optional<Years>& years);
-void areas_option(CLI::App* command, const std::string& placeholder, const std::string& help,
+void areas_option(CLI::App* command, const std::string& value_name, const std::string& help,
                   std::vector<std::string>& areas);
 void cache_option(CLI::App* command, CacheChoice& cache);
 

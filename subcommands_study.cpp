@@ -1,6 +1,6 @@
 #include "option_values.hpp"
-#include "subcommands/each.hpp"
-#include "subcommands/options.hpp"
+#include "subcommands_each.hpp"
+#include "subcommands_options.hpp"
 
 namespace kindred::subcommands {
 

@@ -1,4 +1,4 @@
-#include "subcommands/options.hpp"
+#include "subcommands_options.hpp"
 
 #include <fmt/format.h>
 
@@ -41,9 +41,9 @@ void years_option(CLI::App* command, const std::string& help, std::optional<Year
          [&years](const auto& name, const auto& text) { years = year_range(name, text); });
 }
 
-void areas_option(CLI::App* command, const std::string& placeholder, const std::string& help,
+void areas_option(CLI::App* command, const std::string& value_name, const std::string& help,
                   std::vector<std::string>& areas) {
-  option(command, "--areas", placeholder, help,
+  option(command, "--areas", value_name, help,
          [&areas](const auto& name, const auto& text) { areas = list_of_words(name, text); });
 }
 

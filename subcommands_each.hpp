@@ -1,4 +1,4 @@
-// subcommands/each.hpp - a function a subcommand: what it is for, what comes out, examples,
+// subcommands_each.hpp - a function a subcommand: what it is for, what comes out, examples,
 // options.
 #pragma once
 
