@@ -4,27 +4,14 @@
 #include <cmath>
 #include <set>
 
-#include "made_policy.hpp"
+#include "made_partner.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/partner.hpp"
 
 using namespace kindred::model;
+using namespace made::partner;
 
 namespace {
-
-constexpr int last = 2020;
-
-Counts lived(const Parameters& p, const Scenario& scenario = made::baseline(last)) {
-  return made::run_all(made::world(p, 500, last), p, scenario);
-}
-const Counts& usual() {
-  static const auto made = lived(made::parameters());
-  return made;
-}
-double days(const Counts& c, Activity activity) {
-  return static_cast<double>(
-      made::over_months(c, Tally::month_activity, index(activity), 2014, last));
-}
 
 /// Camhs that lets in twice as many, and has room for them.
 Parameters opened() {

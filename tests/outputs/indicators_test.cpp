@@ -140,12 +140,7 @@ TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of
           "[indicators]") {
   const Folder folder;
   const auto header = made::header(some_areas(), 1);
-  {
-    StudyWriter writer{folder / "study.h5", header};
-    write_all(writer, header);
-    writer.finish();
-  }
-  const StudyFile study{folder / "study.h5"};
+  const auto study = written(folder, header);
   const auto results = draw_results(header, 0, 0);
   std::int64_t again = 0, home = 0, pence = 0, looked_after = 0;
   for (const auto& area : results) {
@@ -182,12 +177,7 @@ TEST_CASE("unmet serious adversity is what is expected less what was met or ende
           "[indicators]") {
   const Folder folder;
   const auto header = made::header(some_areas(), 1);
-  {
-    StudyWriter writer{folder / "study.h5", header};
-    write_all(writer, header);
-    writer.finish();
-  }
-  const StudyFile study{folder / "study.h5"};
+  const auto study = written(folder, header);
   const auto results = draw_results(header, 0, 0);
   double expected = 0, served = 0, care = 0, care_score = 0, matched = 0;
   std::array<double, 9> children{}, scores{};

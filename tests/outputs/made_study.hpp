@@ -12,6 +12,8 @@
 
 #include "outputs/places.hpp"
 #include "outputs/study.hpp"
+#include "outputs/study_file.hpp"
+#include "outputs/study_writer.hpp"
 
 namespace made {
 
@@ -153,6 +155,14 @@ void write_all(Writer& writer, const StudyHeader& header) {
       writer.write(s, d, draw_results(header, s, d));
     }
   }
+}
+
+/// A whole study in a folder, read again.
+inline StudyFile written(const Folder& folder, const StudyHeader& header) {
+  StudyWriter writer{folder / "study.h5", header};
+  write_all(writer, header);
+  writer.finish();
+  return StudyFile{folder / "study.h5"};
 }
 
 }  // namespace made

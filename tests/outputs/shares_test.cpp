@@ -27,13 +27,6 @@ const Share& share(std::string_view label) {
   return *found;
 }
 
-StudyFile written(const Folder& folder, const StudyHeader& header) {
-  StudyWriter writer{folder / "study.h5", header};
-  write_all(writer, header);
-  writer.finish();
-  return StudyFile{folder / "study.h5"};
-}
-
 StudyHeader published_england() {
   auto header = made::header(some_areas(), 1);
   header.published = {

@@ -65,12 +65,7 @@ TEST_CASE("what was held out stands beside its expected range, and what is missi
       {"cin_31mar_le_3_months_pct", "none", "total", "E92000001", 2023, 26.9, "CIN25"},
       {"cla_31mar", "none", "total", "E92000001", 2023, 800, "CLA25"},
       {"cla_started", "none", "total", "E92000001", 2023, 400, "CLA25"}};
-  {
-    StudyWriter writer{folder / "study.h5", header};
-    write_all(writer, header);
-    writer.finish();
-  }
-  const StudyFile study{folder / "study.h5"};
+  const auto study = written(folder, header);
   const auto rows = held_out(study);
   const auto row = [&](const std::string& label) {
     const auto found = std::ranges::find(rows, label, &HeldOut::label);
@@ -108,12 +103,7 @@ TEST_CASE("nothing is held out against England where only a part of it was simul
   const Folder folder;
   auto header = made::header({{"E06000001", "Hartlepool", "E12000001"}}, 1);
   header.groups.clear();
-  {
-    StudyWriter writer{folder / "study.h5", header};
-    write_all(writer, header);
-    writer.finish();
-  }
-  const StudyFile study{folder / "study.h5"};
+  const auto study = written(folder, header);
   CHECK(held_out(study).empty());
   CHECK(tensions(study).empty());
   CHECK_THAT(summary(study), !Contains("Held out"));

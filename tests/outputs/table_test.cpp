@@ -117,12 +117,7 @@ TEST_CASE("a part of England has no England", "[table]") {
   auto everybody = header.areas;
   everybody.push_back({"E09000002", "Barking and Dagenham", "E12000007"});
   header.groups = complete_groups(header.areas, everybody);
-  {
-    StudyWriter writer{folder / "study.h5", header};
-    write_all(writer, header);
-    writer.finish();
-  }
-  const StudyFile study{folder / "study.h5"};
+  const auto study = written(folder, header);
   auto asked = request("cla_31mar");
   asked.areas = "england";
   CHECK_THROWS_WITH(table(study, asked), Contains("England is not in this study"));
