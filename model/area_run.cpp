@@ -26,6 +26,7 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
                 state,      counts,      month, run.weight};
     scene.only = run.only;
     one_month(scene, conditions, room);
+    close_month(scene);
     if (month.month_of_year() == 11) stocks::check(state);
   }
 }

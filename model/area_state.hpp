@@ -14,6 +14,7 @@
 #include "model/open_cases.hpp"
 #include "model/population.hpp"
 #include "model/profile.hpp"
+#include "model/supply.hpp"
 
 namespace kindred::model {
 
@@ -44,6 +45,7 @@ struct AreaState {
   std::vector<ClosedCase> closed_cases;              ///< this month so far; none between months
   std::vector<AwaitsEarlyHelp> awaiting_early_help;  ///< in no order that matters, as the next
   std::vector<std::uint32_t> in_early_help;          ///< known families
+  Supply supply;
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
@@ -88,6 +90,9 @@ struct AreaState {
     visit(ceased);
     visit(awaiting_early_help);
     visit(in_early_help);
+    visit(supply.providers);
+    visit(supply.lodgings);
+    visit(supply.view);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);

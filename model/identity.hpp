@@ -13,7 +13,15 @@
 
 namespace kindred::model {
 
-enum class AgentKind : std::uint8_t { family, child, unaccompanied_child, area };
+enum class AgentKind : std::uint8_t {
+  family,
+  child,
+  unaccompanied_child,
+  area,
+  fostering_household,
+  home,
+  worker
+};
 
 /// A small number that names an authority for ever, from its ONS code ("E06000001" -> 6001).
 inline std::uint16_t area_number(std::string_view ons_code) {

@@ -142,6 +142,9 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
   siblings::count_starts(scene);
   family_court::admit(scene);
   early_help::end_month(scene);
+}
+
+void close_month(Scene& scene) {
   stocks::count_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }

@@ -12,9 +12,10 @@
 //                  one
 //   7 early help   ends, is offered to families whose child's case was closed, and begins where
 //                  there is a place
+//   (between the halves, all areas answer together: places are found for those who ask, market.hpp)
 //   8 stocks       the end of the month, and of the year on 31 March, is counted
 //
-// Areas do not touch each other: one area's month may run before or after another's.
+// Within a half areas do not touch each other: one area's may run before or after another's.
 #pragma once
 
 #include "model/adversity.hpp"
@@ -37,6 +38,9 @@ struct MonthRoom {
   std::vector<Due> due;
 };
 
+/// The first half: children live and ask.
 void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room);
+/// The second half, once places have been found: what the month comes to is counted.
+void close_month(Scene& scene);
 
 }  // namespace kindred::model

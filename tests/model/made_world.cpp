@@ -149,6 +149,7 @@ void Course::step() {
   const auto in_early_help = state.in_early_help.size();
   Scene scene{*home.people, families.crises, rates_, draws, policy, state, counts, month, 1};
   one_month(scene, {candidates, parameters.family, limits, instructions}, room_);
+  close_month(scene);
   stocks::check(state);
   check_places(in_court, in_early_help);
   month = month + 1;
