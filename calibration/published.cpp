@@ -43,6 +43,7 @@ Published::Published(const std::filesystem::path& folder,
   read_projection();
   read_deprivation();
   read_neighbours();
+  read_sites();
   read_research(replaced);
   content_hash_ = fmt::format("fnv1a64:{:016x}", hash_);
 }

@@ -52,6 +52,11 @@ struct Quantity {
   std::string unit, source, note;
 };
 
+/// The population centre of an area on a plane, and its land.
+struct Site {
+  double east_km = 0, north_km = 0, land_km2 = 0;
+};
+
 struct Neighbour {
   std::string area, closeness;
   int rank;
@@ -111,6 +116,7 @@ class Published {
   /// GDP deflator, year ending 31 March 2023 = 100; assumed after that.
   double deflator(int year) const;
   std::vector<Neighbour> neighbours(std::string_view area) const;
+  const Site& site(std::string_view area) const;  ///< of a present authority; or std::out_of_range
 
   const Quantity& literature(std::string_view key) const;  ///< throws std::out_of_range
   const std::vector<Quantity>& assumed(std::string_view table) const;
@@ -130,6 +136,7 @@ class Published {
   void read_projection();
   void read_deprivation();
   void read_neighbours();
+  void read_sites();
   void read_sources();
   void read_research(const std::map<std::string, std::filesystem::path>& replaced);
   void read(const std::filesystem::path& path, const std::function<void(const CsvRow&)>& visit);
@@ -163,6 +170,7 @@ class Published {
   std::map<int, std::array<double, 18>> projection_;
   std::map<std::string, std::array<double, 10>, std::less<>> deprivation_;
   std::map<std::string, std::vector<Neighbour>, std::less<>> neighbours_;
+  std::map<std::string, Site, std::less<>> sites_;
   std::map<std::string, std::vector<Quantity>, std::less<>> research_;  // literature, assumed
 };
 

@@ -164,6 +164,21 @@ void Published::read_neighbours() {
   });
 }
 
+void Published::read_sites() {
+  read(folder_ / "area_positions.csv", [&](const CsvRow& row) {
+    sites_[row["area"]] = {row.number("easting_km"), row.number("northing_km"),
+                           row.number("land_km2")};
+  });
+}
+
+const Site& Published::site(std::string_view area) const {
+  const auto found = sites_.find(area);
+  if (found == sites_.end()) {
+    throw std::out_of_range("no position held for " + std::string(area));
+  }
+  return found->second;
+}
+
 std::vector<Neighbour> Published::neighbours(std::string_view area) const {
   const auto found = neighbours_.find(area);
   return found == neighbours_.end() ? std::vector<Neighbour>{} : found->second;

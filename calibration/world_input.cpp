@@ -1,5 +1,7 @@
 #include "calibration/world_input.hpp"
 
+#include "calibration/area_positions.hpp"
+
 namespace kindred::calibration {
 
 namespace {
@@ -24,6 +26,7 @@ auto disability_shares(const Published& published) {
 std::vector<model::AreaInput> world_input(const Published& published, int horizon) {
   constexpr int first_mid_year = 2011;
   const auto disability = disability_shares(published);
+  const auto positions = area_positions(published);
   std::vector<model::AreaInput> made;
   for (const auto& area : published.areas()) {
     model::AreaInput input;
@@ -39,6 +42,7 @@ std::vector<model::AreaInput> world_input(const Published& published, int horizo
     input.deprivation = published.deprivation_shares(area.code);
     input.ethnicity = published.children_ethnicity(area.code);
     input.disability = disability;
+    input.position = positions[made.size()];
     made.push_back(std::move(input));
   }
   return made;

@@ -74,7 +74,8 @@ enum class Event : std::uint16_t {
   early_help_averts,   ///< recurrences
   lead_practitioner,   ///< whether a family's help is in one tier
   early_help_keeps,    ///< a child from care
-  review_conference    ///< when a family's plans are reviewed
+  review_conference,   ///< when a family's plans are reviewed
+  placement_distance   ///< how far from home
 };
 
 /// Four words of 32 random bits.

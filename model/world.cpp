@@ -34,6 +34,9 @@ World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldO
     area.input = std::make_unique<AreaInput>(std::move(input));
     areas_.push_back(std::move(area));
   }
+  std::vector<Position> positions;
+  for (const auto& area : areas_) positions.push_back(area.input->position);
+  geography_ = Geography(std::move(positions));
   in_parallel(areas_.size(), stop, [&](std::size_t i) {
     areas_[i].people = std::make_unique<Population>(
         *areas_[i].input, parameters.family, first_month(options_.horizon + 1) + unborn_months,

@@ -48,6 +48,7 @@ class World {
   const std::vector<Area>& areas() const { return areas_; }
   /// Areas from the largest to the smallest, so that the last piece of work is a short one.
   const std::vector<std::size_t>& largest_first() const { return largest_first_; }
+  const Geography& geography() const { return geography_; }  ///< areas as in areas()
   int horizon() const { return options_.horizon; }
   int weight() const { return options_.weight; }
   std::uint64_t seed() const { return options_.seed; }
@@ -63,6 +64,7 @@ class World {
   WorldOptions options_;
   std::vector<Area> areas_;
   std::vector<std::size_t> largest_first_;
+  Geography geography_;
 };
 
 /// Candidate rates of each area of the world under these parameters.

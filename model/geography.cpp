@@ -1,0 +1,51 @@
+#include "model/geography.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "model/normal.hpp"
+
+namespace kindred::model {
+
+namespace {
+
+/// Not std::hypot: of the two, only the square root has the same bits on every machine.
+double length(double east, double north) { return std::sqrt(east * east + north * north); }
+
+}  // namespace
+
+Geography::Geography(std::vector<Position> areas) : areas_(std::move(areas)) {
+  for (std::size_t from = 0; from < areas_.size(); ++from) {
+    const auto begin = static_cast<std::ptrdiff_t>(others_.size());
+    for (std::size_t to = 0; to < areas_.size(); ++to) {
+      if (to != from) others_.push_back(static_cast<std::uint16_t>(to));
+    }
+    std::ranges::stable_sort(others_.begin() + begin, others_.end(), {},
+                             [&](std::uint16_t to) { return between(from, to); });
+  }
+}
+
+double Geography::between(std::size_t from, std::size_t to) const {
+  return length(areas_[to].east - areas_[from].east, areas_[to].north - areas_[from].north);
+}
+
+double Geography::mean_within(std::size_t area) const {
+  return areas_[area].spread * std::sqrt(std::numbers::pi);
+}
+
+double Geography::share_beyond(double miles, std::size_t area) const {
+  const double spread = areas_[area].spread;
+  if (spread == 0) return 0;
+  return exp_of(-std::min(700.0, miles * miles / (4 * spread * spread)));
+}
+
+std::uint16_t Geography::miles(std::size_t home, std::size_t placement, std::uint32_t along,
+                               std::uint32_t across) const {
+  const double spread = length(areas_[home].spread, areas_[placement].spread);
+  const double miles = length(between(home, placement) + spread * standard_normal(uniform(along)),
+                              spread * standard_normal(uniform(across)));
+  return static_cast<std::uint16_t>(std::ceil(miles));
+}
+
+}  // namespace kindred::model
