@@ -1,33 +1,46 @@
 #include "model/area_run.hpp"
 
 #include "model/area_run/trunk.hpp"
-#include "model/one_month.hpp"
 #include "model/stocks.hpp"
 
 namespace kindred::model {
 
+void AreaMonths::set_rates(Month month) {
+  if (begun_ && month.month_of_year() != 0) return;
+  const int year = month.year();
+  const double more = year > run_.launch ? run_.arrivals.at(year) : 1.0;
+  if (begun_ && more == arrivals_ && same_rates(year, year - 1, run_.launch)) return;
+  rates_ = rates_in(*run_.parameters, run_.area, year, run_.launch, more);
+  set_thresholds(thresholds_, rates_, run_.policy);
+  arrivals_ = more;
+  begun_ = true;
+}
+
+Scene AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
+  Scene made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
+             state,       counts,       month,  run_.weight};
+  made.only = run_.only;
+  return made;
+}
+
+void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthRoom& room) {
+  set_rates(month);
+  auto now = scene(state, counts, month);
+  one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
+}
+
+void AreaMonths::close(AreaState& state, Counts& counts, Month month) {
+  auto now = scene(state, counts, month);
+  close_month(now);
+  if (month.month_of_year() == 11) stocks::check(state);
+}
+
 void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Month to) {
-  Rates rates{};
-  Thresholds thresholds{};
-  double arrivals = 1;
+  AreaMonths months(run);
   MonthRoom room;
-  const Conditions conditions{run.candidates, run.parameters->family, thresholds, run.instructions};
   for (Month month = from; month < to; month = month + 1) {
-    if (month == from || month.month_of_year() == 0) {
-      const int year = month.year();
-      const double more = year > run.launch ? run.arrivals.at(year) : 1.0;
-      if (month == from || more != arrivals || !same_rates(year, year - 1, run.launch)) {
-        rates = rates_in(*run.parameters, run.area, year, run.launch, more);
-        set_thresholds(thresholds, rates, run.policy);
-        arrivals = more;
-      }
-    }
-    Scene scene{run.people, *run.crises, rates, run.draws, run.policy,
-                state,      counts,      month, run.weight};
-    scene.only = run.only;
-    one_month(scene, conditions, room);
-    close_month(scene);
-    if (month.month_of_year() == 11) stocks::check(state);
+    months.live(state, counts, month, room);
+    months.close(state, counts, month);
   }
 }
 

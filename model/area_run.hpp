@@ -11,6 +11,7 @@
 #include "model/adversity.hpp"
 #include "model/area_state.hpp"
 #include "model/launch_store.hpp"
+#include "model/one_month.hpp"
 #include "model/policy_in_force.hpp"
 #include "model/terms.hpp"
 #include "model/touched.hpp"
@@ -37,6 +38,33 @@ struct Run {
   Instructions instructions;
   const Touched* only = nullptr;  ///< where these families alone are in the state
 };
+
+/// An area on its way through the months, with the rates in force.
+class AreaMonths {
+ public:
+  explicit AreaMonths(const Run& run) : run_(run) {}
+  const Run& run() const { return run_; }
+  /// The first half of a month (one_month.hpp), and the second.
+  void live(AreaState& state, Counts& counts, Month month, MonthRoom& room);
+  void close(AreaState& state, Counts& counts, Month month);
+  /// From the next month on.
+  void use(const Parameters& parameters) {
+    run_.parameters = &parameters;
+    begun_ = false;
+  }
+
+ private:
+  void set_rates(Month month);
+  Scene scene(AreaState& state, Counts& counts, Month month) const;
+
+  Run run_;
+  Rates rates_{};
+  Thresholds thresholds_{};
+  double arrivals_ = 1;
+  bool begun_ = false;
+};
+
+/// An area alone, month after month.
 void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Month to);
 
 /// The chance of one draw of the ensemble, counted from 0; the burn-in that all share has its own.

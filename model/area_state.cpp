@@ -57,6 +57,7 @@ void AreaState::forget_adults(Month now) {
   children.resize(kept);
   profiles.resize(kept);
   forget_families();
+  for (auto& lodging : supply.lodgings) lodging.record = moved[lodging.record];
   // Those whose care ended this year are counted on 31 March, and none waits on 1 April.
   for (auto& record : ceased) record = moved[record];
   due.revise(now, [&](Due& entry) {

@@ -90,6 +90,7 @@ struct AreaState {
     visit(ceased);
     visit(awaiting_early_help);
     visit(in_early_help);
+    visit(supply.begun);
     visit(supply.providers);
     visit(supply.lodgings);
     visit(supply.view);

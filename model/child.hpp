@@ -84,7 +84,8 @@ struct alignas(64) Child {
 
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;
-  std::uint8_t spare : 3 = 0;          ///< so that images of equal children are equal
+  bool ill_matched : 1 = false;        ///< the place was merely the one that was free
+  std::uint8_t spare : 2 = 0;          ///< so that images of equal children are equal
   std::uint8_t disability_rank = 255;  ///< disabled once the share at the age exceeds rank / 256
 
   std::uint8_t referrals = 0;        ///< so far, to 255

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "model/processes/family_help.hpp"
+#include "model/processes/lodging.hpp"
 #include "model/processes/proceedings.hpp"
 #include "model/stocks.hpp"
 #include "model/use.hpp"
@@ -106,6 +107,7 @@ void check(const AreaState& state) {
   }
   check_children(state);
   check_early_help(state);
+  lodging::check(state);
   require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 

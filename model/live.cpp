@@ -70,11 +70,7 @@ void settle(Scene& scene, std::uint32_t record) {
   family_help::follow(scene, record);
   each_use(child, [&](Activity a) { ++scene.state.in_use[index(a)]; });
   child.settled = true;
-  const auto now = standing(child, scene.end);
-  const Month next = scene.month + 1;
-  const auto planned = planned_month(scene, child, record, scene.end);
-  scene.state.open.settle(child.open_slot, now.hazard_class,
-                          std::max(next_look(child, now, planned, next), next));
+  wait_on(scene, record);
 }
 
 void close_at_18(Scene& scene, std::uint32_t record, Day day) {
@@ -206,6 +202,15 @@ void live_on(Scene& scene, std::uint32_t record, Day from, Day until) {
 }
 
 }  // namespace
+
+void wait_on(Scene& scene, std::uint32_t record) {
+  const auto& child = scene.state.children[record];
+  const auto now = standing(child, scene.end);
+  const Month next = scene.month + 1;
+  const auto planned = planned_month(scene, child, record, scene.end);
+  scene.state.open.settle(child.open_slot, now.hazard_class,
+                          std::max(next_look(child, now, planned, next), next));
+}
 
 void live_until(Scene& scene, std::uint32_t record, Day from, Day until) {
   if (scene.state.children[record].settled) set_aside(scene, scene.state.children[record]);

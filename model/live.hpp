@@ -17,6 +17,9 @@ void live(Scene& scene, std::uint32_t record, Day from);
 /// its month need not be lived.
 bool only_reviewed(Scene& scene, const Found& found, const Thresholds& thresholds);
 
+/// What an open case, whose month has been lived, waits with from the month's end.
+void wait_on(Scene& scene, std::uint32_t record);
+
 /// The whole month of a case that was found to have something happen in it.
 void live_month(Scene& scene, const Found& found);
 

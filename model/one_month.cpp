@@ -7,6 +7,7 @@
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/family_court.hpp"
 #include "model/processes/leaving_care.hpp"
+#include "model/processes/lodging.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/referral.hpp"
 #include "model/processes/siblings.hpp"
@@ -145,6 +146,7 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
 }
 
 void close_month(Scene& scene) {
+  lodging::settle(scene);
   stocks::count_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }

@@ -20,12 +20,17 @@ enum class Permanence : std::uint8_t { none, adoption, guardianship, arrangement
 inline constexpr NamesOf<Permanence> permanence_names{"none", "adoption", "special_guardianship",
                                                       "child_arrangements"};
 
+/// In place of a lodging: the child asked for one this month.
+inline constexpr std::uint32_t asking = nobody - 1;
+
 /// Of one child; stands where the child's record stands.
 struct Profile {
   std::uint32_t family = nobody;  ///< index among the known families; nobody if unaccompanied
   /// The home a looked-after child lives in, among those of its brothers and sisters: a number
   /// made of who came there first and when; 0 for none.
   std::uint32_t home = 0;
+  /// Where it lodges: index among the area's lodgings (supply.hpp), nobody, or asking.
+  std::uint32_t lodging = nobody;
   /// Where the child lived as the month `home_changed` began: children live a month one after the
   /// other, and each sees its siblings as they stood at its beginning.
   std::uint32_t home_before = 0;
@@ -47,7 +52,7 @@ struct Profile {
   std::uint8_t first_adversity : 2 = 0;      ///< band of it when first known (processes/needs.hpp)
   bool reviewed_late : 1 = false;            ///< a review of the plan is, or has been
 };
-static_assert(sizeof(Profile) == 32, "without unset bits, for images");
+static_assert(sizeof(Profile) == 36, "without unset bits, for images");
 
 /// Something that can draw a child's brothers and sisters along: it started to be looked after,
 /// moved to another home, left care, or is to leave it by an order on which the parties agree.

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "model/draw_run.hpp"
 #include "model/in_parallel.hpp"
 
 namespace kindred::model {
@@ -33,7 +34,9 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
   const auto families = family_rates(world, parameters);
   std::vector<Terms> terms;
   for (const auto& scenario : scenarios) terms.push_back(terms_of(scenario, parameters));
-  Tracker tracker(progress, draws * areas);
+  const bool together = compete(parameters);
+  Tracker tracker(progress,
+                  draws * (together ? months_of(world, parameters, scenarios, terms) : areas));
   tbb::enumerable_thread_specific<Room> rooms;
 
   std::size_t next = 0;
@@ -46,6 +49,12 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
                                    std::vector(scenarios.size(), std::vector<Counts>(areas)));
   };
   const auto run_draw = [&](const std::shared_ptr<Drawn>& drawn) {
+    if (together) {
+      drawn->of_scenario =
+          simulate_together({world, parameters, scenarios, terms, families, drawn->draw,
+                             ensemble.store, ensemble.instructions, [&] { tracker.done(); }, stop});
+      return drawn;
+    }
     in_parallel(areas, stop, [&](std::size_t i) {
       const auto area = world.largest_first()[i];
       auto counts = simulate_area({world, parameters, scenarios, terms, families, area, drawn->draw,

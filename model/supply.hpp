@@ -12,41 +12,12 @@
 #include "model/calendar.hpp"
 #include "model/child.hpp"
 #include "model/identity.hpp"
-#include "model/statuses.hpp"
+#include "model/place_kind.hpp"
 
 namespace kindred::model {
 
-/// Kinds of places that are counted and can run out, in the order of Placement.
-enum class PlaceKind : std::uint8_t {
-  kin_foster,
-  authority_foster,
-  agency_foster,
-  childrens_home,
-  secure_home,
-  supported_accommodation,
-  size_
-};
-inline constexpr NamesOf<PlaceKind> place_kind_names{"kin_foster",    "authority_foster",
-                                                     "agency_foster", "childrens_home",
-                                                     "secure_home",   "supported_accommodation"};
-constexpr Placement placement_of(PlaceKind kind) {
-  return static_cast<Placement>(index(Placement::kin_foster) + index(kind));
-}
-constexpr bool is_counted(Placement p) {
-  return p >= Placement::kin_foster && p <= Placement::supported_accommodation;
-}
-constexpr PlaceKind place_kind(Placement p) {
-  return static_cast<PlaceKind>(index(p) - index(Placement::kin_foster));
-}
-
-/// Who runs it (PR1 own, PR4 private, PR5 voluntary).
-enum class Sector : std::uint8_t { authority, private_sector, voluntary, size_ };
-inline constexpr NamesOf<Sector> sector_names{"local_authority", "private", "voluntary"};
-
-/// By which way a fostering household came to enquire.
-enum class Channel : std::uint8_t { word_of_mouth, social_media, mixed_media, other, size_ };
-inline constexpr NamesOf<Channel> channel_names{"word_of_mouth", "social_media", "mixed_media",
-                                                "other"};
+template <class T>
+using ByKind = std::array<T, count_of<PlaceKind>>;
 
 /// A carer household or a home.
 struct Provider {
@@ -70,29 +41,58 @@ static_assert(sizeof(Provider) == 16, "without unset bits, for images");
 /// The place in which a looked-after child lives.
 struct Lodging {
   std::uint32_t record = nobody;    ///< of the child, in its own area
-  std::uint32_t provider = nobody;  ///< in `area`; nobody: opened for this child (a crisis place)
+  std::uint32_t provider = nobody;  ///< in `area`; nobody: opened for this child
   std::uint16_t area = 0;           ///< among the world's areas, where it stands
   std::uint16_t miles = 0;          ///< from home
-  std::uint32_t pence_a_day = 0;    ///< at prices of 2022-23
+  std::uint32_t pence_a_day = 0;    ///< at prices of 2022-23; 0: not priced yet
   NarrowDay since;
   Placement wanted = Placement::not_looked_after;  ///< what was asked for
   Placement kind = Placement::not_looked_after;    ///< what it is; `other` in a crisis
 };
 static_assert(sizeof(Lodging) == 20, "without unset bits, for images");
 
+/// A crisis place: opened where nothing was free, and closed when the child moves on.
+constexpr bool is_crisis(const Lodging& lodging) { return lodging.kind == Placement::other; }
+
+/// A child needs a place from a day on: of the kind that it is said to be placed in.
+struct Ask {
+  std::uint32_t record = nobody;
+  NarrowDay day;
+};
+
+/// A place that a child has left.
+struct LeftPlace {
+  std::uint32_t provider = nobody;
+  std::uint16_t area = 0;
+};
+
+/// What the market found for a child.
+struct Answer {
+  Lodging lodging;
+  std::uint32_t beside = nobody;  ///< record of the sibling whose home it shares
+  bool moves = false;             ///< from a place that closes, or a crisis place
+  bool apart = false;             ///< no longer with the siblings it asked with
+  bool suits = true;              ///< chosen, and not merely the last that was free
+};
+
 /// What an area knows of the market, as it stood at the end of the month before.
 struct MarketView {
-  /// Share of usable places that are filled, in the region; 0 before there is a market.
-  std::array<float, count_of<PlaceKind>> occupancy{};
-  /// Price of a place against the price of the fitted years at the same date; 1 without scarcity.
-  std::array<float, count_of<PlaceKind>> price{1, 1, 1, 1, 1, 1};
+  ByKind<float> occupancy{};  ///< share of usable places of the region that are filled
+  ByKind<float> usual{};      ///< the same, as it usually is: until the launch
+  /// Price of a place against that of the fitted years at the same date: 1 without scarcity.
+  ByKind<float> price{1, 1, 1, 1, 1, 1};
 };
 
 /// What stands in an area, and where its own children live.
 struct Supply {
+  std::int64_t begun = 0;           ///< 1 since history began: places are counted
   std::vector<Provider> providers;  ///< slots; those `gone` are used again
   std::vector<Lodging> lodgings;    ///< of the area's own children, in no order that matters
   MarketView view;
+  // Of one month; none between months.
+  std::vector<Ask> asks;
+  std::vector<LeftPlace> left;
+  std::vector<Answer> answers;
 };
 
 }  // namespace kindred::model

@@ -235,9 +235,14 @@ enum class NeedsKnown : std::uint8_t { right, too_low, too_high, size_ };
 inline constexpr NamesOf<NeedsKnown> needs_known_names{"right", "too_low", "too_high"};
 
 /// In what way a placement does not fit.
-enum class Misfit : std::uint8_t { high_need_in_foster_home, low_need_in_residential, size_ };
-inline constexpr NamesOf<Misfit> misfit_names{"high_need_in_foster_home",
-                                              "low_need_in_residential"};
+enum class Misfit : std::uint8_t {
+  high_need_in_foster_home,
+  low_need_in_residential,
+  ill_matched,  ///< the place was merely the one that was free
+  size_
+};
+inline constexpr NamesOf<Misfit> misfit_names{"high_need_in_foster_home", "low_need_in_residential",
+                                              "ill_matched"};
 
 /// Of a child reaching 18: what had happened to it, and how much adversity it was in when it first
 /// became known. Cells of a tally stand by history, then by adversity.

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "model/area_run/trunk.hpp"
-#include "model/processes/referral.hpp"
 
 namespace kindred::model {
 
@@ -21,12 +20,7 @@ Counts Trunk::branch(std::size_t f) {
   if (may_share(fork) && touched.size() * one_in < home_.people->families().size()) {
     return branch_of_touched(fork, room_.forks[f], touched);
   }
-  const int streams =
-      streams_needed(asked_.parameters, fork.policy.greatest_factor(Transition::referral));
-  if (streams > streams_) {
-    referral::schedule_candidates(room_.forks[f], *home_.people, candidates_, draws_,
-                                  {fork.from, end_}, {streams_, streams});
-  }
+  start().add_streams(room_.forks[f], asked_.parameters, fork.policy, streams_, fork.from, end_);
   run_on_terms(fork, room_.forks[f]);
   return asked_years(fork.counts);
 }

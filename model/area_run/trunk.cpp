@@ -1,20 +1,10 @@
 #include "model/area_run/trunk.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <numeric>
 
-#include "model/area_image.hpp"
-#include "model/processes/referral.hpp"
-
 namespace kindred::model {
-
-int streams_needed(const Parameters& p, double factor) {
-  double most = 0;
-  for (const auto& year : p.year_effect) most = std::max(most, year[index(Transition::referral)]);
-  return std::max(1, static_cast<int>(std::ceil(most * factor / p.family.candidate_headroom)));
-}
 
 Trunk::Trunk(const AreaDraw& asked, Room& room)
     : asked_(asked),
@@ -55,20 +45,17 @@ std::vector<Counts> Trunk::run() {
   return made;
 }
 
+AreaStart Trunk::start() const {
+  return {home_, own_, candidates_, draws_, asked_.draw, asked_.world.horizon()};
+}
+
 void Trunk::begin(Month needed) {
-  if (needed >= launch_ && asked_.store.find) {
-    if (const auto image = asked_.store.find(launch_key());
-        image && restore(*image, *home_.people, room_.trunk, room_.trunk_counts)) {
-      now_ = launch_;
-      return;
-    }
+  if (needed >= launch_ &&
+      start().restored(asked_.store, launch_, room_.trunk, room_.trunk_counts)) {
+    now_ = launch_;
+    return;
   }
-  room_.trunk = home_.state;
-  room_.trunk_counts = home_.counts;
-  // To the world's horizon, not this run's end: a kept launch serves longer runs too.
-  referral::schedule_candidates(room_.trunk, *home_.people, candidates_, draws_,
-                                {history_begins, first_month(asked_.world.horizon() + 1)},
-                                {0, streams_});
+  start().begin_history(room_.trunk, room_.trunk_counts, streams_);
   now_ = history_begins;
 }
 
@@ -76,9 +63,7 @@ void Trunk::advance(Month to) {
   if (now_ < launch_ && to >= launch_) {
     run_trunk(launch_);
     room_.trunk.forget_adults(launch_);
-    if (asked_.store.keep) {
-      asked_.store.keep(launch_key(), image_of(room_.trunk, room_.trunk_counts));
-    }
+    start().keep(asked_.store, launch_, room_.trunk, room_.trunk_counts);
   }
   run_trunk(to);
 }
@@ -128,8 +113,6 @@ Counts Trunk::asked_years(const Counts& counts) const {
   made.add_years_of(counts);
   return made;
 }
-
-LaunchKey Trunk::launch_key() const { return {own_.code, numbered(asked_.draw), launch_}; }
 
 std::vector<Counts> simulate_area(const AreaDraw& asked, Room& room) {
   return Trunk(asked, room).run();

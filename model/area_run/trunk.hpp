@@ -6,18 +6,12 @@
 
 #include <vector>
 
-#include "model/area_run.hpp"
+#include "model/area_run/start.hpp"
 
 namespace kindred::model {
 
-/// The number of a draw of the ensemble, counted from 0, among all draws.
-std::uint32_t numbered(std::size_t draw);
-
 /// Whether two scenarios have the same unaccompanied arrivals from launch on.
 bool same_arrivals(const Scenario& scenario, const Scenario& other);
-
-/// How many streams of candidates suffice where a policy multiplies referrals by `factor`.
-int streams_needed(const Parameters& p, double factor);
 
 /// A scenario that has left the trunk, to be simulated once the trunk has shown whom it touches.
 struct Fork {
@@ -45,7 +39,7 @@ class Trunk {
            Month from, Month to, const Touched* only = nullptr) const;
   Run run_of(const PolicyInForce& policy, const Scenario& scenario) const;
   Counts asked_years(const Counts& counts) const;
-  LaunchKey launch_key() const;
+  AreaStart start() const;
 
   // branches.cpp
   bool may_share(const Fork& fork) const;

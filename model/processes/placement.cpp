@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "model/live.hpp"
+#include "model/processes/lodging.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/siblings.hpp"
+#include "model/use.hpp"
 
 namespace kindred::model::placement {
 
@@ -35,6 +38,7 @@ int placements_in_year(const Child& child, int year) {
 
 std::optional<Misfit> misfit(const Child& child, const Profile& profile) {
   if (child.unaccompanied == Unaccompanied::uasc) return std::nullopt;
+  if (child.ill_matched) return Misfit::ill_matched;
   const auto band = needs::band_of(needs::score(profile));
   if (band == 2 && is_foster(child.placement) && !child.suited) {
     return Misfit::high_need_in_foster_home;
@@ -44,12 +48,43 @@ std::optional<Misfit> misfit(const Child& child, const Profile& profile) {
 }
 
 void set(Scene& scene, Child& child, Placement to, Day day) {
+  lodging::leave(scene, child, day);
   siblings::change_home(scene, child, to, day);
   --scene.state.looked_after[index(child.placement)];
   ++scene.state.looked_after[index(to)];
   child.placement = to;
   child.placement_since = day;
-  child.suited = child.misplaced = false;
+  child.suited = child.misplaced = child.ill_matched = false;
+  lodging::ask(scene, child, day);
+}
+
+void give(Scene& scene, std::uint32_t record, Placement kind, Day since, bool as_wanted) {
+  auto& state = scene.state;
+  auto& child = state.children[record];
+  const Day days = scene.end - std::max(since, scene.first);
+  const auto use = [&](int sign) {
+    state.looked_after[index(child.placement)] += sign;
+    each_use(child, [&](Activity a) {
+      scene.use(a, sign * days);
+      state.in_use[index(a)] += sign;
+    });
+  };
+  use(-1);
+  child.placement = kind;
+  child.placement_since = since;
+  child.ill_matched = !as_wanted;
+  child.suited = child.suited && as_wanted;
+  child.misplaced = misfit(child, state.profiles[record]).has_value();
+  use(1);
+  wait_on(scene, record);
+}
+
+void moved_on(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  count_placement(child, scene.year);
+  scene.count(Tally::placement_moves);
+  scene.charge(Transition::placement_move, child);
+  needs::moved(scene, record, day);
 }
 
 namespace {

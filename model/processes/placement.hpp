@@ -8,7 +8,7 @@
 //              (processes/needs.hpp) ends sooner.
 // Parameters:  placement.first.*, placement.next.*, placement.unaccompanied.*, placement.move*,
 //              placement.by_need.*, placement.suited.*, placement.misplaced_share.
-// Left out:    capacity, distance, other reasons for moves.
+// Left out:    other reasons for moves.
 #pragma once
 
 #include <optional>
@@ -31,6 +31,11 @@ void start_first(Scene& scene, Child& child, Day day, double u);
 void move(Scene& scene, Child& child, Day day);
 /// Moves the child to a stated placement (adoption, leaving care).
 void set(Scene& scene, Child& child, Placement to, Day day);
+/// What the market found for a child of no settled month more, as from a day: not as wanted if it
+/// was merely what was free.
+void give(Scene& scene, std::uint32_t record, Placement kind, Day since, bool as_wanted);
+/// A move that neither the child nor its carers wanted: the home closes, or was a crisis place.
+void moved_on(Scene& scene, std::uint32_t record, Day day);
 /// Placements in the year, the one at its start included.
 int placements_in_year(const Child& child, int year);
 

@@ -1,0 +1,67 @@
+#include "model/market.hpp"
+
+#include "model/area_run.hpp"
+#include "model/market/finding.hpp"
+#include "model/market/view.hpp"
+
+namespace kindred::model {
+
+namespace {
+
+void vacate(Provider& provider) {
+  --provider.filled;
+  const bool empty = provider.filled == 0 && provider.staying_put == 0;
+  if (empty && (provider.closing || provider.kind == PlaceKind::kin_foster)) provider.gone = true;
+}
+
+/// Places that were left are free again.
+void free_places(std::span<AreaState> areas) {
+  for (auto& state : areas) {
+    for (const auto& left : state.supply.left) {
+      vacate(areas[left.area].supply.providers[left.provider]);
+    }
+    state.supply.left.clear();
+  }
+}
+
+/// Those who move leave their place when another is found.
+void free_moved(std::span<AreaState> areas) {
+  for (auto& state : areas) {
+    for (const auto& answer : state.supply.answers) {
+      if (!answer.moves) continue;
+      const auto& from = state.supply.lodgings[state.profiles[answer.lodging.record].lodging];
+      if (from.provider != nobody) vacate(areas[from.area].supply.providers[from.provider]);
+    }
+  }
+}
+
+}  // namespace
+
+void Market::open(std::span<AreaState> areas, const Draws& draws) const {
+  const Month month = history_begins;
+  for (auto& state : areas) state.supply.begun = 1;
+  market::Places places(world_, areas, parameters_->market, draws, month);
+  for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
+  for (auto& state : areas) {
+    for (const auto& answer : state.supply.answers) {
+      state.profiles[answer.lodging.record].lodging =
+          static_cast<std::uint32_t>(state.supply.lodgings.size());
+      state.supply.lodgings.push_back(answer.lodging);
+    }
+    state.supply.answers.clear();
+  }
+  market::look(world_, areas, parameters_->market, true);
+}
+
+void Market::answer(std::span<AreaState> areas, const Draws& draws, Month month,
+                    bool launched) const {
+  free_places(areas);
+  const auto asking = market::seekers(world_, areas, draws, month);
+  market::Places places(world_, areas, parameters_->market, draws, month);
+  for (const auto& seeker : asking) places.answer(seeker);
+  for (auto& state : areas) state.supply.asks.clear();
+  free_moved(areas);
+  market::look(world_, areas, parameters_->market, !launched);
+}
+
+}  // namespace kindred::model

@@ -1,0 +1,148 @@
+#include "model/market/asking.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+namespace kindred::model::market {
+
+namespace {
+
+constexpr int young_months = 10 * 12;
+constexpr int most_waited = 250;
+
+class OfArea {
+ public:
+  OfArea(const World::Area& home, const AreaState& state, std::uint16_t area, const Draws& draws,
+         Month month)
+      : people_(*home.people), state_(state), area_(area), draws_(draws), month_(month) {}
+
+  void add(std::uint32_t record, Placement wanted, Day day, bool moves = false, int waited = 0) {
+    const auto& child = state_.children[record];
+    const auto& profile = state_.profiles[record];
+    Seeker made;
+    made.child = child.id;
+    made.day = day;
+    made.records[0] = record;
+    made.band = child.known_band;
+    made.wanted = wanted;
+    made.young = age_months(child, day) < young_months;
+    made.moves = moves;
+    made.waited = static_cast<std::uint8_t>(std::clamp(waited, 0, most_waited));
+    made.area = area_;
+    if (profile.family != nobody) {
+      made.home = (std::uint64_t{profile.family} + 1) << 32 | profile.home;
+    }
+    each_.push_back(made);
+  }
+
+  void put_into(std::vector<Seeker>& all) {
+    // Children of one home who ask for the same kind ask together.
+    std::ranges::sort(
+        each_, {}, [](const Seeker& s) { return std::tuple(s.home, s.wanted, s.moves, s.child); });
+    for (std::size_t i = 0; i < each_.size();) {
+      auto first = each_[i++];
+      for (; i < each_.size() && goes_with(first, each_[i]); ++i) join(first, each_[i]);
+      find_sibling(first);
+      first.tie = draws_.words(first.child, Event::placed, month_)[0];
+      all.push_back(first);
+    }
+  }
+
+ private:
+  static bool goes_with(const Seeker& first, const Seeker& other) {
+    return first.home != 0 && first.home == other.home && first.wanted == other.wanted &&
+           first.moves == other.moves && first.count < most_children;
+  }
+  static void join(Seeker& first, const Seeker& other) {
+    first.records[first.count++] = other.records[0];
+    first.band = std::max(first.band, other.band);
+    first.young |= other.young;
+    first.waited = std::max(first.waited, other.waited);
+  }
+
+  /// A brother or sister who lives in the home already.
+  void find_sibling(Seeker& seeker) const {
+    if (seeker.home == 0 || seeker.moves) return;
+    const auto& profile = state_.profiles[seeker.records[0]];
+    const auto& family = people_.families()[state_.families[profile.family].index];
+    state_.each_known(family, [&](std::uint32_t record) {
+      const auto& sibling = state_.profiles[record];
+      if (sibling.home != profile.home || sibling.lodging >= asking) return;
+      const auto& lodging = state_.supply.lodgings[sibling.lodging];
+      if (lodging.kind != seeker.wanted || lodging.provider == nobody) return;
+      seeker.beside = {lodging.provider, lodging.area};
+      seeker.sibling = record;
+    });
+  }
+
+  const Population& people_;
+  const AreaState& state_;
+  const std::uint16_t area_;
+  const Draws& draws_;
+  const Month month_;
+  std::vector<Seeker> each_;
+};
+
+void in_order(std::vector<Seeker>& all) {
+  std::ranges::sort(all, std::greater{},
+                    [](const Seeker& s) { return std::tuple(s.band, s.waited, s.tie, s.child); });
+}
+
+/// A child who came to two placements on one day has asked twice.
+std::vector<Ask> once_each(std::vector<Ask> asks) {
+  const auto by = [](const Ask& ask) { return std::pair(ask.record, Day{ask.day}); };
+  std::ranges::sort(asks, {}, by);
+  const auto rest = std::ranges::unique(asks, {}, by);
+  asks.erase(rest.begin(), rest.end());
+  return asks;
+}
+
+/// An ask holds if the child is still where it then came to be.
+bool holds(const AreaState& state, const Ask& ask) {
+  const auto& child = state.children[ask.record];
+  return state.profiles[ask.record].lodging == asking && child.placement_since == ask.day;
+}
+
+}  // namespace
+
+std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas,
+                            const Draws& draws, Month month) {
+  std::vector<Seeker> all;
+  const Day last = first_day(month + 1) - 1;
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    const auto& state = areas[a];
+    OfArea here(world.areas()[a], state, static_cast<std::uint16_t>(a), draws, month);
+    for (const auto& ask : once_each(state.supply.asks)) {
+      if (holds(state, ask)) here.add(ask.record, state.children[ask.record].placement, ask.day);
+    }
+    for (const auto& lodging : state.supply.lodgings) {
+      const bool closes = lodging.provider != nobody &&
+                          areas[lodging.area].supply.providers[lodging.provider].closing;
+      if (!closes && !is_crisis(lodging)) continue;
+      here.add(lodging.record, lodging.wanted, last, true,
+               is_crisis(lodging) ? months_between(lodging.since, last) + 1 : 0);
+    }
+    here.put_into(all);
+  }
+  in_order(all);
+  return all;
+}
+
+std::vector<Seeker> everybody(const World& world, std::span<const AreaState> areas,
+                              const Draws& draws, Month month) {
+  std::vector<Seeker> all;
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    const auto& state = areas[a];
+    OfArea here(world.areas()[a], state, static_cast<std::uint16_t>(a), draws, month);
+    for (const auto record : state.open.records()) {
+      const auto& child = state.children[record];
+      if (is_counted(child.placement)) here.add(record, child.placement, child.placement_since);
+    }
+    here.put_into(all);
+  }
+  in_order(all);
+  return all;
+}
+
+}  // namespace kindred::model::market

@@ -1,0 +1,208 @@
+#include "model/market/finding.hpp"
+
+#include <algorithm>
+
+namespace kindred::model::market {
+
+namespace {
+
+using Ladder = std::span<const PlaceKind>;
+
+/// The kinds that may take a child who asks for one, in the order in which they are asked.
+Ladder may_stand_in(PlaceKind wanted, bool young) {
+  using enum PlaceKind;
+  static constexpr std::array kin{kin_foster};
+  static constexpr std::array authority{authority_foster, agency_foster, childrens_home};
+  static constexpr std::array agency{agency_foster, authority_foster, childrens_home};
+  static constexpr std::array homes{childrens_home, agency_foster, authority_foster};
+  static constexpr std::array secure{secure_home, childrens_home};
+  static constexpr std::array supported{supported_accommodation, agency_foster, authority_foster};
+  const auto of = [&]() -> Ladder {
+    switch (wanted) {
+      case authority_foster:
+        return authority;
+      case agency_foster:
+        return agency;
+      case childrens_home:
+        return homes;
+      case secure_home:
+        return secure;
+      case supported_accommodation:
+        return supported;
+      default:
+        return kin;
+    }
+  }();
+  // A children's home is no place for a young child.
+  return young && of.back() == childrens_home && of.size() == 3 ? of.first(2) : of;
+}
+
+/// Kinds that only exist where the child's own authority has them.
+constexpr bool is_own(PlaceKind kind) {
+  return kind == PlaceKind::kin_foster || kind == PlaceKind::authority_foster;
+}
+
+constexpr std::uint32_t folded(AgentId id) {
+  return static_cast<std::uint32_t>(id) ^ static_cast<std::uint32_t>(id >> 32) * 0x9e3779b9U;
+}
+
+}  // namespace
+
+Places::Places(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
+               const Draws& draws, Month month)
+    : world_(world),
+      areas_(areas),
+      p_(parameters),
+      draws_(draws),
+      month_(month),
+      free_(areas.size()) {
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    const auto& providers = areas[a].supply.providers;
+    for (std::uint32_t i = 0; i < providers.size(); ++i) {
+      if (providers[i].takes()) free_[a][index(providers[i].kind)].push_back(i);
+    }
+  }
+}
+
+bool Places::open_to_all(PlaceKind kind) const { return p_.shared >= 0.5 && !is_own(kind); }
+
+double Places::chance(const Seeker& seeker, PlaceKind kind) const {
+  const bool high = seeker.band == index(NeedsBand::cause_for_concern) && is_foster(kind);
+  return p_.suits[index(kind)] * (high ? p_.suits_high_needs : 1.0);
+}
+
+std::optional<Place> Places::in_area(const Seeker& seeker, PlaceKind kind, unsigned children,
+                                     bool suiting, std::uint16_t area) const {
+  const double limit = suiting ? chance(seeker, kind) : 1.0;
+  const auto& providers = areas_[area].supply.providers;
+  std::optional<Place> best;
+  double least = limit;
+  for (const auto i : free_[area][index(kind)]) {
+    const auto& provider = providers[i];
+    if (!provider.takes() ||
+        provider.places - provider.filled - provider.staying_put < static_cast<int>(children)) {
+      continue;
+    }
+    const double u = uniform(mixed(folded(provider.id) + seeker.tie));
+    if (u >= least) continue;
+    least = u;
+    best = Place{i, area};
+  }
+  return best;
+}
+
+std::optional<Place> Places::nearest(const Seeker& seeker, PlaceKind kind, unsigned children,
+                                     bool suiting) const {
+  if (auto found = in_area(seeker, kind, children, suiting, seeker.area)) return found;
+  if (!open_to_all(kind)) return std::nullopt;
+  for (const auto area : world_.geography().others(seeker.area)) {
+    if (auto found = in_area(seeker, kind, children, suiting, area)) return found;
+  }
+  return std::nullopt;
+}
+
+Place Places::opened(const Seeker& seeker, PlaceKind kind, unsigned children) const {
+  auto& providers = areas_[seeker.area].supply.providers;
+  Provider made;
+  // One of the household's kind for each child who brings one into being.
+  made.id = agent_id(AgentKind::fostering_household, world_.areas()[seeker.area].people->area(),
+                     month_, static_cast<std::uint32_t>(seeker.child >> 8) & 0xfffff,
+                     static_cast<unsigned>(seeker.child & 0xf));
+  made.opened = static_cast<std::int16_t>(month_.index);
+  made.kind = kind;
+  made.sector = kind == PlaceKind::agency_foster ? Sector::private_sector : Sector::authority;
+  made.places = static_cast<std::uint8_t>(children);
+  const auto slot = std::ranges::find_if(providers, [](const Provider& p) { return p.gone; });
+  const auto at = static_cast<std::uint32_t>(slot - providers.begin());
+  if (slot == providers.end()) {
+    providers.push_back(made);
+  } else {
+    *slot = made;
+  }
+  return Place{at, seeker.area};
+}
+
+Places::Found Places::find(const Seeker& seeker, unsigned children) const {
+  const auto wanted = place_kind(seeker.wanted);
+  if (p_.counted < 0.5) return {{}, seeker.wanted, true};
+  if (wanted == PlaceKind::kin_foster) {
+    return {opened(seeker, wanted, children), seeker.wanted, true};
+  }
+  // Without a shared market there is always something elsewhere, but no carer of one's own.
+  const bool elsewhere = p_.shared < 0.5;
+  for (const bool suiting : {true, false}) {
+    for (const auto kind : may_stand_in(wanted, seeker.young)) {
+      if (const auto place = nearest(seeker, kind, children, suiting)) {
+        return {*place, placement_of(kind), suiting && kind == wanted};
+      }
+      if (elsewhere && !is_own(kind)) return {{}, placement_of(kind), kind == wanted};
+    }
+  }
+  return {{}, Placement::other, false};
+}
+
+std::uint16_t Places::miles(const Seeker& seeker, const Found& found) const {
+  const auto w = draws_.words(seeker.child, Event::placement_distance, month_);
+  std::size_t to = found.place.area;
+  if (found.place.provider == nobody) {
+    to = seeker.area;
+  } else if (is_counted(found.kind) && is_own(place_kind(found.kind)) &&
+             uniform(w[2]) < p_.beyond[index(found.kind) - index(Placement::kin_foster)]) {
+    // Beyond the boundary: with a neighbour.
+    const auto others = world_.geography().others(seeker.area);
+    if (!others.empty()) to = others[0];
+  }
+  return world_.geography().miles(seeker.area, to, w[0], w[1]);
+}
+
+void Places::give(const Seeker& seeker, unsigned from, unsigned to, const Found& found,
+                  std::uint32_t beside, bool apart) const {
+  // Who waits in a crisis place, and for whom there is still nothing, stays there.
+  if (found.kind == Placement::other && seeker.waited > 0) return;
+  if (found.place.provider != nobody) {
+    auto& p = provider(found.place);
+    p.filled = static_cast<std::uint8_t>(p.filled + (to - from));
+  }
+  const auto far = miles(seeker, found);
+  for (unsigned i = from; i < to; ++i) {
+    Answer answer;
+    answer.lodging = {seeker.records[i],     found.place.provider, found.place.area, far, 0,
+                      NarrowDay{seeker.day}, seeker.wanted,        found.kind};
+    answer.beside = i > from ? seeker.records[from] : beside;
+    answer.moves = seeker.moves;
+    answer.apart = apart;
+    answer.suits = found.suits;
+    areas_[seeker.area].supply.answers.push_back(answer);
+  }
+}
+
+void Places::answer(const Seeker& seeker) {
+  if (seeker.beside.provider != nobody) {
+    const auto& home = provider(seeker.beside);
+    if (home.takes() &&
+        home.places - home.filled - home.staying_put >= static_cast<int>(seeker.count)) {
+      return give(seeker, 0, seeker.count, {seeker.beside, seeker.wanted, true}, seeker.sibling,
+                  false);
+    }
+  }
+  if (seeker.count > 1) {
+    const auto found = find(seeker, seeker.count);
+    if (found.kind == seeker.wanted && found.suits) {
+      return give(seeker, 0, seeker.count, found, nobody, seeker.beside.provider != nobody);
+    }
+  }
+  const bool apart = seeker.count > 1 || seeker.beside.provider != nobody;
+  for (unsigned i = 0; i < seeker.count; ++i) {
+    give(seeker, i, i + 1, find(seeker, 1), nobody, apart);
+  }
+}
+
+void Places::lodge(const Seeker& seeker) {
+  // As history begins there is no competition for places that are taken already.
+  auto found = seeker.count > 0 ? nearest(seeker, place_kind(seeker.wanted), seeker.count, true)
+                                : std::nullopt;
+  if (!found) found = opened(seeker, place_kind(seeker.wanted), seeker.count);
+  give(seeker, 0, seeker.count, {*found, seeker.wanted, true}, nobody, false);
+}
+
+}  // namespace kindred::model::market

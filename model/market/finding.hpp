@@ -1,0 +1,53 @@
+// model/market/finding.hpp - a free place is found for one seeker after the other.
+#pragma once
+
+#include "model/market/asking.hpp"
+
+namespace kindred::model::market {
+
+/// The places of all areas in one month: found, filled, opened.
+class Places {
+ public:
+  Places(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
+         const Draws& draws, Month month);
+
+  /// Finds a place for each of the seeker's children, fills it, and leaves the answer in their own
+  /// area.
+  void answer(const Seeker& seeker);
+  /// The same as history begins: where nothing of the kind is free, a place is opened.
+  void lodge(const Seeker& seeker);
+
+ private:
+  struct Found {
+    Place place;
+    Placement kind = Placement::not_looked_after;
+    bool suits = true;
+  };
+  /// Free places of an area by kind: indices of providers.
+  using Free = std::array<std::vector<std::uint32_t>, count_of<PlaceKind>>;
+
+  Found find(const Seeker& seeker, unsigned children) const;
+  /// A free place of a kind, the nearest that suits or, `suiting` or not, any.
+  std::optional<Place> nearest(const Seeker& seeker, PlaceKind kind, unsigned children,
+                               bool suiting) const;
+  std::optional<Place> in_area(const Seeker& seeker, PlaceKind kind, unsigned children,
+                               bool suiting, std::uint16_t area) const;
+  double chance(const Seeker& seeker, PlaceKind kind) const;
+  bool open_to_all(PlaceKind kind) const;
+  Provider& provider(const Place& place) const {
+    return areas_[place.area].supply.providers[place.provider];
+  }
+  Place opened(const Seeker& seeker, PlaceKind kind, unsigned children) const;
+  void give(const Seeker& seeker, unsigned from, unsigned to, const Found& found,
+            std::uint32_t beside, bool apart) const;
+  std::uint16_t miles(const Seeker& seeker, const Found& found) const;
+
+  const World& world_;
+  std::span<AreaState> areas_;
+  const MarketParameters& p_;
+  const Draws& draws_;
+  const Month month_;
+  std::vector<Free> free_;
+};
+
+}  // namespace kindred::model::market

@@ -1,0 +1,54 @@
+#include "model/market/view.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace kindred::model::market {
+
+namespace {
+
+struct Filled {
+  std::int64_t filled = 0, usable = 0;
+  double share() const {
+    return usable > 0 ? static_cast<double>(filled) / static_cast<double>(usable) : 0.0;
+  }
+};
+using ByKindFilled = ByKind<Filled>;
+
+void add(ByKindFilled& sum, const Supply& supply) {
+  for (const auto& provider : supply.providers) {
+    if (provider.gone || provider.closing || provider.on_hold) continue;
+    auto& kind = sum[index(provider.kind)];
+    kind.filled += provider.filled + provider.staying_put;
+    kind.usable += provider.places;
+  }
+}
+
+/// The region whose market an area sees: its own, or itself alone.
+int region_of(const World& world, const MarketParameters& p, std::size_t area) {
+  return p.shared >= 0.5 ? world.geography().region(area) : static_cast<int>(area);
+}
+
+void look(MarketView& view, const ByKindFilled& now, const MarketParameters& p, bool learns) {
+  for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
+    const auto share = static_cast<float>(now[k].share());
+    view.occupancy[k] = share;
+    if (view.usual[k] == 0) view.usual[k] = share;
+    if (learns) view.usual[k] += (share - view.usual[k]) / static_cast<float>(p.usual_months);
+  }
+}
+
+}  // namespace
+
+void look(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
+          bool learns) {
+  std::map<int, ByKindFilled> regions;
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    add(regions[region_of(world, parameters, a)], areas[a].supply);
+  }
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    look(areas[a].supply.view, regions[region_of(world, parameters, a)], parameters, learns);
+  }
+}
+
+}  // namespace kindred::model::market
