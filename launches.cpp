@@ -19,8 +19,8 @@ std::string processor() {
 }
 
 /// What every state of a run depends on, but for area, draw and month. Not the first year of the
-/// study (states count from 2013), not the areas beside (each is as it is alone), not prices, and
-/// not the scenarios: they act after launch, or the state is not asked for.
+/// study (states count from 2013), not prices, and not the scenarios: they act after launch, or the
+/// state is not asked for.
 std::string decided_by(const Stage& stage, const RunOptions& options) {
   return fmt::format(
       "program {}\nprocessor {}\npublished {}\nseed {}\nsample {}\nto {}\npopulation {}\n"
@@ -52,8 +52,10 @@ std::string key_of(const std::string& decided, const model::LaunchKey& key) {
 Launches::Launches(const Stage& stage, const RunOptions& options, const CacheChoice& cache)
     : where_(within_disk(cache)),
       of_burn_in_(fingerprint("burn-in\n" + decided_by(stage, options))),
-      of_draw_(fingerprint(
-          fmt::format("launch {}\n{}", stage.header.launch_year, decided_by(stage, options)))),
+      // All of England shares one market; an area alone is another history.
+      of_draw_(fingerprint(fmt::format("launch {}\nof {}\n{}", stage.header.launch_year,
+                                       stage.only.empty() ? "all areas" : "areas alone",
+                                       decided_by(stage, options)))),
       needed_{stage.header.areas.size(), stage.header.areas.size() * stage.header.draws},
       launch_(launch_of(stage)),
       cache_(where_.folder, where_.most_bytes) {}

@@ -1,7 +1,5 @@
 #include "model/draw_run.hpp"
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -110,7 +108,7 @@ class Course {
   std::vector<PolicyInForce> policies_;
   std::vector<AreaMonths> months_;
   Market market_;
-  tbb::enumerable_thread_specific<MonthRoom> rooms_;
+  PerThread<MonthRoom> rooms_;
   bool set_ = false;
 };
 

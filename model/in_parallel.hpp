@@ -4,6 +4,7 @@
 #pragma once
 
 #include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 #include <atomic>
@@ -27,6 +28,10 @@ class Tracker {
   std::size_t pieces_;
   std::atomic<std::size_t> done_{0};
 };
+
+/// Room to work in, one for each thread.
+template <class T>
+using PerThread = tbb::enumerable_thread_specific<T>;
 
 /// Calls work(i) for each piece, in no stated order. Throws Stopped if `stop` was asked for.
 template <class Work>

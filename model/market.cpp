@@ -40,7 +40,7 @@ void free_moved(std::span<AreaState> areas) {
 void Market::open(std::span<AreaState> areas, const Draws& draws) const {
   const Month month = history_begins;
   for (auto& state : areas) state.supply.begun = 1;
-  market::Places places(world_, areas, parameters_->market, draws, month);
+  market::Places places(world_, areas, parameters_, draws, month);
   for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
   for (auto& state : areas) {
     for (const auto& answer : state.supply.answers) {
@@ -50,18 +50,18 @@ void Market::open(std::span<AreaState> areas, const Draws& draws) const {
     }
     state.supply.answers.clear();
   }
-  market::look(world_, areas, parameters_->market, true);
+  market::look(world_, areas, parameters_, true);
 }
 
 void Market::answer(std::span<AreaState> areas, const Draws& draws, Month month,
                     bool launched) const {
   free_places(areas);
   const auto asking = market::seekers(world_, areas, draws, month);
-  market::Places places(world_, areas, parameters_->market, draws, month);
+  market::Places places(world_, areas, parameters_, draws, month);
   for (const auto& seeker : asking) places.answer(seeker);
   for (auto& state : areas) state.supply.asks.clear();
   free_moved(areas);
-  market::look(world_, areas, parameters_->market, !launched);
+  market::look(world_, areas, parameters_, !launched);
 }
 
 }  // namespace kindred::model

@@ -18,9 +18,12 @@ namespace kindred::model {
 
 class Market {
  public:
-  Market(const World& world, const Parameters& parameters)
-      : world_(world), parameters_(&parameters) {}
-  void use(const Parameters& parameters) { parameters_ = &parameters; }
+  Market(const World& world, const Parameters& parameters) : world_(world) { use(parameters); }
+  /// From now on. Where some areas are missing, none share a market.
+  void use(const Parameters& parameters) {
+    parameters_ = parameters.market;
+    if (!world_.whole()) parameters_.shared = 0;
+  }
 
   /// Places are counted from now on: everybody who is looked after as history begins has one, and
   /// where there are too few, more are opened.
@@ -31,7 +34,7 @@ class Market {
 
  private:
   const World& world_;
-  const Parameters* parameters_;
+  MarketParameters parameters_;
 };
 
 }  // namespace kindred::model

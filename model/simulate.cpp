@@ -1,6 +1,5 @@
 #include "model/simulate.hpp"
 
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
@@ -37,7 +36,7 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
   const bool together = compete(parameters);
   Tracker tracker(progress,
                   draws * (together ? months_of(world, parameters, scenarios, terms) : areas));
-  tbb::enumerable_thread_specific<Room> rooms;
+  PerThread<Room> rooms;
 
   std::size_t next = 0;
   const auto begin_draw = [&](tbb::flow_control& control) -> std::shared_ptr<Drawn> {

@@ -49,6 +49,8 @@ class World {
   /// Areas from the largest to the smallest, so that the last piece of work is a short one.
   const std::vector<std::size_t>& largest_first() const { return largest_first_; }
   const Geography& geography() const { return geography_; }  ///< areas as in areas()
+  /// Whether all areas are in it: what they share is shared then.
+  bool whole() const { return options_.only.empty(); }
   int horizon() const { return options_.horizon; }
   int weight() const { return options_.weight; }
   std::uint64_t seed() const { return options_.seed; }
