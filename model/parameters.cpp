@@ -19,6 +19,8 @@ std::vector<Key> keys(Parameters& parameters) {
   court_alternatives_keys(list, parameters.court);
   care_keys(list, parameters.care);
   sibling_keys(list, parameters.siblings);
+  fostering_keys(list, parameters.fostering);
+  homes_keys(list, parameters.homes);
   return list.take();
 }
 

@@ -12,41 +12,9 @@
 #include "model/calendar.hpp"
 #include "model/child.hpp"
 #include "model/identity.hpp"
-#include "model/statuses.hpp"
+#include "model/place_kind.hpp"
 
 namespace kindred::model {
-
-/// Kinds of places that are counted and can run out, in the order of Placement.
-enum class PlaceKind : std::uint8_t {
-  kin_foster,
-  authority_foster,
-  agency_foster,
-  childrens_home,
-  secure_home,
-  supported_accommodation,
-  size_
-};
-inline constexpr NamesOf<PlaceKind> place_kind_names{"kin_foster",    "authority_foster",
-                                                     "agency_foster", "childrens_home",
-                                                     "secure_home",   "supported_accommodation"};
-constexpr Placement placement_of(PlaceKind kind) {
-  return static_cast<Placement>(index(Placement::kin_foster) + index(kind));
-}
-constexpr bool is_counted(Placement p) {
-  return p >= Placement::kin_foster && p <= Placement::supported_accommodation;
-}
-constexpr PlaceKind place_kind(Placement p) {
-  return static_cast<PlaceKind>(index(p) - index(Placement::kin_foster));
-}
-
-/// Who runs it (PR1 own, PR4 private, PR5 voluntary).
-enum class Sector : std::uint8_t { authority, private_sector, voluntary, size_ };
-inline constexpr NamesOf<Sector> sector_names{"local_authority", "private", "voluntary"};
-
-/// By which way a fostering household came to enquire.
-enum class Channel : std::uint8_t { word_of_mouth, social_media, mixed_media, other, size_ };
-inline constexpr NamesOf<Channel> channel_names{"word_of_mouth", "social_media", "mixed_media",
-                                                "other"};
 
 /// A carer household or a home.
 struct Provider {
@@ -88,11 +56,48 @@ struct MarketView {
   std::array<float, count_of<PlaceKind>> price{1, 1, 1, 1, 1, 1};
 };
 
+/// A household that has applied to foster and is assessed.
+struct Application {
+  AgentId id = 0;            ///< the household's, for as long as it fosters
+  std::int32_t decided = 0;  ///< month in which it is approved or not
+  std::int16_t applied = 0;  ///< month
+  PlaceKind kind = PlaceKind::authority_foster;
+  Channel channel = Channel::other;
+};
+static_assert(sizeof(Application) == 16, "without unset bits, for images");
+
+/// A young person of 18 to 20 who has stayed with former foster carers.
+struct StayingPut {
+  std::uint32_t provider = nobody;
+  std::int32_t until = 0;  ///< first month without
+};
+static_assert(sizeof(StayingPut) == 8, "without unset bits, for images");
+
 /// What stands in an area, and where its own children live.
 struct Supply {
   std::vector<Provider> providers;  ///< slots; those `gone` are used again
   std::vector<Lodging> lodgings;    ///< of the area's own children, in no order that matters
   MarketView view;
+  std::vector<Application> applications;  ///< under assessment, in no order that matters
+  std::vector<StayingPut> staying_put;    ///< with carers who stand here
+  std::array<std::int32_t, count_of<PlaceKind>> standing{};  ///< households and homes
+  std::uint32_t first_gone = 0;  ///< slot + 1 of the one that went last; its `id` tells the next
+
+  /// A household or home stands here from now on; its slot.
+  std::uint32_t add(const Provider& provider);
+  /// One that is empty is gone, and its slot free.
+  void remove(std::uint32_t slot);
+
+  template <class Visit>
+  void each_part(Visit visit) {
+    visit(providers);
+    visit(lodgings);
+    visit(view);
+    visit(applications);
+    visit(staying_put);
+    visit(standing);
+    visit(first_gone);
+  }
 };
 
 }  // namespace kindred::model

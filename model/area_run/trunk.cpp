@@ -7,6 +7,7 @@
 
 #include "model/area_image.hpp"
 #include "model/processes/referral.hpp"
+#include "model/processes/supply.hpp"
 
 namespace kindred::model {
 
@@ -70,6 +71,8 @@ void Trunk::begin(Month needed) {
                                 {history_begins, first_month(asked_.world.horizon() + 1)},
                                 {0, streams_});
   now_ = history_begins;
+  const auto rates = rates_in(asked_.parameters, own_, history_begins.year(), first_.launch, 1);
+  supply::begin({room_.trunk.supply, rates, draws_, home_.people->area(), asked_.world.weight()});
 }
 
 void Trunk::advance(Month to) {
