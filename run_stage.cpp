@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "calibration/csv_rows.hpp"
+#include "calibration/supply_input.hpp"
 #include "launch_cache.hpp"
 #include "model/simulate.hpp"
 #include "outputs/indicators.hpp"
@@ -171,6 +172,7 @@ std::string parameters_text(const DataFolders& folders) {
 }  // namespace
 
 Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
+  calibration::set_supply(fitted.parameters, published);
   const auto around = surroundings_of(published, folders);
   scenarios = scenarios_of(options, around);
   only = areas_of(options, around);

@@ -4,6 +4,7 @@
 
 #include "calibration/fit_round.hpp"
 #include "calibration/published_shares.hpp"
+#include "calibration/supply_input.hpp"
 #include "calibration/world_input.hpp"
 
 namespace kindred::calibration {
@@ -36,6 +37,7 @@ void begin(Fitted& fitted, const Published& published, Adversity adversity) {
   for (auto& year : fitted.parameters.shares.placement) year.fill(1.0);
   begin_areas(fitted, published);
   fill_published_shares(fitted, published, 0.4);
+  set_supply(fitted.parameters, published);
 }
 
 /// Runs burn-in and history once with this round's own chance.

@@ -90,10 +90,7 @@ struct AreaState {
     visit(ceased);
     visit(awaiting_early_help);
     visit(in_early_help);
-    visit(supply.begun);
-    visit(supply.providers);
-    visit(supply.lodgings);
-    visit(supply.view);
+    supply.each_part(visit);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);

@@ -163,6 +163,8 @@ class DrawRun {
     }
     in_parallel(areas(), asked_.stop, [&](std::size_t a) {
       start(a).begin_history(trunk_.states[a], trunk_.counts[a], streams_);
+      start(a).begin_supply(trunk_.states[a], asked_.parameters, first_.launch,
+                            asked_.world.weight());
     });
     Market(asked_.world, asked_.parameters).open(trunk_.states, draws_);
     now_ = history_begins;

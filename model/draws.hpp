@@ -76,7 +76,17 @@ enum class Event : std::uint16_t {
   early_help_keeps,    ///< a child from care
   review_conference,   ///< when a family's plans are reviewed
   placement_distance,  ///< how far from home
-  placed               ///< which places suit a child, and who is first among equals
+  placed,              ///< which places suit a child, and who is first among equals
+  household_made,      ///< a fostering household: places, constellation
+  household_month,     ///< deregistration, and by quarter whether it is on hold
+  foster_applied,      ///< applications to foster that an area has in a month
+  foster_enquired,     ///< enquiries that come to nothing
+  foster_assessed,     ///< how long the assessment takes, and whether it ends in approval
+  stays_put,           ///< with foster carers after 18, and how long
+  home_made,           ///< a home: places
+  home_month,          ///< closing
+  home_opened,         ///< homes that open in an area in a month
+  supply_rounded       ///< what stands at the beginning, in whole numbers
 };
 
 /// Four words of 32 random bits.

@@ -81,6 +81,21 @@ void check_early_help(const AreaState& state) {
   require(state.closed_cases.empty(), "cases closed are of one month");
 }
 
+/// Households and homes: those made less those gone, and nobody where there is no place.
+void check_supply(const Supply& supply) {
+  std::array<std::int32_t, count_of<PlaceKind>> standing{};
+  std::vector<int> stays(supply.providers.size());
+  for (const auto& stay : supply.staying_put) ++stays[stay.provider];
+  for (std::size_t slot = 0; slot < stays.size(); ++slot) {
+    const auto& provider = supply.providers[slot];
+    require(stays[slot] == provider.staying_put, "who stays put has a place, and nobody else");
+    require(provider.filled + provider.staying_put <= provider.places,
+            "no household or home has more in it than places");
+    if (!provider.gone) ++standing[index(provider.kind)];
+  }
+  require(standing == supply.standing, "providers add up: stock = stock + made - gone");
+}
+
 }  // namespace
 
 void check(const AreaState& state) {
@@ -108,6 +123,7 @@ void check(const AreaState& state) {
   check_children(state);
   check_early_help(state);
   lodging::check(state);
+  check_supply(state.supply);
   require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 

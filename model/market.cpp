@@ -3,22 +3,23 @@
 #include "model/area_run.hpp"
 #include "model/market/finding.hpp"
 #include "model/market/view.hpp"
+#include "model/processes/fostering.hpp"
+#include "model/processes/lodging.hpp"
 
 namespace kindred::model {
 
 namespace {
 
-void vacate(Provider& provider) {
-  --provider.filled;
-  const bool empty = provider.filled == 0 && provider.staying_put == 0;
-  if (empty && (provider.closing || provider.kind == PlaceKind::kin_foster)) provider.gone = true;
-}
-
 /// Places that were left are free again.
 void free_places(std::span<AreaState> areas) {
   for (auto& state : areas) {
     for (const auto& left : state.supply.left) {
-      vacate(areas[left.area].supply.providers[left.provider]);
+      auto& supply = areas[left.area].supply;
+      if (left.stays_until != 0) {
+        fostering::begin_stay(supply, left.provider, {left.stays_until});
+      } else {
+        --supply.providers[left.provider].filled;
+      }
     }
     state.supply.left.clear();
   }
@@ -30,7 +31,7 @@ void free_moved(std::span<AreaState> areas) {
     for (const auto& answer : state.supply.answers) {
       if (!answer.moves) continue;
       const auto& from = state.supply.lodgings[state.profiles[answer.lodging.record].lodging];
-      if (from.provider != nobody) vacate(areas[from.area].supply.providers[from.provider]);
+      if (from.provider != nobody) --areas[from.area].supply.providers[from.provider].filled;
     }
   }
 }
@@ -43,12 +44,9 @@ void Market::open(std::span<AreaState> areas, const Draws& draws) const {
   market::Places places(world_, areas, parameters_, draws, month);
   for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
   for (auto& state : areas) {
-    for (const auto& answer : state.supply.answers) {
-      state.profiles[answer.lodging.record].lodging =
-          static_cast<std::uint32_t>(state.supply.lodgings.size());
-      state.supply.lodgings.push_back(answer.lodging);
-    }
-    state.supply.answers.clear();
+    const auto area =
+        world_.areas()[static_cast<std::size_t>(&state - areas.data())].people->area();
+    lodging::begin(state, area);
   }
   market::look(world_, areas, parameters_, true);
 }
@@ -56,7 +54,7 @@ void Market::open(std::span<AreaState> areas, const Draws& draws) const {
 void Market::answer(std::span<AreaState> areas, const Draws& draws, Month month,
                     bool launched) const {
   free_places(areas);
-  const auto asking = market::seekers(world_, areas, draws, month);
+  const auto asking = market::seekers(world_, areas, parameters_, draws, month);
   market::Places places(world_, areas, parameters_, draws, month);
   for (const auto& seeker : asking) places.answer(seeker);
   for (auto& state : areas) state.supply.asks.clear();

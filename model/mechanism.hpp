@@ -70,6 +70,14 @@ inline constexpr WhenOff unplanned_returns[]{{"entry_to_care.reentry_unplanned",
 inline constexpr WhenOff disruption[]{{"permanence.disruption.adoption", 0},
                                       {"permanence.disruption.special_guardianship", 0},
                                       {"permanence.disruption.child_arrangements", 0}};
+inline constexpr WhenOff word_of_mouth[]{{"fostering.word_of_mouth_gain", 0}};
+inline constexpr WhenOff constellations[]{{"fostering.constellation.share", 0}};
+inline constexpr WhenOff staying_put[]{{"fostering.staying_put.share.kin", 0},
+                                       {"fostering.staying_put.share.authority", 0},
+                                       {"fostering.staying_put.share.agency", 0}};
+inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
+                                        {"homes.opens_with_price", 0},
+                                        {"homes.closes_with_occupancy", 0}};
 
 }  // namespace when_off
 
@@ -118,6 +126,15 @@ inline constexpr std::array mechanisms{
     Mechanism{"unplanned_returns", "An unplanned return home lasts as long as a planned one.",
               when_off::unplanned_returns},
     Mechanism{"siblings_in_one_home", "Nobody is placed with a sibling on entering care.",
-              when_off::placed_together}};
+              when_off::placed_together},
+    Mechanism{"word_of_mouth",
+              "Enquiries through foster carers stay as usual, however many carers there are.",
+              when_off::word_of_mouth},
+    Mechanism{"constellations", "No fostering household is in a constellation.",
+              when_off::constellations},
+    Mechanism{"staying_put", "Nobody stays with foster carers after 18.", when_off::staying_put},
+    Mechanism{"homes_answer_to_demand",
+              "Homes open and close as in the fitted years, however full or dear they are.",
+              when_off::homes_answer}};
 
 }  // namespace kindred::model

@@ -11,6 +11,7 @@
 #include "model/processes/needs.hpp"
 #include "model/processes/referral.hpp"
 #include "model/processes/siblings.hpp"
+#include "model/processes/supply.hpp"
 #include "model/processes/unaccompanied.hpp"
 #include "model/stocks.hpp"
 
@@ -143,6 +144,7 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
   siblings::count_starts(scene);
   family_court::admit(scene);
   early_help::end_month(scene);
+  supply::end_month(scene);
 }
 
 void close_month(Scene& scene) {

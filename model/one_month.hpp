@@ -12,8 +12,9 @@
 //                  one
 //   7 early help   ends, is offered to families whose child's case was closed, and begins where
 //                  there is a place
+//   8 supply       fostering households are approved and deregistered, homes open and close
 //   (between the halves, all areas answer together: places are found for those who ask, market.hpp)
-//   8 stocks       the end of the month, and of the year on 31 March, is counted
+//   9 stocks       the end of the month, and of the year on 31 March, is counted
 //
 // Within a half areas do not touch each other: one area's may run before or after another's.
 #pragma once

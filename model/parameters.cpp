@@ -20,6 +20,8 @@ std::vector<Key> keys(Parameters& parameters) {
   care_keys(list, parameters.care);
   sibling_keys(list, parameters.siblings);
   market_keys(list, parameters.market);
+  fostering_keys(list, parameters.fostering);
+  homes_keys(list, parameters.homes);
   return list.take();
 }
 

@@ -11,19 +11,13 @@
 
 #include "model/assessment_factor.hpp"
 #include "model/family_factor.hpp"
+#include "model/parameters/homes.hpp"
 #include "model/parameters/market.hpp"
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
 
 namespace kindred::model {
-
-inline constexpr int first_fitted_year = 2013;  ///< stands for all years before, too
-inline constexpr int last_fitted_year = 2023;
-inline constexpr std::size_t fitted_years = last_fitted_year - first_fitted_year + 1;
-
-template <std::size_t N>
-using ByYear = std::array<std::array<double, N>, fitted_years>;
 
 using ByAge = std::array<double, count_of<AgeBand>>;
 inline constexpr std::size_t care_durations = 6;  ///< 0-2, 3-5, 6-11, 12-23, 24-59, 60+ months
@@ -298,12 +292,14 @@ struct Shares {
   std::array<double, count_of<PlanCategory>> plan_category{};
   ByYear<count_of<Placement>> placement{};  ///< factor on placement weights
   ByYear<1> unaccompanied{};                ///< arrivals, England [children a year]
+  SupplyByYear supply;
 };
 
 struct AreaParameters {
   std::string code;
   AreaLevels level{};
   double unaccompanied_share = 0;  ///< of England's arrivals
+  AreaSupply supply;
 };
 
 struct Parameters {
@@ -319,6 +315,8 @@ struct Parameters {
   CareParameters care;
   SiblingParameters siblings;
   MarketParameters market;
+  FosteringParameters fostering;
+  HomesParameters homes;
   Shares shares;
   ByYear<count_of<Transition>> year_effect{};
   std::vector<AreaParameters> areas;  ///< every authority, by ONS code

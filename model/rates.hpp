@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/parameters.hpp"
+#include "model/rates/supply_rates.hpp"
 #include "model/tally.hpp"
 
 namespace kindred::model {
@@ -109,6 +110,8 @@ struct Rates {
 
   PartnerRates partner;
   SiblingParameters siblings;
+  FosteringRates fostering;
+  HomesRates homes;
 
   /// What changes of lead practitioner leave of the quality of help.
   double continuity(unsigned changes) const {

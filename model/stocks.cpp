@@ -9,6 +9,7 @@
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
 #include "model/processes/siblings.hpp"
+#include "model/processes/supply.hpp"
 
 namespace kindred::model::stocks {
 
@@ -150,6 +151,7 @@ void count_year(Scene& scene) {
   count_leavers(scene);
   count_histories(scene);
   count_residents(scene);
+  supply::count_year(scene);
 }
 
 }  // namespace kindred::model::stocks

@@ -60,10 +60,11 @@ struct Ask {
   NarrowDay day;
 };
 
-/// A place that a child has left.
+/// A place that a child has left; until a month, where it stays put as a young adult.
 struct LeftPlace {
   std::uint32_t provider = nobody;
   std::uint16_t area = 0;
+  std::int16_t stays_until = 0;  ///< month; 0: it is gone
 };
 
 /// What the market found for a child.
@@ -83,16 +84,55 @@ struct MarketView {
   ByKind<float> price{1, 1, 1, 1, 1, 1};
 };
 
+/// A household that has applied to foster and is assessed.
+struct Application {
+  AgentId id = 0;            ///< the household's, for as long as it fosters
+  std::int32_t decided = 0;  ///< month in which it is approved or not
+  std::int16_t applied = 0;  ///< month
+  PlaceKind kind = PlaceKind::authority_foster;
+  Channel channel = Channel::other;
+};
+static_assert(sizeof(Application) == 16, "without unset bits, for images");
+
+/// A young person of 18 to 20 who has stayed with former foster carers.
+struct StayingPut {
+  std::uint32_t provider = nobody;
+  std::int32_t until = 0;  ///< first month without
+};
+static_assert(sizeof(StayingPut) == 8, "without unset bits, for images");
+
 /// What stands in an area, and where its own children live.
 struct Supply {
   std::int64_t begun = 0;           ///< 1 since history began: places are counted
   std::vector<Provider> providers;  ///< slots; those `gone` are used again
   std::vector<Lodging> lodgings;    ///< of the area's own children, in no order that matters
   MarketView view;
+  std::vector<Application> applications;  ///< under assessment, in no order that matters
+  std::vector<StayingPut> staying_put;    ///< with carers who stand here
+  ByKind<std::int32_t> standing{};        ///< households and homes
+  std::uint32_t first_gone = 0;  ///< slot + 1 of the one that went last; its `id` tells the next
+
   // Of one month; none between months.
   std::vector<Ask> asks;
   std::vector<LeftPlace> left;
   std::vector<Answer> answers;
+
+  /// A household or home stands here from now on; its slot.
+  std::uint32_t add(const Provider& provider);
+  /// One that is empty is gone, and its slot free.
+  void remove(std::uint32_t slot);
+
+  template <class Visit>
+  void each_part(Visit visit) {
+    visit(begun);
+    visit(providers);
+    visit(lodgings);
+    visit(view);
+    visit(applications);
+    visit(staying_put);
+    visit(standing);
+    visit(first_gone);
+  }
 };
 
 }  // namespace kindred::model

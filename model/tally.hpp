@@ -107,6 +107,18 @@ enum class Tally : std::uint8_t {
   early_help_ended,          ///< families, by EarlyHelpEnd
   early_help_found,          ///< children referred by workers of early help
   worker_changes,            ///< of families' lead practitioner at a handover
+  providers,                 ///< stock: households and homes by PlaceKind
+  places,                    ///< stock: by PlaceKind, then by PlaceUse
+  homes_by_sector,           ///< stock: children's homes
+  home_places_by_sector,     ///< stock: their places
+  constellation_households,  ///< stock
+  foster_enquiries,          ///< by Channel; kin left out, as in the next two
+  foster_applications,       ///< by Channel
+  foster_approvals,          ///< by Channel
+  providers_made,            ///< households approved and homes opened, by PlaceKind
+  providers_gone,            ///< deregistered and closed
+  places_made,               ///< with them, by PlaceKind
+  places_gone,               ///< the same
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock

@@ -4,6 +4,7 @@
 
 #include "model/assessment_factor.hpp"
 #include "model/follow_up.hpp"
+#include "model/place_kind.hpp"
 #include "model/profile.hpp"
 #include "model/tally.hpp"
 
@@ -39,6 +40,32 @@ inline constexpr std::array<std::string_view, count_of<HistoryAt18> * first_adve
     histories_and_adversity{"looked_after_low", "looked_after_middle", "looked_after_high",
                             "in_need_low",      "in_need_middle",      "in_need_high",
                             "known_low",        "known_middle",        "known_high"};
+
+inline constexpr std::array<std::string_view, count_of<PlaceKind> * count_of<PlaceUse>>
+    places_by_use{"kin_foster_filled",
+                  "kin_foster_staying_put",
+                  "kin_foster_on_hold",
+                  "kin_foster_vacant",
+                  "authority_foster_filled",
+                  "authority_foster_staying_put",
+                  "authority_foster_on_hold",
+                  "authority_foster_vacant",
+                  "agency_foster_filled",
+                  "agency_foster_staying_put",
+                  "agency_foster_on_hold",
+                  "agency_foster_vacant",
+                  "childrens_home_filled",
+                  "childrens_home_staying_put",
+                  "childrens_home_on_hold",
+                  "childrens_home_vacant",
+                  "secure_home_filled",
+                  "secure_home_staying_put",
+                  "secure_home_on_hold",
+                  "secure_home_vacant",
+                  "supported_accommodation_filled",
+                  "supported_accommodation_staying_put",
+                  "supported_accommodation_on_hold",
+                  "supported_accommodation_vacant"};
 
 using enum Period;
 using enum Grain;
@@ -272,6 +299,33 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
     yearly_flow(Tally::worker_changes, "worker_changes", "families",
                 "Families whose lead practitioner changed at a handover between child in need and "
                 "early help."),
+    {Tally::providers, "providers", "providers",
+     "Fostering households and homes on 31 March by kind.", stock, every_year, place_kind_names},
+    {Tally::places, "places", "places",
+     "Their places on 31 March by kind and what they are used for.", stock, every_year,
+     places_by_use},
+    {Tally::homes_by_sector, "homes_by_sector", "homes",
+     "Children's homes on 31 March by who runs them.", stock, every_year, sector_names},
+    {Tally::home_places_by_sector, "home_places_by_sector", "places",
+     "Places of children's homes on 31 March by who runs them.", stock, every_year, sector_names},
+    {Tally::constellation_households, "constellation_households", "households",
+     "Fostering households in a constellation on 31 March, hubs included.", stock, every_year,
+     total_cell},
+    yearly_flow(Tally::foster_enquiries, "foster_enquiries", "enquiries",
+                "Enquiries to foster, other than for kin, by channel.", channel_names),
+    yearly_flow(Tally::foster_applications, "foster_applications", "households",
+                "Applications to foster, other than for kin, by channel.", channel_names),
+    yearly_flow(Tally::foster_approvals, "foster_approvals", "households",
+                "Households approved to foster, other than for kin, by channel.", channel_names),
+    yearly_flow(Tally::providers_made, "providers_made", "providers",
+                "Fostering households approved and homes opened by kind.", place_kind_names),
+    yearly_flow(Tally::providers_gone, "providers_gone", "providers",
+                "Fostering households deregistered and homes closed by kind.", place_kind_names),
+    yearly_flow(Tally::places_made, "places_made", "places",
+                "Places that these brought, and those that a home gained, by kind.",
+                place_kind_names),
+    yearly_flow(Tally::places_gone, "places_gone", "places",
+                "Places that these took, and those that a home lost, by kind.", place_kind_names),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),

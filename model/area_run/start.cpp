@@ -5,6 +5,7 @@
 
 #include "model/area_image.hpp"
 #include "model/processes/referral.hpp"
+#include "model/processes/supply.hpp"
 
 namespace kindred::model {
 
@@ -19,6 +20,12 @@ void AreaStart::begin_history(AreaState& state, Counts& counts, int streams) con
   counts = home.counts;
   referral::schedule_candidates(state, *home.people, candidates, draws,
                                 {history_begins, first_month(horizon + 1)}, {0, streams});
+}
+
+void AreaStart::begin_supply(AreaState& state, const Parameters& parameters, int launch,
+                             int weight) const {
+  const auto rates = rates_in(parameters, own, history_begins.year(), launch, 1);
+  supply::begin({state.supply, rates, draws, home.people->area(), weight});
 }
 
 void AreaStart::add_streams(AreaState& state, const Parameters& parameters,

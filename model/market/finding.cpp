@@ -11,7 +11,6 @@ using Ladder = std::span<const PlaceKind>;
 /// The kinds that may take a child who asks for one, in the order in which they are asked.
 Ladder may_stand_in(PlaceKind wanted, bool young) {
   using enum PlaceKind;
-  static constexpr std::array kin{kin_foster};
   static constexpr std::array authority{authority_foster, agency_foster, childrens_home};
   static constexpr std::array agency{agency_foster, authority_foster, childrens_home};
   static constexpr std::array homes{childrens_home, agency_foster, authority_foster};
@@ -27,10 +26,8 @@ Ladder may_stand_in(PlaceKind wanted, bool young) {
         return homes;
       case secure_home:
         return secure;
-      case supported_accommodation:
-        return supported;
       default:
-        return kin;
+        return supported;
     }
   }();
   // A children's home is no place for a young child.
@@ -101,33 +98,23 @@ std::optional<Place> Places::nearest(const Seeker& seeker, PlaceKind kind, unsig
   return std::nullopt;
 }
 
-Place Places::opened(const Seeker& seeker, PlaceKind kind, unsigned children) const {
-  auto& providers = areas_[seeker.area].supply.providers;
+Place Places::opened(const Seeker& seeker, PlaceKind kind) const {
+  auto& supply = areas_[seeker.area].supply;
+  const auto id = agent_id(AgentKind::home, world_.areas()[seeker.area].people->area(), month_,
+                           static_cast<std::uint32_t>(seeker.child >> 8) & 0xfffff,
+                           static_cast<unsigned>(seeker.child & 0xf));
   Provider made;
-  // One of the household's kind for each child who brings one into being.
-  made.id = agent_id(AgentKind::fostering_household, world_.areas()[seeker.area].people->area(),
-                     month_, static_cast<std::uint32_t>(seeker.child >> 8) & 0xfffff,
-                     static_cast<unsigned>(seeker.child & 0xf));
+  made.id = id;
   made.opened = static_cast<std::int16_t>(month_.index);
   made.kind = kind;
-  made.sector = kind == PlaceKind::agency_foster ? Sector::private_sector : Sector::authority;
-  made.places = static_cast<std::uint8_t>(children);
-  const auto slot = std::ranges::find_if(providers, [](const Provider& p) { return p.gone; });
-  const auto at = static_cast<std::uint32_t>(slot - providers.begin());
-  if (slot == providers.end()) {
-    providers.push_back(made);
-  } else {
-    *slot = made;
-  }
-  return Place{at, seeker.area};
+  made.sector = is_own(kind) ? Sector::authority : Sector::private_sector;
+  made.places = seeker.count;
+  return {supply.add(made), seeker.area};
 }
 
 Places::Found Places::find(const Seeker& seeker, unsigned children) const {
   const auto wanted = place_kind(seeker.wanted);
   if (p_.counted < 0.5) return {{}, seeker.wanted, true};
-  if (wanted == PlaceKind::kin_foster) {
-    return {opened(seeker, wanted, children), seeker.wanted, true};
-  }
   // Without a shared market there is always something elsewhere, but no carer of one's own.
   const bool elsewhere = p_.shared < 0.5;
   for (const bool suiting : {true, false}) {
@@ -144,39 +131,44 @@ Places::Found Places::find(const Seeker& seeker, unsigned children) const {
 std::uint16_t Places::miles(const Seeker& seeker, const Found& found) const {
   const auto w = draws_.words(seeker.child, Event::placement_distance, month_);
   std::size_t to = found.place.area;
-  if (found.place.provider == nobody) {
-    to = seeker.area;
-  } else if (is_counted(found.kind) && is_own(place_kind(found.kind)) &&
-             uniform(w[2]) < p_.beyond[index(found.kind) - index(Placement::kin_foster)]) {
-    // Beyond the boundary: with a neighbour.
+  const bool own = is_counted(found.kind) && is_own(place_kind(found.kind));
+  if (own && uniform(w[2]) < p_.beyond[index(place_kind(found.kind))]) {
+    // Beyond the boundary, with the neighbours.
     const auto others = world_.geography().others(seeker.area);
     if (!others.empty()) to = others[0];
   }
   return world_.geography().miles(seeker.area, to, w[0], w[1]);
 }
 
-void Places::give(const Seeker& seeker, unsigned from, unsigned to, const Found& found,
+void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
                   std::uint32_t beside, bool apart) const {
   // Who waits in a crisis place, and for whom there is still nothing, stays there.
   if (found.kind == Placement::other && seeker.waited > 0) return;
-  if (found.place.provider != nobody) {
+  if (found.place.provider == nobody) {
+    found.place.area = seeker.area;
+  } else {
     auto& p = provider(found.place);
     p.filled = static_cast<std::uint8_t>(p.filled + (to - from));
   }
-  const auto far = miles(seeker, found);
+  Answer answer;
+  answer.lodging.provider = found.place.provider;
+  answer.lodging.area = found.place.area;
+  answer.lodging.miles = miles(seeker, found);
+  answer.lodging.since = seeker.day;
+  answer.lodging.wanted = seeker.wanted;
+  answer.lodging.kind = found.kind;
+  answer.moves = seeker.moves;
+  answer.apart = apart;
+  answer.suits = found.suits;
   for (unsigned i = from; i < to; ++i) {
-    Answer answer;
-    answer.lodging = {seeker.records[i],     found.place.provider, found.place.area, far, 0,
-                      NarrowDay{seeker.day}, seeker.wanted,        found.kind};
+    answer.lodging.record = seeker.records[i];
     answer.beside = i > from ? seeker.records[from] : beside;
-    answer.moves = seeker.moves;
-    answer.apart = apart;
-    answer.suits = found.suits;
     areas_[seeker.area].supply.answers.push_back(answer);
   }
 }
 
 void Places::answer(const Seeker& seeker) {
+  if (seeker.wanted == Placement::kin_foster) return with_kin(seeker);
   if (seeker.beside.provider != nobody) {
     const auto& home = provider(seeker.beside);
     if (home.takes() &&
@@ -197,11 +189,15 @@ void Places::answer(const Seeker& seeker) {
   }
 }
 
+void Places::with_kin(const Seeker& seeker) {
+  give(seeker, 0, seeker.count, {{}, seeker.wanted, true}, seeker.sibling, false);
+}
+
 void Places::lodge(const Seeker& seeker) {
+  if (seeker.wanted == Placement::kin_foster) return with_kin(seeker);
   // As history begins there is no competition for places that are taken already.
-  auto found = seeker.count > 0 ? nearest(seeker, place_kind(seeker.wanted), seeker.count, true)
-                                : std::nullopt;
-  if (!found) found = opened(seeker, place_kind(seeker.wanted), seeker.count);
+  auto found = nearest(seeker, place_kind(seeker.wanted), seeker.count, true);
+  if (!found) found = opened(seeker, place_kind(seeker.wanted));
   give(seeker, 0, seeker.count, {*found, seeker.wanted, true}, nobody, false);
 }
 

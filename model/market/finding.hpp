@@ -26,6 +26,8 @@ class Places {
   /// Free places of an area by kind: indices of providers.
   using Free = std::array<std::vector<std::uint32_t>, count_of<PlaceKind>>;
 
+  /// Who could foster as a relative or friend is the family's affair: nobody competes for them.
+  void with_kin(const Seeker& seeker);
   Found find(const Seeker& seeker, unsigned children) const;
   /// A free place of a kind, the nearest that suits or, `suiting` or not, any.
   std::optional<Place> nearest(const Seeker& seeker, PlaceKind kind, unsigned children,
@@ -37,8 +39,8 @@ class Places {
   Provider& provider(const Place& place) const {
     return areas_[place.area].supply.providers[place.provider];
   }
-  Place opened(const Seeker& seeker, PlaceKind kind, unsigned children) const;
-  void give(const Seeker& seeker, unsigned from, unsigned to, const Found& found,
+  Place opened(const Seeker& seeker, PlaceKind kind) const;
+  void give(const Seeker& seeker, unsigned from, unsigned to, Found found,
             std::uint32_t beside, bool apart) const;
   std::uint16_t miles(const Seeker& seeker, const Found& found) const;
 

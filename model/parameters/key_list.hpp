@@ -66,5 +66,7 @@ void court_alternatives_keys(KeyList& list, CourtParameters& p);
 void care_keys(KeyList& list, CareParameters& p);
 void sibling_keys(KeyList& list, SiblingParameters& p);
 void market_keys(KeyList& list, MarketParameters& p);
+void fostering_keys(KeyList& list, FosteringParameters& p);
+void homes_keys(KeyList& list, HomesParameters& p);
 
 }  // namespace kindred::model

@@ -22,6 +22,10 @@ void market_keys(KeyList& list, MarketParameters& p) {
   list.add("market.beyond", kinds, "share",
            "Carer households of these kinds that live beyond the authority's boundary.", 0, 1,
            p.beyond);
+  list.add("market.resigns_at_once", "share",
+           "Fostering households that end at once, and not when the last child has left, though "
+           "children live there.",
+           0, 1, p.resigns_at_once);
   list.add("market.usual_months", "months",
            "Time over which what is usual in a region's market is remembered, up to the launch.", 1,
            120, p.usual_months);

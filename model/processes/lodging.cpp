@@ -1,10 +1,14 @@
 #include "model/processes/lodging.hpp"
 
 #include <stdexcept>
+#include <string>
+#include <utility>
 
 #include "model/live.hpp"
+#include "model/processes/fostering.hpp"
 #include "model/processes/placement.hpp"
 #include "model/processes/siblings.hpp"
+#include "model/processes/supply.hpp"
 
 namespace kindred::model::lodging {
 
@@ -25,6 +29,62 @@ void remove(AreaState& state, std::uint32_t at) {
 void move_in(AreaState& state, const Lodging& lodging) {
   state.profiles[lodging.record].lodging = static_cast<std::uint32_t>(state.supply.lodgings.size());
   state.supply.lodgings.push_back(lodging);
+}
+
+Provider kin_household(AgentId child, std::uint16_t area, Month month) {
+  Provider made;
+  made.id = agent_id(AgentKind::fostering_household, area, month,
+                     static_cast<std::uint32_t>(child >> 8) & 0xfffff,
+                     static_cast<unsigned>(child & 0xf));
+  made.opened = static_cast<std::int16_t>(month.index);
+  made.kind = PlaceKind::kin_foster;
+  made.places = made.filled = 1;
+  return made;
+}
+
+/// A household of relatives or friends is approved for the children who live with it.
+void leave_kin(Scene& scene, std::uint32_t slot) {
+  auto& household = scene.state.supply.providers[slot];
+  --household.filled;
+  --household.places;
+  scene.count(Tally::places_gone, index(PlaceKind::kin_foster));
+  if (household.filled == 0) supply::close(scene, slot);
+}
+
+/// The household of a sibling with relatives or friends, if it has one.
+std::uint32_t kin_of_sibling(const AreaState& state, const Answer& answer) {
+  if (answer.beside == nobody) return nobody;
+  const auto at = state.profiles[answer.beside].lodging;
+  if (at >= asking || state.supply.lodgings[at].kind != Placement::kin_foster) return nobody;
+  return state.supply.lodgings[at].provider;
+}
+
+void join_kin(Scene& scene, std::uint32_t slot) {
+  auto& household = scene.state.supply.providers[slot];
+  ++household.filled;
+  ++household.places;
+  scene.count(Tally::places_made, index(PlaceKind::kin_foster));
+}
+
+/// The household of relatives or friends that a child comes to: a sibling's, or another.
+std::uint32_t kin_of(Scene& scene, const Answer& answer) {
+  const auto with = kin_of_sibling(scene.state, answer);
+  if (with != nobody) {
+    join_kin(scene, with);
+    return with;
+  }
+  const auto& child = scene.state.children[answer.lodging.record];
+  return supply::add(scene, kin_household(child.id, scene.people.area(), scene.month));
+}
+
+void leave_place(Scene& scene, const Child& child, const Lodging& lodging, Day day) {
+  if (lodging.provider == nobody) return;
+  if (lodging.kind == Placement::kin_foster) return leave_kin(scene, lodging.provider);
+  LeftPlace left{lodging.provider, lodging.area};
+  if (fostering::stays_put(scene, child, day)) {
+    left.stays_until = static_cast<std::int16_t>(fostering::stays_until(scene, child, day).index);
+  }
+  scene.state.supply.left.push_back(left);
 }
 
 /// In whose home the child lives now: a sibling's who has just moved, or one of its own.
@@ -48,25 +108,20 @@ void settle(Scene& scene, const Answer& answer) {
   if (lodging.kind != child.placement || answer.moves || !as_wanted) {
     placement::give(scene, lodging.record, lodging.kind, lodging.since, as_wanted);
   }
+  if (lodging.kind == Placement::kin_foster) lodging.provider = kin_of(scene, answer);
   settle_home(scene, child, answer);
   move_in(state, lodging);
 }
 
 }  // namespace
 
-void leave(Scene& scene, Child& child, Day) {
+void leave(Scene& scene, const Child& child, Day day) {
   auto& state = scene.state;
   if (state.supply.begun == 0) return;
-  auto& at = state.profiles[record_of(scene, child)].lodging;
-  if (at == nobody) return;
-  if (at != asking) {
-    const auto& lodging = state.supply.lodgings[at];
-    if (lodging.provider != nobody) state.supply.left.push_back({lodging.provider, lodging.area});
-    const auto left = at;
-    at = nobody;
-    return remove(state, left);
-  }
-  at = nobody;
+  const auto at = std::exchange(state.profiles[record_of(scene, child)].lodging, nobody);
+  if (at >= asking) return;
+  leave_place(scene, child, state.supply.lodgings[at], day);
+  remove(state, at);
 }
 
 void ask(Scene& scene, const Child& child, Day day) {
@@ -81,6 +136,25 @@ void settle(Scene& scene) {
   auto& answers = scene.state.supply.answers;
   for (const auto& answer : answers) settle(scene, answer);
   answers.clear();
+}
+
+void begin(AreaState& state, std::uint16_t area) {
+  auto& supply = state.supply;
+  for (const auto& answer : supply.answers) {
+    auto lodging = answer.lodging;
+    if (lodging.kind == Placement::kin_foster) {
+      lodging.provider = kin_of_sibling(state, answer);
+      if (lodging.provider == nobody) {
+        lodging.provider = supply.add(
+            kin_household(state.children[lodging.record].id, area, month_of(lodging.since)));
+      } else {
+        ++supply.providers[lodging.provider].filled;
+        ++supply.providers[lodging.provider].places;
+      }
+    }
+    move_in(state, lodging);
+  }
+  supply.answers.clear();
 }
 
 void check(const AreaState& state) {

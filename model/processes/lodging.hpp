@@ -17,12 +17,14 @@
 namespace kindred::model::lodging {
 
 /// A child leaves the place that it lives in, or has asked for.
-void leave(Scene& scene, Child& child, Day day);
+void leave(Scene& scene, const Child& child, Day day);
 /// A child asks for a place of the kind that it is placed in, if such places are counted.
 void ask(Scene& scene, const Child& child, Day day);
 
 /// The market's answers come to pass.
 void settle(Scene& scene);
+/// The same as history begins, when nobody moves.
+void begin(AreaState& state, std::uint16_t area);
 
 /// Throws std::logic_error where lodgings and children do not belong together.
 void check(const AreaState& state);

@@ -1,0 +1,16 @@
+// model/parameters/by_year.hpp - the years that parameters are fitted to.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace kindred::model {
+
+inline constexpr int first_fitted_year = 2013;  ///< stands for all years before, too
+inline constexpr int last_fitted_year = 2023;
+inline constexpr std::size_t fitted_years = last_fitted_year - first_fitted_year + 1;
+
+template <std::size_t N>
+using ByYear = std::array<std::array<double, N>, fitted_years>;
+
+}  // namespace kindred::model
