@@ -56,6 +56,9 @@ void AreaState::forget_adults(Month now) {
   }
   children.resize(kept);
   profiles.resize(kept);
+  // All areas stand in memory together: no room is left over.
+  children.shrink_to_fit();
+  profiles.shrink_to_fit();
   forget_families();
   for (auto& lodging : supply.lodgings) lodging.record = moved[lodging.record];
   // Those whose care ended this year are counted on 31 March, and none waits on 1 April.
@@ -79,6 +82,7 @@ void AreaState::forget_families() {
     families[kept++] = families[f];
   }
   families.resize(kept);
+  families.shrink_to_fit();
   for (auto& waits : awaiting_early_help) waits.family = moved[waits.family];
   for (auto& family : in_early_help) family = moved[family];
   for (auto& profile : profiles) {

@@ -77,6 +77,7 @@ struct AreaState {
 
   /// Finds the record of each of so many persons again; false where a record is of no such person.
   bool number_persons(std::uint32_t persons);
+  void forget_numbers() { record_of = {}; }
 
   /// Calls visit(vector or array) for each of the parts above, to store or restore them; records by
   /// person follow from the children.

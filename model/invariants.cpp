@@ -89,7 +89,7 @@ void check_supply(const Supply& supply) {
   for (std::size_t slot = 0; slot < stays.size(); ++slot) {
     const auto& provider = supply.providers[slot];
     require(stays[slot] == provider.staying_put, "who stays put has a place, and nobody else");
-    require(provider.filled + provider.staying_put <= provider.places,
+    require(provider.free() >= 0,
             "no household or home has more in it than places");
     if (!provider.gone) ++standing[index(provider.kind)];
   }

@@ -18,7 +18,7 @@ void free_places(std::span<AreaState> areas) {
       if (left.stays_until != 0) {
         fostering::begin_stay(supply, left.provider, {left.stays_until});
       } else {
-        --supply.providers[left.provider].filled;
+        supply.providers[left.provider].vacate();
       }
     }
     state.supply.left.clear();
@@ -31,7 +31,7 @@ void free_moved(std::span<AreaState> areas) {
     for (const auto& answer : state.supply.answers) {
       if (!answer.moves) continue;
       const auto& from = state.supply.lodgings[state.profiles[answer.lodging.record].lodging];
-      if (from.provider != nobody) --areas[from.area].supply.providers[from.provider].filled;
+      if (from.provider != nobody) areas[from.area].supply.providers[from.provider].vacate();
     }
   }
 }

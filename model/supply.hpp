@@ -23,18 +23,25 @@ using ByKind = std::array<T, count_of<PlaceKind>>;
 struct Provider {
   AgentId id = 0;
   std::int16_t opened = 0;  ///< month of approval or registration
-  PlaceKind kind = PlaceKind::authority_foster;
-  Sector sector = Sector::authority;
+  PlaceKind kind : 4 = PlaceKind::authority_foster;
+  Sector sector : 4 = Sector::authority;
   std::uint8_t places = 0;
-  std::uint8_t filled = 0;       ///< by looked-after children, and
-  std::uint8_t staying_put = 0;  ///< by young people of 18 and over; both together at most `places`
-  bool closing : 1 = false;      ///< takes nobody any more; goes when it is empty
-  bool gone : 1 = false;         ///< the slot is free for another
+  std::uint8_t exempt = 0;         ///< more places, for siblings beyond the usual fostering limit
+  std::uint8_t filled = 0;         ///< by looked-after children, and
+  std::uint8_t staying_put = 0;    ///< by young people of 18 and over; together at most all places
+  bool closing : 1 = false;        ///< takes nobody any more; goes when it is empty
+  bool gone : 1 = false;           ///< the slot is free for another
   bool constellation : 1 = false;  ///< of fostering households round a hub
   bool on_hold : 1 = false;        ///< takes nobody this quarter
   Channel channel : 4 = Channel::other;
 
-  bool takes() const { return !closing && !gone && !on_hold && filled + staying_put < places; }
+  int free() const { return places + exempt - filled - staying_put; }
+  bool takes() const { return !closing && !gone && !on_hold && free() > 0; }
+  /// A child leaves; a place opened for a sibling closes.
+  void vacate() {
+    --filled;
+    if (exempt > 0) --exempt;
+  }
 };
 static_assert(sizeof(Provider) == 16, "without unset bits, for images");
 

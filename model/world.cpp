@@ -68,6 +68,7 @@ void World::burn_in_area(Area& area, const Parameters& parameters, const Crises&
   const auto& store = options_.store;
   if (const auto image = store.find ? store.find(key) : std::nullopt;
       image && restore(*image, *area.people, area.state, area.counts)) {
+    area.state.forget_numbers();
     return;
   }
   const Draws draws(options_.seed, burn_in_draw);
@@ -85,6 +86,8 @@ void World::burn_in_area(Area& area, const Parameters& parameters, const Crises&
   area.state.due.forget(Due::Kind::family_candidate);
   area.state.forget_adults(history_begins);
   if (store.keep) store.keep(key, image_of(area.state, area.counts));
+  // Found again by each draw: no room for it in between.
+  area.state.forget_numbers();
 }
 
 FamilyRates family_rates(const World& world, const Parameters& parameters) {

@@ -17,6 +17,7 @@ int streams_needed(const Parameters& p, double factor) {
 
 void AreaStart::begin_history(AreaState& state, Counts& counts, int streams) const {
   state = home.state;
+  state.number_persons(home.people->children());
   counts = home.counts;
   referral::schedule_candidates(state, *home.people, candidates, draws,
                                 {history_begins, first_month(horizon + 1)}, {0, streams});

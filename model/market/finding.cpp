@@ -61,6 +61,16 @@ Places::Places(const World& world, std::span<AreaState> areas, const MarketParam
   }
 }
 
+int Places::room(const Provider& provider) const {
+  const bool fosters = is_foster(provider.kind);
+  return provider.free() + (fosters ? static_cast<int>(p_.exempt) - provider.exempt : 0);
+}
+
+bool Places::joins(const Seeker& seeker) const {
+  const auto& home = provider(seeker.beside);
+  return !home.closing && !home.gone && room(home) >= static_cast<int>(seeker.count);
+}
+
 bool Places::open_to_all(PlaceKind kind) const { return p_.shared >= 0.5 && !is_own(kind); }
 
 double Places::chance(const Seeker& seeker, PlaceKind kind) const {
@@ -76,10 +86,7 @@ std::optional<Place> Places::in_area(const Seeker& seeker, PlaceKind kind, unsig
   double least = limit;
   for (const auto i : free_[area][index(kind)]) {
     const auto& provider = providers[i];
-    if (!provider.takes() ||
-        provider.places - provider.filled - provider.staying_put < static_cast<int>(children)) {
-      continue;
-    }
+    if (!provider.takes() || room(provider) < static_cast<int>(children)) continue;
     const double u = uniform(mixed(folded(provider.id) + seeker.tie));
     if (u >= least) continue;
     least = u;
@@ -148,7 +155,9 @@ void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
     found.place.area = seeker.area;
   } else {
     auto& p = provider(found.place);
-    p.filled = static_cast<std::uint8_t>(p.filled + (to - from));
+    const int more = static_cast<int>(to - from);
+    p.exempt = static_cast<std::uint8_t>(p.exempt + std::max(0, more - p.free()));
+    p.filled = static_cast<std::uint8_t>(p.filled + more);
   }
   Answer answer;
   answer.lodging.provider = found.place.provider;
@@ -169,23 +178,19 @@ void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
 
 void Places::answer(const Seeker& seeker) {
   if (seeker.wanted == Placement::kin_foster) return with_kin(seeker);
-  if (seeker.beside.provider != nobody) {
-    const auto& home = provider(seeker.beside);
-    if (home.takes() &&
-        home.places - home.filled - home.staying_put >= static_cast<int>(seeker.count)) {
-      return give(seeker, 0, seeker.count, {seeker.beside, seeker.wanted, true}, seeker.sibling,
-                  false);
-    }
+  if (seeker.beside.provider != nobody && joins(seeker)) {
+    return give(seeker, 0, seeker.count, {seeker.beside, seeker.wanted, true}, seeker.sibling,
+                false);
   }
+  const bool alone = seeker.beside.provider == nobody;
   if (seeker.count > 1) {
     const auto found = find(seeker, seeker.count);
     if (found.kind == seeker.wanted && found.suits) {
-      return give(seeker, 0, seeker.count, found, nobody, seeker.beside.provider != nobody);
+      return give(seeker, 0, seeker.count, found, nobody, !alone);
     }
   }
-  const bool apart = seeker.count > 1 || seeker.beside.provider != nobody;
   for (unsigned i = 0; i < seeker.count; ++i) {
-    give(seeker, i, i + 1, find(seeker, 1), nobody, apart);
+    give(seeker, i, i + 1, find(seeker, 1), nobody, seeker.count > 1 || !alone);
   }
 }
 

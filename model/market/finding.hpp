@@ -34,14 +34,18 @@ class Places {
                                bool suiting) const;
   std::optional<Place> in_area(const Seeker& seeker, PlaceKind kind, unsigned children,
                                bool suiting, std::uint16_t area) const;
+  /// Children whom it could take; siblings beyond the usual fostering limit.
+  int room(const Provider& provider) const;
+  /// Whether there is room where a sibling lives.
+  bool joins(const Seeker& seeker) const;
   double chance(const Seeker& seeker, PlaceKind kind) const;
   bool open_to_all(PlaceKind kind) const;
   Provider& provider(const Place& place) const {
     return areas_[place.area].supply.providers[place.provider];
   }
   Place opened(const Seeker& seeker, PlaceKind kind) const;
-  void give(const Seeker& seeker, unsigned from, unsigned to, Found found,
-            std::uint32_t beside, bool apart) const;
+  void give(const Seeker& seeker, unsigned from, unsigned to, Found found, std::uint32_t beside,
+            bool apart) const;
   std::uint16_t miles(const Seeker& seeker, const Found& found) const;
 
   const World& world_;

@@ -20,7 +20,7 @@ void add(ByKindFilled& sum, const Supply& supply) {
     if (provider.gone || provider.closing || provider.on_hold) continue;
     auto& kind = sum[index(provider.kind)];
     kind.filled += provider.filled + provider.staying_put;
-    kind.usable += provider.places;
+    kind.usable += provider.places + provider.exempt;
   }
 }
 

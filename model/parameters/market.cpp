@@ -22,6 +22,8 @@ void market_keys(KeyList& list, MarketParameters& p) {
   list.add("market.beyond", kinds, "share",
            "Carer households of these kinds that live beyond the authority's boundary.", 0, 1,
            p.beyond);
+  list.add("market.exempt", "children",
+           "Siblings whom a fostering household takes beyond its approved places.", 0, 4, p.exempt);
   list.add("market.resigns_at_once", "share",
            "Fostering households that end at once, and not when the last child has left, though "
            "children live there.",

@@ -11,7 +11,7 @@ void count_places(const Scene& scene, const Provider& provider) {
   const auto count = [&](PlaceUse use, int places) {
     scene.count(Tally::places, index(provider.kind) * count_of<PlaceUse> + index(use), places);
   };
-  const int rest = provider.places - provider.filled - provider.staying_put;
+  const int rest = provider.free();
   count(PlaceUse::filled, provider.filled);
   count(PlaceUse::staying_put, provider.staying_put);
   count(provider.on_hold || provider.closing ? PlaceUse::on_hold : PlaceUse::vacant, rest);
