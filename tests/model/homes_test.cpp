@@ -63,7 +63,7 @@ TEST_CASE("more homes open where they are full and dear, and fewer close: suffic
   const auto opened = [](const made::Standing& s) {
     return static_cast<double>(flow(s, Tally::providers_made));
   };
-  const auto closed = [](const made::Standing& s) {
+  const auto closed = [&](const made::Standing& s) {
     return static_cast<double>(flow(s, Tally::providers_gone)) / opened(s);
   };
   // (0.9 / 0.7)^2 = 1.65 of private and voluntary homes, 1.13 of authorities'.
