@@ -139,11 +139,17 @@ void set_secure_places(Scene& scene) {
 void begin_homes(const supply::Beginning& in, PlaceKind kind, std::size_t sector) {
   const auto& rates = in.rates.homes;
   const auto stream = supply::first_stream_of_beginning + stream_of(kind, sector);
-  int left = in.whole(rates.places[home_kind(kind)][sector], static_cast<std::uint16_t>(stream));
+  // All homes of the area are named, and one in so many stands.
+  int left = in.whole(in.weight * rates.places[home_kind(kind)][sector],
+                      static_cast<std::uint16_t>(stream));
+  const double mean = rates.of.size[home_kind(kind)];
   for (std::uint32_t nth = 0; left > 0; ++nth) {
     const auto id = supply::name(AgentKind::home, in.area, supply::before_history, stream, nth);
-    const int places = std::min<int>(left, size(in.draws, id, rates.of.size[home_kind(kind)]));
-    in.supply.add(home(id, kind, sector, supply::before_history, places));
+    const int drawn = size(in.draws, id, mean);
+    const int places = left - drawn < mean / 2 ? left : drawn;
+    if (uniform(in.draws.words(id, Event::home_made, {}, 1)[0]) * in.weight < 1) {
+      in.supply.add(home(id, kind, sector, supply::before_history, places));
+    }
     left -= places;
   }
 }

@@ -40,7 +40,8 @@ void set_fostering(Rates& rates, const AreaYear& in) {
       r.applies[k][c] = std::min(1.0, r.of.applies[c] * recruited[k]);
     }
     for (std::size_t t = 0; t < r.of.by_tenure.size(); ++t) {
-      r.deregistered[k][t] = r.of.deregistered[k] * r.of.by_tenure[t] * deregistered[k] / 12;
+      const double of_tenure = k == index(PlaceKind::kin_foster) ? 1 : r.of.by_tenure[t];
+      r.deregistered[k][t] = r.of.deregistered[k] * of_tenure * deregistered[k] / 12;
     }
     r.of.staying_put[k] = std::min(1.0, r.of.staying_put[k] * in.shares(by_year.staying_put)[0]);
   }

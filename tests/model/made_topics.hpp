@@ -27,7 +27,8 @@ enum About : unsigned {
   early_help = 1U << 14,
   adversity = 1U << 15,  ///< met and eased, and needs later
   partners = 1U << 16,   ///< whom they serve
-  everything = (1U << 17) - 1 - residents
+  supply = 1U << 17,     ///< of places
+  everything = (1U << 18) - 1 - residents
 };
 
 inline About about(Activity a) {
@@ -136,6 +137,19 @@ inline About about(Tally t) {
     case worker_changes:
     case month_early_help:
       return About::early_help;
+    case providers:
+    case places:
+    case homes_by_sector:
+    case home_places_by_sector:
+    case constellation_households:
+    case foster_enquiries:
+    case foster_applications:
+    case foster_approvals:
+    case providers_made:
+    case providers_gone:
+    case places_made:
+    case places_gone:
+      return supply;
     case turned_18_by_history:
     case needs_at_18:
     case needs_score_at_18:
