@@ -118,6 +118,7 @@ Course::Course(const World& world, const Parameters& p, PolicyInForce in_force, 
       state(home.state),
       counts(home.counts),
       rates_(rates_in(p, p.areas[home.parameters], month.year(), last_fitted_year, 1)) {
+  state.number_persons(home.people->children());
   // Streams enough for thrice the referrals.
   referral::schedule_candidates(state, *home.people, candidates, draws,
                                 {month, first_month(world.horizon() + 1)}, {0, 3});
