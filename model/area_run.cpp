@@ -25,6 +25,7 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
     Scene scene{run.people, *run.crises, rates, run.draws, run.policy,
                 state,      counts,      month, run.weight};
     scene.only = run.only;
+    scene.area = run.number;
     one_month(scene, conditions, room);
     close_month(scene);
     if (month.month_of_year() == 11) stocks::check(state);

@@ -75,7 +75,8 @@ enum class Event : std::uint16_t {
   lead_practitioner,   ///< whether a family's help is in one tier
   early_help_keeps,    ///< a child from care
   review_conference,   ///< when a family's plans are reviewed
-  placement_distance   ///< how far from home
+  placement_distance,  ///< how far from home
+  whereabouts          ///< of a child in a placement that nobody competes for
 };
 
 /// Four words of 32 random bits.

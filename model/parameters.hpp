@@ -14,6 +14,7 @@
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
+#include "model/whereabouts.hpp"
 
 namespace kindred::model {
 
@@ -297,6 +298,9 @@ struct Shares {
   std::array<double, count_of<PlanCategory>> plan_category{};
   ByYear<count_of<Placement>> placement{};  ///< factor on placement weights
   ByYear<1> unaccompanied{};                ///< arrivals, England [children a year]
+  /// Of placements that nobody competes for, in each group: by distance, and by provider.
+  ByYear<outside_market_localities.size()> outside_market_locality{};
+  ByYear<outside_market_providers.size()> outside_market_provider{};
 };
 
 struct AreaParameters {

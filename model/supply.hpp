@@ -72,8 +72,9 @@ struct Lodging {
   std::uint32_t record = nobody;    ///< of the child, in its own area
   std::uint32_t provider = nobody;  ///< in `area`; nobody: opened for this child (a crisis place)
   std::uint16_t area = 0;           ///< among the world's areas, where it stands
-  std::uint16_t miles = 0;          ///< from home
-  std::uint32_t pence_a_day = 0;    ///< at prices of 2022-23
+  std::uint16_t miles : 14 = 0;     ///< from home
+  Sector sector : 2 = Sector::authority;  ///< that runs it
+  std::uint32_t pence_a_day = 0;          ///< at prices of 2022-23
   NarrowDay since;
   Placement wanted = Placement::not_looked_after;  ///< what was asked for
   Placement kind = Placement::not_looked_after;    ///< what it is; `other` in a crisis

@@ -1,6 +1,5 @@
 // tests/model/geography_test.cpp - distances between areas, and of a placement from home.
 #include "model/geography.hpp"
-#include "model/normal.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -8,6 +7,7 @@
 #include <ranges>
 
 #include "made_world.hpp"
+#include "model/normal.hpp"
 
 using namespace kindred::model;
 
