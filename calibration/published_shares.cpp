@@ -14,8 +14,6 @@ using model::index;
 using model::LegalStatus;
 using model::ReasonCeased;
 
-constexpr int present_labels = 2020;  ///< of placements, in tables of England: from this year
-
 int year_of(std::size_t y) { return model::first_fitted_year + static_cast<int>(y); }
 
 double ceased(const Published& p, ReasonCeased reason, int year) {
@@ -128,53 +126,6 @@ void fill_legal(model::Shares& s, const Published& p, double court_share) {
   }
 }
 
-/// With parents, with adopters and elsewhere, by distance and boundary. Where the distance is not
-/// known (with adopters 1 in 10, otherwise hardly anybody), the boundary is as where it is.
-void fill_localities(model::Shares& s, const Published& p) {
-  using model::Boundary, model::Distance;
-  for (std::size_t y = 0; y < fitted_years; ++y) {
-    for (std::size_t g = 0; g < model::outside_market_names.size(); ++g) {
-      const auto published = [&](std::string_view label) {
-        return nearest_year(p, "nat_cla_31mar_distance", model::outside_market_names[g], label,
-                            std::max(present_labels, year_of(y)));
-      };
-      const auto cell = [&](Boundary boundary, Distance distance) -> double& {
-        return s.outside_market_locality[y][g * model::locality_names.size() +
-                                            model::locality(boundary, distance)];
-      };
-      auto& near_in = cell(Boundary::inside, Distance::near_home);
-      auto& far_in = cell(Boundary::inside, Distance::far_from_home);
-      auto& near_out = cell(Boundary::outside, Distance::near_home);
-      auto& far_out = cell(Boundary::outside, Distance::far_from_home);
-      near_in = published("i_20_miles_or_less_inside_la_boundary");
-      far_in = published("i_over_20_miles_inside_la_boundary");
-      near_out = published("ii_20_miles_or_less_outside_la_boundary");
-      far_out = published("ii_over_20_miles_outside_la_boundary");
-      const double inside = (near_in + far_in) / (near_in + far_in + near_out + far_out);
-      const double not_known = published("distance_not_known");
-      cell(Boundary::inside, Distance::not_known) = not_known * inside;
-      cell(Boundary::outside, Distance::not_known) = not_known * (1 - inside);
-    }
-  }
-}
-
-/// Published by placement for those inside the boundary only.
-void fill_providers(model::Shares& s, const Published& p) {
-  constexpr std::array<std::string_view, model::providers_outside_market> labels{
-      "own_la", "other_la", "other_public_provision_e_g_pct", "private", "voluntary"};
-  for (std::size_t y = 0; y < fitted_years; ++y) {
-    for (std::size_t l = 0; l < labels.size(); ++l) {
-      const auto published = [&](std::string_view placement) {
-        return nearest_year(p, "nat_cla_31mar_placement_by_provider", placement, labels[l],
-                            std::max(present_labels, year_of(y)));
-      };
-      s.outside_market_provider[y][l] = published("placed_for_adoption");
-      s.outside_market_provider[y][labels.size() + l] =
-          published("other_residential") + published("residential_schools");
-    }
-  }
-}
-
 }  // namespace
 
 double nearest_year(const Published& p, std::string_view indicator, std::string_view kind,
@@ -227,8 +178,7 @@ void fill_published_shares(Fitted& fitted, const Published& p, double court_shar
   fill_reasons(s, p);
   fill_needs(s, p);
   fill_legal(s, p, court_share);
-  fill_localities(s, p);
-  fill_providers(s, p);
+  fill_whereabouts(s, p);
   for (std::size_t y = 0; y < fitted_years; ++y)
     s.unaccompanied[y][0] = unaccompanied_starts(p, year_of(y));
   s.plan_category = {0.49, 0.08, 0.04, 0.36, 0.03};
