@@ -10,6 +10,7 @@
 #include "model/simulate.hpp"
 #include "outputs/indicators.hpp"
 #include "outputs/places.hpp"
+#include "outputs/ranks.hpp"
 #include "scenarios/input_error.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -106,7 +107,9 @@ std::vector<outputs::PublishedFigure> published_figures(const calibration::Publi
     for (const auto& label : indicator.labels) {
       for (int year = header.first_year; year <= model::last_fitted_year; ++year) {
         add(indicator.name, indicator.kind, label.name, std::string(calibration::england), year);
-        if (indicator.kind != "none" || year < model::last_fitted_year) continue;
+        if (year < model::last_fitted_year) continue;
+        const bool ranked = outputs::is_ranked(indicator.name, indicator.kind, label.name);
+        if (indicator.kind != "none" && !ranked) continue;
         for (const auto& area : header.areas)
           add(indicator.name, indicator.kind, label.name, area.code, year);
         for (const auto& region : published.regions())

@@ -50,6 +50,8 @@ std::vector<ShareTable> share_tables(model::Shares& s) {
           table_of("category_of_need", category_of_need_names, s.need),
           table_of("placement_weight", placement_names, s.placement),
           table_of("unaccompanied_arrivals", total, s.unaccompanied),
+          table_of("outside_market_locality", outside_market_localities, s.outside_market_locality),
+          table_of("outside_market_provider", outside_market_providers, s.outside_market_provider),
           {"plan_category",
            {plan_category_names.begin(), plan_category_names.end()},
            [&s](std::size_t, std::size_t l) -> double& { return s.plan_category[l]; }}};

@@ -110,7 +110,7 @@ std::string percent(std::size_t part, std::size_t whole) {
 }
 
 std::string list(const Published& data) {
-  constexpr auto row = "{:<52}{:<24}{:<11}{:<12}{:>8}{:>12}   {}\n";
+  constexpr auto row = "{:<54}{:<24}{:<11}{:<12}{:>8}{:>12}   {}\n";
   std::string text = fmt::format(row, "indicator", "unit", "years", "authorities", "missing",
                                  "suppressed", "sources");
   std::string theme;

@@ -178,6 +178,7 @@ void fill_published_shares(Fitted& fitted, const Published& p, double court_shar
   fill_reasons(s, p);
   fill_needs(s, p);
   fill_legal(s, p, court_share);
+  fill_whereabouts(s, p);
   for (std::size_t y = 0; y < fitted_years; ++y)
     s.unaccompanied[y][0] = unaccompanied_starts(p, year_of(y));
   s.plan_category = {0.49, 0.08, 0.04, 0.36, 0.03};
@@ -203,6 +204,12 @@ void fill_published_shares(Fitted& fitted, const Published& p, double court_shar
       {"placement_weight", "fit to cla_31mar by placement"},
       {"unaccompanied_arrivals",
        "cla_started uasc from 2020; before by docs/assurance/assumptions.md#a42"},
+      {"outside_market_locality",
+       "nat_cla_31mar_distance by placement; 2020 stands for earlier years "
+       "(docs/assurance/assumptions.md#a223)"},
+      {"outside_market_provider",
+       "nat_cla_31mar_placement_by_provider inside the boundary; 2020 stands for earlier years "
+       "(docs/assurance/assumptions.md#a223)"},
       {"plan_category", "recalled, not checked: docs/assurance/assumptions.md#a45"}};
 }
 

@@ -13,6 +13,9 @@ namespace kindred::calibration {
 /// pre-proceedings; placement weights are left as they are.
 void fill_published_shares(Fitted& fitted, const Published& published, double court_share);
 
+/// Of placements that nobody competes for, by distance and by provider (published_whereabouts.cpp).
+void fill_whereabouts(model::Shares& shares, const Published& published);
+
 /// England's figure in a year, or in the nearest year that has one.
 double nearest_year(const Published& published, std::string_view indicator, std::string_view kind,
                     std::string_view label, int year);

@@ -20,6 +20,7 @@ Scene AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
   Scene made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
              state,       counts,       month,  run_.weight};
   made.only = run_.only;
+  made.area = run_.number;
   return made;
 }
 

@@ -36,6 +36,7 @@ struct Run {
   const Path& arrivals;
   int weight;
   Instructions instructions;
+  std::size_t number;             ///< of the area among the world's
   const Touched* only = nullptr;  ///< where these families alone are in the state
 };
 

@@ -86,7 +86,8 @@ enum class Event : std::uint16_t {
   home_made,           ///< a home: places
   home_month,          ///< closing
   home_opened,         ///< homes that open in an area in a month
-  supply_rounded       ///< what stands at the beginning, in whole numbers
+  supply_rounded,      ///< what stands at the beginning, in whole numbers
+  whereabouts          ///< of a child in a placement that nobody competes for
 };
 
 /// Four words of 32 random bits.

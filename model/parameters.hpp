@@ -16,6 +16,7 @@
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
+#include "model/whereabouts.hpp"
 
 namespace kindred::model {
 
@@ -293,6 +294,9 @@ struct Shares {
   ByYear<count_of<Placement>> placement{};  ///< factor on placement weights
   ByYear<1> unaccompanied{};                ///< arrivals, England [children a year]
   SupplyByYear supply;
+  /// Of placements that nobody competes for, in each group: by distance, and by provider.
+  ByYear<outside_market_localities.size()> outside_market_locality{};
+  ByYear<outside_market_providers.size()> outside_market_provider{};
 };
 
 struct AreaParameters {

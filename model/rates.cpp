@@ -18,6 +18,7 @@ Rates rates_in(const Parameters& parameters, const AreaParameters& area, int yea
   rates::set_placements(r, in);
   rates::set_fostering(r, in);
   rates::set_homes(r, in);
+  rates::set_whereabouts(r, in);
   r.siblings = parameters.siblings;
   r.arrivals = in.shares(parameters.shares.unaccompanied)[0] *
                in.effect(Transition::unaccompanied_arrival) * area.unaccompanied_share *

@@ -99,6 +99,10 @@ struct Rates {
   std::array<std::array<Cumulative<count_of<Placement>>, count_of<AgeBand>>, count_of<NeedsBand>>
       first_placement{}, next_placement{};
   Cumulative<count_of<Placement>> unaccompanied_placement{};
+  std::array<Cumulative<locality_names.size()>, count_of<OutsideMarket>> outside_market_locality{};
+  /// With adopters, and in residential settings that nobody competes for.
+  std::array<Cumulative<providers_outside_market>, provided_outside_market.size()>
+      outside_market_provider{};
   std::array<Cumulative<count_of<ReferralSource>>, source_kinds> source{};
   double factor_information = 0;  ///< share of assessments that carry any on factors
   /// Chance of each factor, recorded [of 65536], where what stands behind it is active and not.

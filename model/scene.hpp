@@ -43,6 +43,7 @@ struct Scene {
   std::int64_t* of_year = counts.row(year);
   std::int64_t* of_month = counts.row(month);
   const Touched* only = nullptr;  ///< families that are simulated; none: all
+  std::size_t area = 0;           ///< among the world's areas
 
   void count(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
     of_year[Counts::offset(tally) + cell] += n * weight;

@@ -10,6 +10,7 @@
 #include "model/processes/placement.hpp"
 #include "model/processes/siblings.hpp"
 #include "model/processes/supply.hpp"
+#include "model/processes/whereabouts.hpp"
 
 namespace kindred::model::stocks {
 
@@ -19,6 +20,15 @@ namespace {
 void count_by_deprivation(const Scene& scene, Tally tally, std::uint32_t record) {
   const auto* family = scene.known_family(record);
   if (family) scene.count(tally, scene.people.families()[family->index].deprivation);
+}
+
+/// Of children under 16 looked after for two and a half years, those who have had one home for two.
+void count_settled(const Scene& scene, const Child& child, Day day) {
+  if (months_between(child.care_since, day) < 30 || age_months(child, day) >= 16 * 12) return;
+  scene.count(Tally::looked_after_long);
+  if (months_between(child.placement_since, day) >= 24) {
+    scene.count(Tally::looked_after_long_settled);
+  }
 }
 
 void count_looked_after(const Scene& scene, const Child& child, Day day) {
@@ -33,6 +43,7 @@ void count_looked_after(const Scene& scene, const Child& child, Day day) {
   const int placements = placement::placements_in_year(child, scene.year);
   scene.count(Tally::looked_after_by_placements_in_year,
               static_cast<std::size_t>(std::clamp(placements, 1, 3) - 1));
+  count_settled(scene, child, day);
   siblings::count_group(scene, child);
   const auto leaver = leaving_care::while_looked_after(child, day);
   if (leaver == LeaverStatus::eligible) scene.count(Tally::leavers_by_status, index(leaver));
@@ -147,6 +158,7 @@ void count_year(Scene& scene) {
   scene.state.factors.fill(0);
   if (scene.year < scene.counts.first_year()) return;
   count_open_cases(scene);
+  whereabouts::count_year(scene);
   early_help::count_children(scene);
   count_leavers(scene);
   count_histories(scene);

@@ -50,8 +50,10 @@ struct Lodging {
   std::uint32_t record = nobody;    ///< of the child, in its own area
   std::uint32_t provider = nobody;  ///< in `area`; nobody: opened for this child
   std::uint16_t area = 0;           ///< among the world's areas, where it stands
-  std::uint16_t miles = 0;          ///< from home
-  std::uint32_t pence_a_day = 0;    ///< at prices of 2022-23; 0: not priced yet
+  std::uint16_t miles : 13 = 0;     ///< from home
+  bool beyond : 1 = false;          ///< a household of the area that lives beyond its boundary
+  Sector sector : 2 = Sector::authority;  ///< that runs it
+  std::uint32_t pence_a_day = 0;  ///< at prices of 2022-23; 0: not priced yet
   NarrowDay since;
   Placement wanted = Placement::not_looked_after;  ///< what was asked for
   Placement kind = Placement::not_looked_after;    ///< what it is; `other` in a crisis

@@ -119,6 +119,11 @@ enum class Tally : std::uint8_t {
   providers_gone,            ///< deregistered and closed
   places_made,               ///< with them, by PlaceKind
   places_gone,               ///< the same
+  looked_after_by_provider,  ///< stock, by ProvidedBy
+  looked_after_by_distance,  ///< stock, by Boundary and Distance
+  looked_after_by_kind_wanted,  ///< stock: of counted places, beside the kind found
+  looked_after_long,            ///< stock: under 16, for 2.5 years or more
+  looked_after_long_settled,    ///< stock: of these, for 2 years or more in this placement
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock

@@ -5,8 +5,10 @@
 #include "model/assessment_factor.hpp"
 #include "model/follow_up.hpp"
 #include "model/place_kind.hpp"
+#include "model/kind_found.hpp"
 #include "model/profile.hpp"
 #include "model/tally.hpp"
+#include "model/whereabouts.hpp"
 
 namespace kindred::model {
 
@@ -326,6 +328,22 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                 place_kind_names),
     yearly_flow(Tally::places_gone, "places_gone", "places",
                 "Places that these took, and those that a home lost, by kind.", place_kind_names),
+    yearly_stock(Tally::looked_after_by_provider, "looked_after_by_provider",
+                 "Children looked after on 31 March by who provides the placement; in counted "
+                 "places, those whose place is known.",
+                 provided_by_names),
+    yearly_stock(Tally::looked_after_by_distance, "looked_after_by_distance",
+                 "The same by distance from home, inside and outside the authority's boundary.",
+                 locality_names),
+    yearly_stock(Tally::looked_after_by_kind_wanted, "looked_after_by_kind_wanted",
+                 "Of these in counted places, or in one opened in a crisis, by the kind that was "
+                 "wanted and the kind they are in.",
+                 wanted_and_found),
+    yearly_stock(Tally::looked_after_long, "looked_after_long",
+                 "Children under 16 on 31 March looked after for two and a half years or more.",
+                 total_cell),
+    yearly_stock(Tally::looked_after_long_settled, "looked_after_long_settled",
+                 "Of these, those in the same placement for two years or more.", total_cell),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),

@@ -79,8 +79,9 @@ void World::burn_in_area(Area& area, const Parameters& parameters, const Crises&
                                 {beginning, history_begins}, {});
   const PolicyInForce none;
   const Path same{};
+  const auto number = static_cast<std::size_t>(&area - areas_.data());
   run_months({*area.people, &parameters, own, draws, none, &crises, candidates, last_fitted_year,
-              same, options_.weight, best_instructions()},
+              same, options_.weight, best_instructions(), number},
              area.state, area.counts, beginning, history_begins);
   // Candidates of the burn-in end with it; each draw has its own from then on.
   area.state.due.forget(Due::Kind::family_candidate);

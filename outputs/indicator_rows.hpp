@@ -38,6 +38,7 @@ Indicator rates_by_deprivation(const Indicator& of, model::Tally tally);
 
 using Table = std::vector<Indicator>;
 void add_care(Table& table);
+void add_whereabouts(Table& table);
 void add_help(Table& table);
 void add_harm(Table& table);
 void add_supply(Table& table);

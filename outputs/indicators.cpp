@@ -117,6 +117,7 @@ Indicator rates_by_deprivation(const Indicator& of, model::Tally tally) {
 std::vector<Indicator> indicators(const StudyHeader& header) {
   rows::Table table;
   rows::add_care(table);
+  rows::add_whereabouts(table);
   rows::add_help(table);
   rows::add_harm(table);
   rows::add_supply(table);

@@ -202,6 +202,7 @@ std::string report_contents(const StudyFile& study) {
                               {"regions", places_part(study, Level::regions)},
                               {"fit", fit_part(study)},
                               {"area_fit", area_fit_part(study)},
+                              {"ranks", ranks_part(study)},
                               {"lifetime", shares_part(study)},
                               {"held_out", held_out_part(study)},
                               {"tensions", tensions_part(study)},

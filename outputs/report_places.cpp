@@ -5,6 +5,7 @@
 #include <map>
 
 #include "outputs/places.hpp"
+#include "outputs/ranks.hpp"
 #include "outputs/report_contents.hpp"
 
 namespace kindred::outputs {
@@ -105,6 +106,16 @@ json::array places_part(const StudyFile& study, Level wanted) {
         {"rate", children[at] > 0 ? number(1e4 * stock / children[at]) : json::value(nullptr)},
         {"end", number(statistics(draws_at(ends[0], at))[0])},
         {"policy", changes(ends, at)}});
+  }
+  return part;
+}
+
+json::array ranks_part(const StudyFile& study) {
+  json::array part;
+  for (const auto& row : rank_rows(study)) {
+    part.push_back(json::object{{"label", row.label},
+                                {"areas", row.areas},
+                                {"correlation", number(row.correlation, 0.01)}});
   }
   return part;
 }

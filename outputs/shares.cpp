@@ -64,6 +64,17 @@ constexpr Share stands(std::string_view label, std::string_view unit, std::strin
           .in_summary = indicator != "nat_fostering" || breakdown == "households"};
 }
 
+/// Of children looked after on 31 March.
+constexpr Share of_looked_after(std::string_view label, std::string_view kind,
+                                std::string_view breakdown, bool in_summary = true) {
+  return {.label = label,
+          .indicator = "cla_31mar",
+          .kind = kind,
+          .breakdown = breakdown,
+          .denominator = "cla_31mar",
+          .in_summary = in_summary};
+}
+
 constexpr std::array table{
     studied("Ever referred by 5", "ever_referred_by_5"),
     studied("Ever referred by 18", "ever_referred_by_18"),
@@ -107,6 +118,35 @@ constexpr std::array table{
     studied("Looked after, most over least deprived tenth",
             "looked_after_most_to_least_deprived_ratio", " times"),
     studied("Sibling groups in care in more than one home", "sibling_groups_split"),
+    of_looked_after("Placed over 20 miles from home", "distance", "gt_20_miles"),
+    of_looked_after("Placed over 20 miles from home, inside the authority", "distance_locality",
+                    "inside_la_gt_20_miles", false),
+    of_looked_after("Placed over 20 miles from home, outside the authority", "distance_locality",
+                    "outside_la_gt_20_miles"),
+    Share{.label = "Placed outside the authority",
+          .indicator = "cla_31mar_la_of_placement_net",
+          .kind = "measure",
+          .breakdown = "children_who_are_the_responsibility_of_this_la_placed_outside_the_la_"
+                       "boundary",
+          .denominator = "cla_31mar"},
+    of_looked_after("Placement by the authority itself", "placement_provider", "own_la"),
+    of_looked_after("Placement by another authority", "placement_provider", "other_la", false),
+    of_looked_after("Placement by a private provider", "placement_provider", "private"),
+    of_looked_after("Placement by a voluntary provider", "placement_provider", "voluntary"),
+    of_looked_after("Placement with parents", "placement_provider", "parents", false),
+    of_looked_after("Placement whose provider is not reported", "placement_provider",
+                    "not_reported", false),
+    Share{.label = "Three or more placements in the year",
+          .indicator = "cla_placement_stability",
+          .kind = "cla_on_31_march",
+          .breakdown = "with_3_or_more_placements_during_the_year",
+          .denominator = "cla_31mar"},
+    Share{.label = "Under 16, in care for 2.5 years: in one placement for 2 years",
+          .indicator = "cla_placement_stability",
+          .kind = "cla_2_5_years_under_16",
+          .breakdown = "living_with_the_same_carer_for_at_least_2_years",
+          .denominator = "cla_placement_stability",
+          .denominator_kind = "cla_2_5_years_under_16"},
     adoption_stage("Adopted: from entry to the decision",
                    "average_time_between_entry_into_care_and_decision_that_child_should_be_placed_"
                    "for_adoption|total"),
@@ -181,7 +221,7 @@ std::optional<PublishedPoint> of_year(const StudyFile& study, const Share& share
     made.value += second->value;
   }
   if (!share.denominator.empty()) {
-    const auto all = published_points(study, share.denominator, "none", "total");
+    const auto all = published_points(study, share.denominator, share.denominator_kind, "total");
     const auto* below = in_year(all, year);
     if (below == nullptr) return std::nullopt;
     made.value *= scale(share) / below->value;
@@ -200,7 +240,7 @@ std::vector<double> simulated(const StudyFile& study, const Share& share) {
     std::ranges::transform(made, more, made.begin(), std::plus{});
   }
   if (!share.denominator.empty()) {
-    const auto below = means(study, share.denominator, "none", "total");
+    const auto below = means(study, share.denominator, share.denominator_kind, "total");
     std::ranges::transform(made, below, made.begin(),
                            [&](double of, double in) { return scale(share) * of / in; });
   }

@@ -16,11 +16,12 @@ struct Share {
   std::string_view label, indicator;
   std::string_view kind = "none", breakdown = "total";
   std::string_view denominator = "";  ///< empty where the indicator is a share by itself
-  std::string_view study = "";        ///< key of a study's figure where no statistics has it
-  std::string_view second = "";       ///< another label of the breakdown, added to the first
-  std::string_view unit = "%";        ///< written after the number
-  int places = 1;                     ///< that are worth showing
-  bool in_summary = true;             ///< or in the report alone
+  std::string_view denominator_kind = "none";
+  std::string_view study = "";   ///< key of a study's figure where no statistics has it
+  std::string_view second = "";  ///< another label of the breakdown, added to the first
+  std::string_view unit = "%";   ///< written after the number
+  int places = 1;                ///< that are worth showing
+  bool in_summary = true;        ///< or in the report alone
 };
 std::span<const Share> shares();
 

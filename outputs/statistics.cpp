@@ -1,6 +1,7 @@
 #include "outputs/statistics.hpp"
 
 #include <algorithm>
+#include <boost/math/statistics/bivariate_statistics.hpp>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -41,6 +42,21 @@ void put_in_order(std::span<std::int64_t> draws) {
   }
 }
 
+/// From 1; equal values share the mean of theirs.
+std::vector<double> ranks(std::span<const double> values) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
+  std::vector<double> made(values.size());
+  for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
+    while (last < order.size() && values[order[last]] == values[order[first]]) ++last;
+    for (auto i = first; i < last; ++i) {
+      made[order[i]] = static_cast<double>(first + last + 1) / 2;
+    }
+  }
+  return made;
+}
+
 }  // namespace
 
 double sorted_quantile(std::span<const double> sorted, double q) {
@@ -65,6 +81,10 @@ Statistics sorting_statistics(std::span<std::int64_t> draws) {
   put_in_order(draws);
   const auto sum = std::accumulate(draws.begin(), draws.end(), std::int64_t{0});
   return of_sorted(std::span<const std::int64_t>{draws}, static_cast<double>(sum));
+}
+
+double rank_correlation(std::span<const double> of, std::span<const double> with) {
+  return boost::math::statistics::correlation_coefficient(ranks(of), ranks(with));
 }
 
 double monte_carlo_error(std::span<const double> draws) {

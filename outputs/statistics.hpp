@@ -30,4 +30,8 @@ double sorted_quantile(std::span<const double> sorted, double q);
 /// Standard error of the mean over the draws; NaN with fewer than two.
 double monte_carlo_error(std::span<const double> draws);
 
+/// Spearman's: the correlation of the ranks, equal values sharing theirs; NaN where all of one are
+/// equal.
+double rank_correlation(std::span<const double> of, std::span<const double> with);
+
 }  // namespace kindred::outputs

@@ -105,7 +105,8 @@ Run Trunk::run_of(const PolicyInForce& policy, const Scenario& scenario) const {
           scenario.launch,
           scenario.unaccompanied_arrivals,
           asked_.world.weight(),
-          asked_.instructions};
+          asked_.instructions,
+          asked_.area};
 }
 
 Counts Trunk::asked_years(const Counts& counts) const {

@@ -135,16 +135,17 @@ Places::Found Places::find(const Seeker& seeker, unsigned children) const {
   return {{}, Placement::other, false};
 }
 
-std::uint16_t Places::miles(const Seeker& seeker, const Found& found) const {
+void Places::set_whereabouts(Lodging& lodging, const Seeker& seeker) const {
   const auto w = draws_.words(seeker.child, Event::placement_distance, month_);
-  std::size_t to = found.place.area;
-  const bool own = is_counted(found.kind) && is_own(place_kind(found.kind));
-  if (own && uniform(w[2]) < p_.beyond[index(place_kind(found.kind))]) {
-    // Beyond the boundary, with the neighbours.
-    const auto others = world_.geography().others(seeker.area);
-    if (!others.empty()) to = others[0];
+  std::size_t to = lodging.area;
+  const auto& others = world_.geography().others(seeker.area);
+  const bool own = is_counted(lodging.kind) && is_own(place_kind(lodging.kind));
+  if (own && !others.empty() && uniform(w[2]) < p_.beyond[index(place_kind(lodging.kind))]) {
+    // With the neighbours.
+    lodging.beyond = true;
+    to = others[0];
   }
-  return world_.geography().miles(seeker.area, to, w[0], w[1]);
+  lodging.miles = world_.geography().miles(seeker.area, to, w[0], w[1]) & 0x1fff;
 }
 
 void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
@@ -162,10 +163,11 @@ void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
   Answer answer;
   answer.lodging.provider = found.place.provider;
   answer.lodging.area = found.place.area;
-  answer.lodging.miles = miles(seeker, found);
   answer.lodging.since = seeker.day;
   answer.lodging.wanted = seeker.wanted;
   answer.lodging.kind = found.kind;
+  if (found.place.provider != nobody) answer.lodging.sector = provider(found.place).sector;
+  set_whereabouts(answer.lodging, seeker);
   answer.moves = seeker.moves;
   answer.apart = apart;
   answer.suits = found.suits;

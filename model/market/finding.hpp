@@ -46,7 +46,8 @@ class Places {
   Place opened(const Seeker& seeker, PlaceKind kind) const;
   void give(const Seeker& seeker, unsigned from, unsigned to, Found found, std::uint32_t beside,
             bool apart) const;
-  std::uint16_t miles(const Seeker& seeker, const Found& found) const;
+  /// How far from home, and whether beyond the boundary.
+  void set_whereabouts(Lodging& lodging, const Seeker& seeker) const;
 
   const World& world_;
   std::span<AreaState> areas_;

@@ -40,5 +40,6 @@ void set_care(Rates& r, const AreaYear& in);
 void set_placements(Rates& r, const AreaYear& in);
 void set_fostering(Rates& r, const AreaYear& in);
 void set_homes(Rates& r, const AreaYear& in);
+void set_whereabouts(Rates& r, const AreaYear& in);
 
 }  // namespace kindred::model::rates

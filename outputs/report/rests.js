@@ -27,6 +27,11 @@ function how_well_it_fits() {
       figure(`Looked after on 31 March ${launch_year}, each authority`, "On the line, model and publication agree. Both scales are logarithmic.",
         area_fit_chart(study.areas), paragraph("The same figures are in the table of every authority above.", "honest")));
   }
+  if (study.ranks.length > 0) {
+    parts.push(paragraph("Whether authorities stand in the published order, 31 March " + launch_year + ": 1 is the same order, 0 is none. Authorities with fewer than 20 looked after children, or whose figure is suppressed, are left out."),
+      table("Rank correlation of the baseline with publication over authorities.", ["Ordered by", "Authorities", "Correlation"],
+        study.ranks.map((row) => [row.label, String(row.areas), decimal(row.correlation, 2)])));
+  }
   return section("fit", "How well it fits", ...parts, held_out(), tensions());
 }
 

@@ -44,11 +44,44 @@ TEST_CASE("no share is negative and no split is empty", "[shares]") {
   not_negative(shares().legal_court);
   not_negative(shares().legal_other);
   not_negative(shares().need);
+  not_negative(shares().outside_market_locality);
+  not_negative(shares().outside_market_provider);
   for (const auto& year : shares().source) CHECK(sum(year) == Approx(1));
   for (const auto& year : shares().legal_court) CHECK(sum(year) == Approx(1));
   CHECK(sum(shares().plan_category) == Approx(1));
   for (const auto& year : shares().factor) {
     for (const double share : year) CHECK((share >= 0 && share < 1));
+  }
+}
+
+TEST_CASE("who lives with parents or adopters lives as far from home as published", "[shares]") {
+  using enum model::Distance;
+  using model::Boundary;
+  const auto share = [](std::size_t group, Boundary boundary, model::Distance distance) {
+    const auto cells = model::locality_names.size();
+    const auto begin = shares().outside_market_locality.back().begin() +
+                       static_cast<std::ptrdiff_t>(group * cells);
+    return begin[static_cast<std::ptrdiff_t>(model::locality(boundary, distance))] /
+           std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(cells), 0.0);
+  };
+  // 2023: of 5,810 with parents 440 over 20 miles, of 2,220 with adopters 1,130 and 200 not known.
+  CHECK(share(0, Boundary::inside, far_from_home) + share(0, Boundary::outside, far_from_home) ==
+        Approx(440.0 / 5810));
+  CHECK(share(1, Boundary::inside, far_from_home) + share(1, Boundary::outside, far_from_home) ==
+        Approx(1130.0 / 2220));
+  CHECK(share(1, Boundary::inside, not_known) + share(1, Boundary::outside, not_known) ==
+        Approx(200.0 / 2220));
+  // What is shipped is what the publication gives.
+  const auto shipped = calibration::read_fitted(test_data::calibration_folder / "fitted");
+  for (std::size_t y = 0; y < model::fitted_years; ++y) {
+    for (std::size_t i = 0; i < model::outside_market_localities.size(); ++i) {
+      CHECK(shipped.parameters.shares.outside_market_locality[y][i] ==
+            Approx(shares().outside_market_locality[y][i]).epsilon(1e-4));
+    }
+    for (std::size_t i = 0; i < model::outside_market_providers.size(); ++i) {
+      CHECK(shipped.parameters.shares.outside_market_provider[y][i] ==
+            Approx(shares().outside_market_provider[y][i]).epsilon(1e-4));
+    }
   }
 }
 

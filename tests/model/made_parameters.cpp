@@ -207,6 +207,11 @@ void fill(Shares& s) {
     s.legal_other[y][index(LegalStatus::remand)] = 0.05;
     s.placement[y].fill(1);
     s.unaccompanied[y][0] = 60;
+    // By boundary and distance: with parents, with adopters, elsewhere.
+    s.outside_market_locality[y] = {0.8, 0,   0,   0.1, 0.1, 0,    //
+                                    0.2, 0.1, 0,   0.2, 0.4, 0.1,  //
+                                    0.3, 0,   0.1, 0.3, 0.3, 0};
+    s.outside_market_provider[y] = {0.8, 0.1, 0, 0, 0.1, 0.1, 0.1, 0.2, 0.5, 0.1};
   }
   s.plan_category = {0.48, 0.08, 0.04, 0.35, 0.05};
 }

@@ -57,7 +57,9 @@ TEST_CASE("every share is made of indicators that the model has, and stands once
     CHECK(labels.insert(each.label).second);
     CHECK(has(each.indicator, each.kind, each.breakdown));
     if (!each.second.empty()) CHECK(has(each.indicator, each.kind, each.second));
-    if (!each.denominator.empty()) CHECK(has(each.denominator, "none", "total"));
+    if (!each.denominator.empty()) {
+      CHECK(has(each.denominator, each.denominator_kind, "total"));
+    }
   }
 }
 
