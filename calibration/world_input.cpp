@@ -1,5 +1,7 @@
 #include "calibration/world_input.hpp"
 
+#include "calibration/workforce.hpp"
+
 namespace kindred::calibration {
 
 namespace {
@@ -39,6 +41,7 @@ std::vector<model::AreaInput> world_input(const Published& published, int horizo
     input.deprivation = published.deprivation_shares(area.code);
     input.ethnicity = published.children_ethnicity(area.code);
     input.disability = disability;
+    input.workforce = workforce_of(published, area.code);
     made.push_back(std::move(input));
   }
   return made;

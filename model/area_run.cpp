@@ -2,6 +2,7 @@
 
 #include "model/area_run/trunk.hpp"
 #include "model/one_month.hpp"
+#include "model/processes/workforce.hpp"
 #include "model/stocks.hpp"
 
 namespace kindred::model {
@@ -9,17 +10,21 @@ namespace kindred::model {
 void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Month to) {
   Rates rates{};
   Thresholds thresholds{};
-  double arrivals = 1;
+  double arrivals = 1, moves = 1;
   MonthRoom room;
   const Conditions conditions{run.candidates, run.parameters->family, thresholds, run.instructions};
   for (Month month = from; month < to; month = month + 1) {
     if (month == from || month.month_of_year() == 0) {
       const int year = month.year();
       const double more = year > run.launch ? run.arrivals.at(year) : 1.0;
-      if (month == from || more != arrivals || !same_rates(year, year - 1, run.launch)) {
+      const double moving = workforce::moves(run.parameters->workforce, state.workforce);
+      if (month == from || more != arrivals || moving != moves ||
+          !same_rates(year, year - 1, run.launch)) {
         rates = rates_in(*run.parameters, run.area, year, run.launch, more);
+        set_moves(rates, moving);
         set_thresholds(thresholds, rates, run.policy);
         arrivals = more;
+        moves = moving;
       }
     }
     Scene scene{run.people, *run.crises, rates, run.draws, run.policy,

@@ -15,6 +15,7 @@
 #include "model/population.hpp"
 #include "model/profile.hpp"
 #include "model/supply.hpp"
+#include "model/workforce.hpp"
 
 namespace kindred::model {
 
@@ -46,6 +47,7 @@ struct AreaState {
   std::vector<AwaitsEarlyHelp> awaiting_early_help;  ///< in no order that matters, as the next
   std::vector<std::uint32_t> in_early_help;          ///< known families
   Supply supply;
+  Workforce workforce;
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
@@ -93,6 +95,7 @@ struct AreaState {
     visit(supply.providers);
     visit(supply.lodgings);
     visit(supply.view);
+    workforce.each_part(visit);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);

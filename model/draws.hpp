@@ -74,7 +74,11 @@ enum class Event : std::uint16_t {
   early_help_averts,   ///< recurrences
   lead_practitioner,   ///< whether a family's help is in one tier
   early_help_keeps,    ///< a child from care
-  review_conference    ///< when a family's plans are reviewed
+  review_conference,   ///< when a family's plans are reviewed
+  worker_leaves,       ///< a social worker
+  worker_starts,       ///< whether a vacant post is filled, and by whom
+  worker_promoted,     ///< to senior worker or manager
+  worker_changes       ///< of a looked-after child in a year
 };
 
 /// Four words of 32 random bits.

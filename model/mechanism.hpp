@@ -71,6 +71,16 @@ inline constexpr WhenOff disruption[]{{"permanence.disruption.adoption", 0},
                                       {"permanence.disruption.special_guardianship", 0},
                                       {"permanence.disruption.child_arrangements", 0}};
 
+inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
+                                     {"workforce.caseload.rereferral", 1},
+                                     {"workforce.caseload.duration", 1},
+                                     {"workforce.continuity.moves", 0},
+                                     {"workforce.unallocated_above", 100}};
+inline constexpr WhenOff caseload_turnover[]{{"workforce.caseload.turnover", 0}};
+inline constexpr WhenOff caseload_recurrence[]{{"workforce.caseload.rereferral", 1}};
+inline constexpr WhenOff caseload_delay[]{{"workforce.caseload.duration", 1}};
+inline constexpr WhenOff worker_continuity[]{{"workforce.continuity.moves", 0}};
+
 }  // namespace when_off
 
 inline constexpr std::array mechanisms{
@@ -118,6 +128,16 @@ inline constexpr std::array mechanisms{
     Mechanism{"unplanned_returns", "An unplanned return home lasts as long as a planned one.",
               when_off::unplanned_returns},
     Mechanism{"siblings_in_one_home", "Nobody is placed with a sibling on entering care.",
-              when_off::placed_together}};
+              when_off::placed_together},
+    Mechanism{"workforce", "Social workers' caseload and changes act on nothing.",
+              when_off::workforce},
+    Mechanism{"caseload_turnover", "Caseload makes no social worker leave or stay.",
+              when_off::caseload_turnover},
+    Mechanism{"caseload_recurrence", "Caseload brings no child back who was referred before.",
+              when_off::caseload_recurrence},
+    Mechanism{"caseload_delay", "Caseload makes nobody wait for a decision.",
+              when_off::caseload_delay},
+    Mechanism{"worker_continuity", "A change of social worker moves no child.",
+              when_off::worker_continuity}};
 
 }  // namespace kindred::model

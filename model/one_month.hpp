@@ -13,7 +13,8 @@
 //   7 early help   ends, is offered to families whose child's case was closed, and begins where
 //                  there is a place
 //   (between the halves, all areas answer together: places are found for those who ask, market.hpp)
-//   8 stocks       the end of the month, and of the year on 31 March, is counted
+//   8 workforce    social workers leave, start and are covered for; what their load does next month
+//   9 stocks       the end of the month, and of the year on 31 March, is counted
 //
 // Within a half areas do not touch each other: one area's may run before or after another's.
 #pragma once

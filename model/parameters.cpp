@@ -19,6 +19,7 @@ std::vector<Key> keys(Parameters& parameters) {
   court_alternatives_keys(list, parameters.court);
   care_keys(list, parameters.care);
   sibling_keys(list, parameters.siblings);
+  workforce_keys(list, parameters.workforce);
   return list.take();
 }
 

@@ -11,6 +11,7 @@
 
 #include "model/assessment_factor.hpp"
 #include "model/family_factor.hpp"
+#include "model/parameters/workforce.hpp"
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
@@ -317,6 +318,7 @@ struct Parameters {
   CourtParameters court;
   CareParameters care;
   SiblingParameters siblings;
+  WorkforceParameters workforce;
   Shares shares;
   ByYear<count_of<Transition>> year_effect{};
   std::vector<AreaParameters> areas;  ///< every authority, by ONS code

@@ -17,6 +17,7 @@
 #include "model/draws.hpp"
 #include "model/identity.hpp"
 #include "model/parameters.hpp"
+#include "model/workforce.hpp"
 
 namespace kindred::model {
 
@@ -30,6 +31,7 @@ struct AreaInput {
   std::array<double, count_of<Ethnicity>> ethnicity{};  ///< share of children
   /// Share of children disabled at 0-4, 5-9, 10-15 and 16-17, by sex.
   std::array<std::array<double, 4>, count_of<Sex>> disability{};
+  WorkforceInput workforce;  ///< as published
 };
 
 inline constexpr std::size_t adversity_classes = 256;  ///< of equal numbers of families

@@ -9,6 +9,7 @@
 #include "model/processes/permanence.hpp"
 #include "model/processes/placement.hpp"
 #include "model/processes/siblings.hpp"
+#include "model/processes/workforce.hpp"
 
 namespace kindred::model::stocks {
 
@@ -33,6 +34,7 @@ void count_looked_after(const Scene& scene, const Child& child, Day day) {
   scene.count(Tally::looked_after_by_placements_in_year,
               static_cast<std::size_t>(std::clamp(placements, 1, 3) - 1));
   siblings::count_group(scene, child);
+  workforce::count_changes(scene, child);
   const auto leaver = leaving_care::while_looked_after(child, day);
   if (leaver == LeaverStatus::eligible) scene.count(Tally::leavers_by_status, index(leaver));
 }

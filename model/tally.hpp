@@ -107,6 +107,13 @@ enum class Tally : std::uint8_t {
   early_help_ended,          ///< families, by EarlyHelpEnd
   early_help_found,          ///< children referred by workers of early help
   worker_changes,            ///< of families' lead practitioner at a handover
+  // on 30 September of the year; of the last year of a study, on 31 March
+  social_workers,                   ///< WorkerStock
+  social_workers_by_grade,          ///< of those in post
+  social_worker_flows,              ///< in the twelve months to then, by WorkerFlow
+  social_worker_cases,              ///< thousandths, by CaseAllocation
+  social_worker_case_holders,       ///< thousandths of a full-time equivalent, agency included
+  looked_after_by_workers_in_year,  ///< stock on 31 March: children by the workers they had
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
@@ -115,10 +122,12 @@ enum class Tally : std::uint8_t {
   month_referrals,
   month_enquiries,
   month_plans_started,
-  month_care_starts,  ///< every start of a period of care
-  month_care_ends,    ///< every end of a period of care
-  month_early_help,   ///< stock, by EarlyHelpQueue
-  month_activity,     ///< by Activity, in its unit
+  month_care_starts,          ///< every start of a period of care
+  month_care_ends,            ///< every end of a period of care
+  month_early_help,           ///< stock, by EarlyHelpQueue
+  month_social_workers,       ///< stock, by WorkerStock
+  month_social_worker_flows,  ///< by WorkerFlow
+  month_activity,             ///< by Activity, in its unit
   size_
 };
 

@@ -106,6 +106,7 @@ void set_part(AreaState& part, const AreaState& whole, const Population& people,
     if (child.open()) copy_open(part, whole.open, part.children.back(), moved[r]);
   }
   copy_early_help(part, whole, families_moved);
+  part.workforce = whole.workforce;
   for (const auto record : whole.ceased) {
     if (moved[record] != nobody) part.ceased.push_back(moved[record]);
   }

@@ -40,6 +40,7 @@ using Table = std::vector<Indicator>;
 void add_care(Table& table);
 void add_help(Table& table);
 void add_harm(Table& table);
+void add_workforce(Table& table);
 void add_money(Table& table, const StudyHeader& header);
 
 }  // namespace kindred::outputs::rows

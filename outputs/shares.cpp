@@ -95,6 +95,8 @@ constexpr std::array table{
     studied("Looked after, most over least deprived tenth",
             "looked_after_most_to_least_deprived_ratio", " times"),
     studied("Sibling groups in care in more than one home", "sibling_groups_split"),
+    studied("Looked after with three or more social workers in the year",
+            "cla_three_or_more_social_workers_pct"),
     adoption_stage("Adopted: from entry to the decision",
                    "average_time_between_entry_into_care_and_decision_that_child_should_be_placed_"
                    "for_adoption|total"),

@@ -65,5 +65,6 @@ void court_keys(KeyList& list, CourtParameters& p);
 void court_alternatives_keys(KeyList& list, CourtParameters& p);
 void care_keys(KeyList& list, CareParameters& p);
 void sibling_keys(KeyList& list, SiblingParameters& p);
+void workforce_keys(KeyList& list, WorkforceParameters& p);
 
 }  // namespace kindred::model
