@@ -52,9 +52,9 @@ void add_flows(Table& table) {
 void add_cases(Table& table) {
   table.push_back(from_thousandths(
       total("sw_cases", "cases", "Cases of social workers.", all(social_worker_cases))));
-  table.push_back(from_thousandths(
-      total("sw_cases_unallocated", "cases", "Of these, cases beyond what the workers can hold.",
-            cells(social_worker_cases, {"unallocated"}))));
+  table.push_back(from_thousandths(total("sw_cases_unallocated", "cases",
+                                         "Of these, cases beyond what the workers can hold.",
+                                         cells(social_worker_cases, {"unallocated"}))));
   table.push_back(from_thousandths(total("sw_case_holders_fte", "fte",
                                          "Social workers who hold cases, agency workers included.",
                                          all(social_worker_case_holders))));
@@ -72,10 +72,10 @@ void add_changes(Table& table) {
   const auto label = [](const char* name, const char* cell) {
     return Label{name, cells(looked_after_by_workers_in_year, {cell})};
   };
-  table.push_back(split(children, "social_worker_changes_across_12_months", children.description,
-                        {label("with_no_social_worker_change", "1"),
-                         label("with_one_social_worker_change", "2"),
-                         label("with_two_or_more_social_worker_changes", "3_plus")}));
+  table.push_back(split(
+      children, "social_worker_changes_across_12_months", children.description,
+      {label("with_no_social_worker_change", "1"), label("with_one_social_worker_change", "2"),
+       label("with_two_or_more_social_worker_changes", "3_plus")}));
   table.push_back(percent("cla_three_or_more_social_workers_pct", "percent of children",
                           "Children looked after on 31 March with three or more social workers in "
                           "the year.",
