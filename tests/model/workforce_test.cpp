@@ -114,10 +114,13 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
           "[workforce][row40]") {
   auto p = usual();
   p.apprentice_months = 24;
-  made::Office with(made::steady(8'000), p), without(made::steady(8'000), p);
+  // Where agency workers make up for vacancies, relief is the smaller.
+  auto year = made::steady(8'000);
+  year.agency_cover = 0;
+  made::Office with(year, p), without(year, p);
   with.settle();
   without.settle();
-  with.parameters().apprentices = 0.05;
+  with.parameters().apprentices = 0.02;
   for (int month = 1; month <= 72; ++month) {
     with.step();
     without.step();
@@ -125,22 +128,22 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
     if (month < 6) CHECK(with.load().pressure == without.load().pressure);
     if (month >= 6 && month < 30) {
       CHECK(with.in_post() == without.in_post());
-      CHECK(with.load().pressure > 1.004 * without.load().pressure);
+      CHECK(with.load().pressure > 1.003 * without.load().pressure);
     }
   }
   CHECK(with.in_post() > without.in_post() + 100);
-  CHECK(with.load().pressure < without.load().pressure);
+  CHECK(with.load().pressure < 0.995 * without.load().pressure);
   SECTION("broken: apprentices whom nobody supervises cost no time") {
     auto free = p;
     free.supervising_apprentice = 0;
-    made::Office office(made::steady(8'000), free);
+    made::Office office(year, free);
     office.settle();
-    office.parameters().apprentices = 0.05;
-    made::Office none(made::steady(8'000), free);
+    office.parameters().apprentices = 0.02;
+    made::Office none(year, free);
     none.settle();
     office.step(12);
     none.step(12);
-    CHECK_FALSE(office.load().pressure > 1.004 * none.load().pressure);
+    CHECK_FALSE(office.load().pressure > 1.003 * none.load().pressure);
   }
 }
 
@@ -208,9 +211,9 @@ TEST_CASE("caseload and turnover raise each other, and settle where the gain is 
   CHECK(after(0.3, 1.1, 120) == Approx(after(0.3, 1.1, 240)).epsilon(0.01));
   CHECK(after(1, 1.1, 120) < after(0.3, 1.1, 120) - 0.005);
   CHECK(after(1, 1.1, 120) > 0.75);
-  // By linear theory it runs away where gain > 1 + filling / leaving, here about six.
-  CHECK(after(3, 1.1, 240) > 0.7);
-  CHECK(after(9, 1.1, 240) < 0.2);
+  // For a tenth more cases it runs away from 2.9 on: no number in post then balances who leaves.
+  CHECK(after(2.5, 1.1, 360) > 0.7);
+  CHECK(after(4, 1.1, 360) < 0.2);
 }
 
 TEST_CASE("workers of targeted early help limit it to the families whom they can have",

@@ -76,8 +76,8 @@ TEST_CASE("workers are conserved every month, to the unit", "[workforce][invaria
 
 TEST_CASE("a sample has as many workers, in units of its weight", "[workforce]") {
   const auto p = made::parameters();
-  const World whole(made::areas(4000, last), p, {3, last, 1, {}, {}});
-  const World fifth(made::areas(4000, last), p, {3, last, 5, {}, {}});
+  const World whole(made::areas(1200, last), p, {3, last, 1, {}, {}});
+  const World fifth(made::areas(1200, last), p, {3, last, 5, {}, {}});
   const auto in_post = [&](const World& world) {
     return made::run_all(world, p, made::baseline(last))
         .at(Tally::social_workers, 2016, index(WorkerStock::in_post));
@@ -119,7 +119,9 @@ TEST_CASE(
   const auto world = made::world(p, 150, last);
   const auto later = with("workforce.leaving", 2, 2018);
   std::vector<Counts> together;
-  const std::array both{made::baseline(last), later};
+  auto usually = made::baseline(last);
+  usually.launch = later.launch;
+  const std::array both{usually, later};
   simulate(world, p, both, {.draws = 1, .threads = 2},
            [&](std::size_t s, std::size_t, std::span<const Counts> areas) {
              if (s == 1) together.assign(areas.begin(), areas.end());
@@ -132,7 +134,7 @@ TEST_CASE("children change workers as often as hazards say", "[workforce][row87]
   p.workforce.leaving = 0;
   p.workforce.agency = 0;
   p.workforce.transfers = 0.1;
-  const auto world = made::world(p, 3000, last);
+  const auto world = made::world(p, 700, last);
   const auto counts = made::run_all(world, p, with("workforce.leaving", 0));
   // Of children in care all year 1 - exp(-1.2)(1 + 1.2) = 0.337 have three or more, others fewer.
   const double found = three_or_more(counts, 2016);
