@@ -1,6 +1,7 @@
 #include "calibration/world_input.hpp"
 
 #include "calibration/area_positions.hpp"
+#include "calibration/workforce.hpp"
 
 namespace kindred::calibration {
 
@@ -43,6 +44,7 @@ std::vector<model::AreaInput> world_input(const Published& published, int horizo
     input.ethnicity = published.children_ethnicity(area.code);
     input.disability = disability;
     input.position = positions[made.size()];
+    input.workforce = workforce_of(published, area.code);
     made.push_back(std::move(input));
   }
   return made;

@@ -1,18 +1,24 @@
 #include "model/area_run.hpp"
 
 #include "model/area_run/trunk.hpp"
+#include "model/processes/workforce.hpp"
 #include "model/stocks.hpp"
 
 namespace kindred::model {
 
-void AreaMonths::set_rates(Month month) {
+void AreaMonths::set_rates(const AreaState& state, Month month) {
   if (begun_ && month.month_of_year() != 0) return;
   const int year = month.year();
   const double more = year > run_.launch ? run_.arrivals.at(year) : 1.0;
-  if (begun_ && more == arrivals_ && same_rates(year, year - 1, run_.launch)) return;
+  const double moves = workforce::moves(run_.parameters->workforce, state.workforce);
+  if (begun_ && more == arrivals_ && moves == moves_ && same_rates(year, year - 1, run_.launch)) {
+    return;
+  }
   rates_ = rates_in(*run_.parameters, run_.area, year, run_.launch, more);
+  set_moves(rates_, moves);
   set_thresholds(thresholds_, rates_, run_.policy);
   arrivals_ = more;
+  moves_ = moves;
   begun_ = true;
 }
 
@@ -25,7 +31,7 @@ Scene AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
 }
 
 void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthRoom& room) {
-  set_rates(month);
+  set_rates(state, month);
   auto now = scene(state, counts, month);
   one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
 }

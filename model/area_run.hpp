@@ -55,13 +55,13 @@ class AreaMonths {
   }
 
  private:
-  void set_rates(Month month);
+  void set_rates(const AreaState& state, Month month);
   Scene scene(AreaState& state, Counts& counts, Month month) const;
 
   Run run_;
   Rates rates_{};
   Thresholds thresholds_{};
-  double arrivals_ = 1;
+  double arrivals_ = 1, moves_ = 1;
   bool begun_ = false;
 };
 

@@ -15,6 +15,7 @@
 #include "model/population.hpp"
 #include "model/profile.hpp"
 #include "model/supply.hpp"
+#include "model/workforce.hpp"
 
 namespace kindred::model {
 
@@ -46,6 +47,7 @@ struct AreaState {
   std::vector<AwaitsEarlyHelp> awaiting_early_help;  ///< in no order that matters, as the next
   std::vector<std::uint32_t> in_early_help;          ///< known families
   Supply supply;
+  Workforce workforce;
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
@@ -92,6 +94,7 @@ struct AreaState {
     visit(awaiting_early_help);
     visit(in_early_help);
     supply.each_part(visit);
+    workforce.each_part(visit);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);

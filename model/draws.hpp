@@ -87,7 +87,11 @@ enum class Event : std::uint16_t {
   home_month,          ///< closing
   home_opened,         ///< homes that open in an area in a month
   supply_rounded,      ///< what stands at the beginning, in whole numbers
-  whereabouts          ///< of a child in a placement that nobody competes for
+  whereabouts,         ///< of a child in a placement that nobody competes for
+  worker_leaves,       ///< a social worker
+  worker_starts,       ///< whether a vacant post is filled, and by whom
+  worker_promoted,     ///< to senior worker or manager
+  worker_changes       ///< of a looked-after child in a year
 };
 
 /// Four words of 32 random bits.

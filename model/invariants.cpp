@@ -1,4 +1,5 @@
 // The invariants of an area's state: see stocks.hpp.
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -96,6 +97,20 @@ void check_supply(const Supply& supply) {
   require(standing == supply.standing, "providers add up: stock = stock + made - gone");
 }
 
+void check_workforce(const Workforce& workforce) {
+  const std::array pools{&workforce.in_post, &workforce.agency, &workforce.apprentices};
+  std::vector<AgentId> known;
+  for (std::size_t p = 0; p < pools.size(); ++p) {
+    require(static_cast<std::int64_t>(pools[p]->size()) == workforce.load.stocks[p],
+            "workers add up: stock = stock + started - left");
+    for (const auto& worker : *pools[p]) known.push_back(worker.id);
+  }
+  require(workforce.vacancies() >= 0, "no more workers are in post than there are posts");
+  std::ranges::sort(known);
+  require(std::ranges::adjacent_find(known) == known.end(),
+          "a worker is in post, of an agency or an apprentice, once");
+}
+
 }  // namespace
 
 void check(const AreaState& state) {
@@ -124,6 +139,7 @@ void check(const AreaState& state) {
   check_early_help(state);
   lodging::check(state);
   check_supply(state.supply);
+  check_workforce(state.workforce);
   require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 

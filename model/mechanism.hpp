@@ -79,6 +79,16 @@ inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
                                         {"homes.opens_with_price", 0},
                                         {"homes.closes_with_occupancy", 0}};
 
+inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
+                                     {"workforce.caseload.rereferral", 1},
+                                     {"workforce.caseload.duration", 1},
+                                     {"workforce.continuity.moves", 0},
+                                     {"workforce.unallocated_above", 100}};
+inline constexpr WhenOff caseload_turnover[]{{"workforce.caseload.turnover", 0}};
+inline constexpr WhenOff caseload_recurrence[]{{"workforce.caseload.rereferral", 1}};
+inline constexpr WhenOff caseload_delay[]{{"workforce.caseload.duration", 1}};
+inline constexpr WhenOff worker_continuity[]{{"workforce.continuity.moves", 0}};
+
 }  // namespace when_off
 
 inline constexpr std::array mechanisms{
@@ -135,6 +145,16 @@ inline constexpr std::array mechanisms{
     Mechanism{"staying_put", "Nobody stays with foster carers after 18.", when_off::staying_put},
     Mechanism{"homes_answer_to_demand",
               "Homes open and close as in the fitted years, however full or dear they are.",
-              when_off::homes_answer}};
+              when_off::homes_answer},
+    Mechanism{"workforce", "Social workers' caseload and changes act on nothing.",
+              when_off::workforce},
+    Mechanism{"caseload_turnover", "Caseload makes no social worker leave or stay.",
+              when_off::caseload_turnover},
+    Mechanism{"caseload_recurrence", "Caseload brings no child back who was referred before.",
+              when_off::caseload_recurrence},
+    Mechanism{"caseload_delay", "Caseload makes nobody wait for a decision.",
+              when_off::caseload_delay},
+    Mechanism{"worker_continuity", "A change of social worker moves no child.",
+              when_off::worker_continuity}};
 
 }  // namespace kindred::model

@@ -13,6 +13,7 @@
 #include "model/processes/siblings.hpp"
 #include "model/processes/supply.hpp"
 #include "model/processes/unaccompanied.hpp"
+#include "model/processes/workforce.hpp"
 #include "model/stocks.hpp"
 
 namespace kindred::model {
@@ -149,6 +150,7 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
 
 void close_month(Scene& scene) {
   lodging::settle(scene);
+  workforce::end_month(scene);
   stocks::count_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }

@@ -14,7 +14,9 @@
 //                  there is a place
 //   8 supply       fostering households are approved and deregistered, homes open and close
 //   (between the halves, all areas answer together: places are found for those who ask, market.hpp)
-//   9 stocks       the end of the month, and of the year on 31 March, is counted
+//   9 lodging      what was found for each child comes to pass
+//  10 workforce    social workers leave, start and are covered for; what their load does next month
+//  11 stocks       the end of the month, and of the year on 31 March, is counted
 //
 // Within a half areas do not touch each other: one area's may run before or after another's.
 #pragma once

@@ -22,6 +22,7 @@ std::vector<Key> keys(Parameters& parameters) {
   market_keys(list, parameters.market);
   fostering_keys(list, parameters.fostering);
   homes_keys(list, parameters.homes);
+  workforce_keys(list, parameters.workforce);
   return list.take();
 }
 

@@ -13,6 +13,7 @@
 #include "model/family_factor.hpp"
 #include "model/parameters/homes.hpp"
 #include "model/parameters/market.hpp"
+#include "model/parameters/workforce.hpp"
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
@@ -321,6 +322,7 @@ struct Parameters {
   MarketParameters market;
   FosteringParameters fostering;
   HomesParameters homes;
+  WorkforceParameters workforce;
   Shares shares;
   ByYear<count_of<Transition>> year_effect{};
   std::vector<AreaParameters> areas;  ///< every authority, by ONS code

@@ -18,6 +18,7 @@
 #include "model/geography.hpp"
 #include "model/identity.hpp"
 #include "model/parameters.hpp"
+#include "model/workforce.hpp"
 
 namespace kindred::model {
 
@@ -32,6 +33,7 @@ struct AreaInput {
   /// Share of children disabled at 0-4, 5-9, 10-15 and 16-17, by sex.
   std::array<std::array<double, 4>, count_of<Sex>> disability{};
   Position position;
+  WorkforceInput workforce;  ///< as published
 };
 
 inline constexpr std::size_t adversity_classes = 256;  ///< of equal numbers of families

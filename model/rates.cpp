@@ -20,10 +20,19 @@ Rates rates_in(const Parameters& parameters, const AreaParameters& area, int yea
   rates::set_homes(r, in);
   rates::set_whereabouts(r, in);
   r.siblings = parameters.siblings;
+  r.workforce = parameters.workforce;
+  r.workforce_launch = launch;
   r.arrivals = in.shares(parameters.shares.unaccompanied)[0] *
                in.effect(Transition::unaccompanied_arrival) * area.unaccompanied_share *
                arrivals_factor / 12;
   return r;
+}
+
+void set_moves(Rates& rates, double factor) {
+  if (factor == 1) return;
+  for (auto& duration : rates.move) {
+    for (float& hazard : duration) hazard = static_cast<float>(hazard * factor);
+  }
 }
 
 }  // namespace kindred::model

@@ -116,6 +116,8 @@ struct Rates {
   SiblingParameters siblings;
   FosteringRates fostering;
   HomesRates homes;
+  WorkforceParameters workforce;
+  int workforce_launch = 0;  ///< until then what is usual of workers follows what is
 
   /// What changes of lead practitioner leave of the quality of help.
   double continuity(unsigned changes) const {
@@ -127,6 +129,9 @@ struct Rates {
 
 Rates rates_in(const Parameters& parameters, const AreaParameters& area, int year, int launch,
                double arrivals_factor);
+
+/// Multiplies the hazards of moving from one placement to another.
+void set_moves(Rates& rates, double factor);
 
 /// A share whose odds are multiplied by `factor`, so that it stays a share.
 constexpr double with_odds(double share, double factor) {

@@ -11,6 +11,7 @@
 #include "model/processes/siblings.hpp"
 #include "model/processes/supply.hpp"
 #include "model/processes/whereabouts.hpp"
+#include "model/processes/workforce.hpp"
 
 namespace kindred::model::stocks {
 
@@ -45,6 +46,7 @@ void count_looked_after(const Scene& scene, const Child& child, Day day) {
               static_cast<std::size_t>(std::clamp(placements, 1, 3) - 1));
   count_settled(scene, child, day);
   siblings::count_group(scene, child);
+  workforce::count_changes(scene, child);
   const auto leaver = leaving_care::while_looked_after(child, day);
   if (leaver == LeaverStatus::eligible) scene.count(Tally::leavers_by_status, index(leaver));
 }

@@ -124,6 +124,13 @@ enum class Tally : std::uint8_t {
   looked_after_by_kind_wanted,  ///< stock: of counted places, beside the kind found
   looked_after_long,            ///< stock: under 16, for 2.5 years or more
   looked_after_long_settled,    ///< stock: of these, for 2 years or more in this placement
+  // on 30 September of the year; of the last year of a study, on 31 March
+  social_workers,                   ///< WorkerStock
+  social_workers_by_grade,          ///< of those in post
+  social_worker_flows,              ///< in the twelve months to then, by WorkerFlow
+  social_worker_cases,              ///< thousandths, by CaseAllocation
+  social_worker_case_holders,       ///< thousandths of a full-time equivalent, agency included
+  looked_after_by_workers_in_year,  ///< stock on 31 March: children by the workers they had
   // every month: stocks at its end, flows and activity in it
   month_looked_after_by_placement,  ///< stock; also the places filled
   month_open_cases,                 ///< stock
@@ -132,10 +139,12 @@ enum class Tally : std::uint8_t {
   month_referrals,
   month_enquiries,
   month_plans_started,
-  month_care_starts,  ///< every start of a period of care
-  month_care_ends,    ///< every end of a period of care
-  month_early_help,   ///< stock, by EarlyHelpQueue
-  month_activity,     ///< by Activity, in its unit
+  month_care_starts,          ///< every start of a period of care
+  month_care_ends,            ///< every end of a period of care
+  month_early_help,           ///< stock, by EarlyHelpQueue
+  month_social_workers,       ///< stock, by WorkerStock
+  month_social_worker_flows,  ///< by WorkerFlow
+  month_activity,             ///< by Activity, in its unit
   size_
 };
 

@@ -9,6 +9,7 @@
 #include "model/profile.hpp"
 #include "model/tally.hpp"
 #include "model/whereabouts.hpp"
+#include "model/workforce.hpp"
 
 namespace kindred::model {
 
@@ -17,6 +18,7 @@ namespace shapes_of {
 using Names = std::span<const std::string_view>;
 inline constexpr std::array<std::string_view, 1> total_cell{"total"};
 inline constexpr std::array<std::string_view, 3> placements_in_year{"1", "2", "3_plus"};
+inline constexpr std::array<std::string_view, 3> workers_in_year{"1", "2", "3_plus"};
 inline constexpr std::array<std::string_view, 10> care_durations{"under_2_weeks",
                                                                  "from_2_weeks_to_under_8_weeks",
                                                                  "from_8_weeks_to_under_6_months",
@@ -79,6 +81,11 @@ constexpr TallyShape yearly_stock(Tally t, std::string_view name, std::string_vi
 constexpr TallyShape yearly_flow(Tally t, std::string_view name, std::string_view unit,
                                  std::string_view description, Names cells = total_cell) {
   return {t, name, unit, description, flow, every_year, cells};
+}
+/// On 30 September of the year; of the last year of a study, on 31 March.
+constexpr TallyShape in_september(Tally t, std::string_view name, std::string_view unit,
+                                  std::string_view description, Period period, Names cells) {
+  return {t, name, unit, description, period, every_year, cells};
 }
 constexpr TallyShape monthly(Tally t, std::string_view name, std::string_view unit,
                              std::string_view description, Period period,
@@ -344,6 +351,23 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
                  total_cell),
     yearly_stock(Tally::looked_after_long_settled, "looked_after_long_settled",
                  "Of these, those in the same placement for two years or more.", total_cell),
+    in_september(Tally::social_workers, "social_workers", "fte",
+                 "Social workers in post, vacant posts, agency workers and apprentices.", stock,
+                 worker_stock_names),
+    in_september(Tally::social_workers_by_grade, "social_workers_by_grade", "fte",
+                 "Social workers in post by grade.", stock, worker_grade_names),
+    in_september(Tally::social_worker_flows, "social_worker_flows", "fte",
+                 "Social workers, agency workers and apprentices who came and went in the twelve "
+                 "months before.",
+                 flow, worker_flow_names),
+    in_september(Tally::social_worker_cases, "social_worker_cases", "cases / 1000",
+                 "Cases of social workers, and those beyond what they can hold.", stock,
+                 case_allocation_names),
+    in_september(Tally::social_worker_case_holders, "social_worker_case_holders", "fte / 1000",
+                 "Social workers who hold cases, agency workers included.", stock, total_cell),
+    yearly_stock(Tally::looked_after_by_workers_in_year, "looked_after_by_workers_in_year",
+                 "Children looked after on 31 March by social workers whom they had in the year.",
+                 workers_in_year),
     monthly(Tally::month_looked_after_by_placement, "month_looked_after_by_placement", "children",
             "Children looked after at the end of the month by placement: places filled.", stock,
             placement_names),
@@ -366,6 +390,13 @@ inline constexpr std::array<TallyShape, count_of<Tally>> table{
     monthly(Tally::month_early_help, "month_early_help", "families",
             "Families at the end of the month who wait for targeted early help, or have it.", stock,
             early_help_queue_names),
+    monthly(Tally::month_social_workers, "month_social_workers", "fte",
+            "Social workers in post, vacant posts, agency workers and apprentices at the end of "
+            "the month.",
+            stock, worker_stock_names),
+    monthly(Tally::month_social_worker_flows, "month_social_worker_flows", "fte",
+            "Social workers, agency workers and apprentices who came and went in the month.", flow,
+            worker_flow_names),
     monthly(Tally::month_activity, "month_activity", "see activity_units",
             "Services used in the month by activity; prices turn these into money.", flow,
             activity_names),

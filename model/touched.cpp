@@ -107,6 +107,7 @@ void set_part(AreaState& part, const AreaState& whole, const Population& people,
   }
   copy_early_help(part, whole, families_moved);
   // Supply is left out: what stands is no family's, and the trunk has counted it.
+  part.workforce = whole.workforce;
   for (const auto record : whole.ceased) {
     if (moved[record] != nobody) part.ceased.push_back(moved[record]);
   }

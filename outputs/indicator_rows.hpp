@@ -42,6 +42,7 @@ void add_whereabouts(Table& table);
 void add_help(Table& table);
 void add_harm(Table& table);
 void add_supply(Table& table);
+void add_workforce(Table& table);
 void add_money(Table& table, const StudyHeader& header);
 
 }  // namespace kindred::outputs::rows

@@ -121,6 +121,7 @@ std::vector<Indicator> indicators(const StudyHeader& header) {
   rows::add_help(table);
   rows::add_harm(table);
   rows::add_supply(table);
+  rows::add_workforce(table);
   rows::add_money(table, header);
   std::ranges::stable_sort(table, [](const Indicator& a, const Indicator& b) {
     if (a.name != b.name) return a.name < b.name;

@@ -20,7 +20,7 @@ struct Bar {
   const char *indicator, *kind, *breakdown, *label;
   double percent;
 };
-constexpr std::array<Bar, 10> bars{{
+constexpr std::array<Bar, 14> bars{{
     {"cla_31mar", "none", "total", "Looked after on 31 March", 2},
     {"cin_31mar", "none", "total", "In need on 31 March", 3},
     {"cpp_31mar", "none", "total", "On a protection plan on 31 March", 3},
@@ -28,6 +28,10 @@ constexpr std::array<Bar, 10> bars{{
     {"cpp_started", "none", "total", "Protection plans started", 4},
     {"cla_started", "none", "total", "Started to be looked after", 4},
     {"cla_ceased", "none", "total", "Ceased to be looked after", 4},
+    {"sw_turnover_rate_fte", "none", "total", "Social workers who left, 30 September", 10},
+    {"sw_vacancy_rate_fte", "none", "total", "Social workers' posts vacant, 30 September", 10},
+    {"sw_agency_rate_fte", "none", "total", "Agency social workers, 30 September", 10},
+    {"sw_caseload_fte", "none", "total", "Cases for each social worker, 30 September", 10},
     {"csc_net_current_expenditure", "service_line", "children_looked_after",
      "Net spending: children looked after", 3},
     {"csc_net_current_expenditure", "service_line", "safeguarding", "Net spending: safeguarding",

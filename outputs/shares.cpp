@@ -147,6 +147,8 @@ constexpr std::array table{
           .breakdown = "living_with_the_same_carer_for_at_least_2_years",
           .denominator = "cla_placement_stability",
           .denominator_kind = "cla_2_5_years_under_16"},
+    studied("Looked after with three or more social workers in the year",
+            "cla_three_or_more_social_workers_pct"),
     adoption_stage("Adopted: from entry to the decision",
                    "average_time_between_entry_into_care_and_decision_that_child_should_be_placed_"
                    "for_adoption|total"),

@@ -4,11 +4,16 @@
 
 namespace kindred::model {
 
+/// Through their workers what one family does acts on every other.
+bool Trunk::caseload_acts() const {
+  return asked_.parameters.workforce.acts() && !home_.input->workforce.years.empty();
+}
+
 bool Trunk::may_share(const Fork& fork) const {
   return asked_.branches == Branches::of_touched && !fork.policy.raises() &&
          !fork.policy.shares_places() && !fork.policy.none() &&
          asked_.terms[fork.scenario].none() &&
-         asked_.parameters.early_help.capacity >= early_help_for_all &&
+         asked_.parameters.early_help.capacity >= early_help_for_all && !caseload_acts() &&
          same_arrivals(asked_.scenarios[fork.scenario], first_);
 }
 

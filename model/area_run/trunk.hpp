@@ -42,6 +42,7 @@ class Trunk {
   AreaStart start() const;
 
   // branches.cpp
+  bool caseload_acts() const;
   bool may_share(const Fork& fork) const;
   /// The counts of a scenario that has left the trunk.
   Counts branch(std::size_t f);

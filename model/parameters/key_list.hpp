@@ -68,5 +68,6 @@ void sibling_keys(KeyList& list, SiblingParameters& p);
 void market_keys(KeyList& list, MarketParameters& p);
 void fostering_keys(KeyList& list, FosteringParameters& p);
 void homes_keys(KeyList& list, HomesParameters& p);
+void workforce_keys(KeyList& list, WorkforceParameters& p);
 
 }  // namespace kindred::model

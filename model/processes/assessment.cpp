@@ -13,6 +13,7 @@
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/needs.hpp"
 #include "model/processes/proceedings.hpp"
+#include "model/processes/workforce.hpp"
 #include "model/working_days.hpp"
 
 namespace kindred::model::assessment {
@@ -104,6 +105,7 @@ void begin(const Scene& scene, Child& child, Day day, double u) {
     left -= hazard[m];
   }
   months += left / hazard[static_cast<std::size_t>(months)];
+  months *= workforce::waiting(scene);
   child.decision_due = day + static_cast<Day>(std::min(1200.0, months * days_a_month));
 }
 

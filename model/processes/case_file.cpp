@@ -4,6 +4,7 @@
 #include "model/processes/early_help.hpp"
 #include "model/processes/family_help.hpp"
 #include "model/processes/referral.hpp"
+#include "model/processes/workforce.hpp"
 
 namespace kindred::model::case_file {
 
@@ -66,8 +67,10 @@ void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double 
     child.gone = true;
   } else {
     early_help::note_closing(scene, record, day, closing);
-    const double expected = scene.rates.recurrence[static_cast<std::size_t>(closing)] *
-                            double{scene.rates.recurrence_by_level[index(level_of(child.factors))]};
+    const double expected =
+        scene.rates.recurrence[static_cast<std::size_t>(closing)] *
+        double{scene.rates.recurrence_by_level[index(level_of(child.factors))]} *
+        workforce::recurrence(scene);
     schedule_recurrence(scene, record, day, expected, u, 0);
     if (scene.policy.greatest_factor(Transition::rereferral) <= 1) return;
     const double more =

@@ -6,6 +6,7 @@
 #include "model/processes/child_in_need.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/proceedings.hpp"
+#include "model/processes/workforce.hpp"
 #include "model/working_days.hpp"
 
 namespace kindred::model::child_protection {
@@ -90,8 +91,8 @@ void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
   child.help = HelpStatus::enquiry;
   child.help_since = day;
   const auto w = scene.words(child, Event::enquiry);
-  const double days =
-      working_days_to_conference(uniform(w[0])) * scene.rates.partner.conference_wait;
+  const double days = working_days_to_conference(uniform(w[0])) *
+                      scene.rates.partner.conference_wait * workforce::waiting(scene);
   child.decision_due = after_working_days(day, std::max(1, rounded_up(days)));
 }
 

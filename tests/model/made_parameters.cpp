@@ -185,6 +185,18 @@ void fill(SiblingParameters& p) {
   p.leave_together_court = 0.5;
 }
 
+/// Workers' caseload acts on nothing unless a test says so.
+void fill(WorkforceParameters& p) {
+  p.apprentice_leaving = 0.01;
+  p.newly_qualified = 0.4;
+  p.newly_qualified_cases = 0.8;
+  p.promotion = 0.006;
+  p.leaving_by_grade = {1.3, 1.1, 0.7};
+  p.supervising_newly_qualified = 0.1;
+  p.supervising_apprentice = 0.2;
+  p.transfers = 0.08;
+}
+
 void fill(Shares& s) {
   for (auto& year : s.factor_information) year = {1};
   for (std::size_t y = 0; y < fitted_years; ++y) {
@@ -231,6 +243,7 @@ Parameters parameters() {
   fill(p.court);
   fill(p.care);
   fill(p.siblings);
+  fill(p.workforce);
   fill(p.shares);
   for (auto& year : p.year_effect) year.fill(1);
   for (const auto& input : areas(1)) {

@@ -28,7 +28,9 @@ enum About : unsigned {
   adversity = 1U << 15,  ///< met and eased, and needs later
   partners = 1U << 16,   ///< whom they serve
   supply = 1U << 17,     ///< of places
-  everything = (1U << 18) - 1 - residents
+  workers = 1U << 18,    ///< social workers, and children's changes of them
+  caseload = 1U << 19,   ///< of social workers
+  everything = (1U << 20) - 1 - residents
 };
 
 inline About about(Activity a) {
@@ -150,6 +152,16 @@ inline About about(Tally t) {
     case places_made:
     case places_gone:
       return supply;
+    case social_worker_cases:
+      return caseload;
+    case social_workers:
+    case social_workers_by_grade:
+    case social_worker_flows:
+    case social_worker_case_holders:
+    case looked_after_by_workers_in_year:
+    case month_social_workers:
+    case month_social_worker_flows:
+      return workers;
     case turned_18_by_history:
     case needs_at_18:
     case needs_score_at_18:

@@ -11,6 +11,24 @@ namespace {
 
 constexpr int horizon_of_stage = 2020;
 
+/// Posts that become fewer every year.
+WorkforceInput workforce(double children_an_age) {
+  WorkforceInput made;
+  double posts = children_an_age * 0.12;
+  for (int year = 2017; year <= 2022; ++year) {
+    made.years.push_back({.posts = posts,
+                          .vacancies = posts / 6,
+                          .leaving = 0.0125,
+                          .filling = 0.06,
+                          .agency_cover = 0.6,
+                          .agency_beyond = 0.02,
+                          .holding = 0.6,
+                          .cases = 0.8});
+    posts *= 0.9;
+  }
+  return made;
+}
+
 AreaInput area(const std::string& code, double children_an_age, double growth, int last_mid_year,
                double slope) {
   AreaInput made;
@@ -28,6 +46,7 @@ AreaInput area(const std::string& code, double children_an_age, double growth, i
     made.deprivation[d] = 0.1 + slope * (4.5 - static_cast<double>(d));
   made.ethnicity = {0.7, 0.06, 0.12, 0.08, 0.04};
   made.disability.fill({0.05, 0.08, 0.1, 0.1});
+  made.workforce = workforce(children_an_age);
   return made;
 }
 

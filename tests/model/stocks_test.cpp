@@ -54,6 +54,18 @@ TEST_CASE("a state that was lived has all its invariants", "[invariants]") {
   CHECK(complaint([](AreaState&) {}).empty());
 }
 
+TEST_CASE("workers who vanish, appear or stand twice are noticed", "[invariants][workforce]") {
+  CHECK(complaint([](AreaState& state) { state.workforce.in_post.pop_back(); }) ==
+        "invariant broken: workers add up: stock = stock + started - left");
+  CHECK(complaint([](AreaState& state) { state.workforce.agency.push_back({}); }) ==
+        "invariant broken: workers add up: stock = stock + started - left");
+  CHECK(complaint([](AreaState& state) {
+          state.workforce.in_post[0].id = state.workforce.in_post[1].id;
+        }) == "invariant broken: a worker is in post, of an agency or an apprentice, once");
+  CHECK(complaint([](AreaState& state) { state.workforce.load.posts = 0; }) ==
+        "invariant broken: no more workers are in post than there are posts");
+}
+
 TEST_CASE("no child stands on two tracks that exclude each other", "[invariants]") {
   const auto of = [](auto who, auto change) {
     return complaint([&](AreaState& state) {

@@ -140,6 +140,13 @@ TEST_CASE("what the publications hold is there", "[indicators]") {
                            "proceedings_completed",
                            "proceedings_within_26_weeks_percent",
                            "proceedings_mean_weeks",
+                           "sw_inpost_fte",
+                           "sw_vacancy_fte",
+                           "sw_agency_fte",
+                           "sw_starters_fte",
+                           "sw_leavers_fte",
+                           "sw_cases",
+                           "sw_case_holders_fte",
                            "population_0_17",
                            "csc_net_current_expenditure"}) {
     INFO(name);
@@ -182,6 +189,45 @@ TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of
           }
           return sum;
         }())));
+}
+
+TEST_CASE("social workers' indicators are those of the publication", "[indicators][workforce]") {
+  const Folder folder;
+  const auto header = made::header(some_areas(), 1);
+  const auto study = written(folder, header);
+  const auto results = draw_results(header, 0, 0);
+  const auto sum = [&](model::Tally tally, std::size_t cell) {
+    double made = 0;
+    for (const auto& area : results) {
+      made += static_cast<double>(area.counts.at(tally, 2024, cell));
+    }
+    return made;
+  };
+  using enum model::WorkerStock;
+  const auto stock = [&](model::WorkerStock s) {
+    return sum(model::Tally::social_workers, model::index(s));
+  };
+  const double left = sum(model::Tally::social_worker_flows, model::index(model::WorkerFlow::left));
+  const auto at = [&](std::string_view name) { return series(study, 0, name)[0][4]; };
+  CHECK(at("sw_turnover_rate_fte") == Approx(100 * left / stock(in_post)));
+  CHECK(at("sw_vacancy_rate_fte") ==
+        Approx(100 * stock(vacancies) / (stock(vacancies) + stock(in_post))));
+  CHECK(at("sw_agency_rate_fte") == Approx(100 * stock(agency) / (stock(agency) + stock(in_post))));
+  const double cases =
+      sum(model::Tally::social_worker_cases, 0) + sum(model::Tally::social_worker_cases, 1);
+  const double holders = sum(model::Tally::social_worker_case_holders, 0);
+  CHECK(at("sw_caseload_fte") == Approx(cases / holders));
+  CHECK(at("sw_cases") == Approx(cases / 1000));
+  CHECK(at("sw_case_holders_fte") == Approx(holders / 1000));
+  const auto children = [&](std::size_t cell) {
+    return sum(model::Tally::looked_after_by_workers_in_year, cell);
+  };
+  CHECK(at("cla_three_or_more_social_workers_pct") ==
+        Approx(100 * children(2) / (children(0) + children(1) + children(2))));
+  CHECK(labels("cla_social_worker_stability_childrens_commissioner",
+               "social_worker_changes_across_12_months") ==
+        std::vector<std::string>{"with_no_social_worker_change", "with_one_social_worker_change",
+                                 "with_two_or_more_social_worker_changes"});
 }
 
 TEST_CASE("unmet serious adversity is what is expected less what was met or ended",
