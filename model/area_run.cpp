@@ -2,6 +2,7 @@
 
 #include "model/area_run/trunk.hpp"
 #include "model/one_month.hpp"
+#include "model/processes/budget.hpp"
 #include "model/stocks.hpp"
 
 namespace kindred::model {
@@ -10,6 +11,7 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
   Rates rates{};
   Thresholds thresholds{};
   double arrivals = 1;
+  std::optional<MoneyOfYear> money;
   MonthRoom room;
   const Conditions conditions{run.candidates, run.parameters->family, thresholds, run.instructions};
   for (Month month = from; month < to; month = month + 1) {
@@ -21,10 +23,14 @@ void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Mo
         set_thresholds(thresholds, rates, run.policy);
         arrivals = more;
       }
+      if (run.scenario != nullptr && run.scenario->budget.kept && year > run.launch) {
+        money.emplace(*run.parameters, *run.scenario, year);
+      }
     }
     Scene scene{run.people, *run.crises, rates, run.draws, run.policy,
                 state,      counts,      month, run.weight};
     scene.only = run.only;
+    scene.money = money ? &*money : nullptr;
     one_month(scene, conditions, room);
     close_month(scene);
     if (month.month_of_year() == 11) stocks::check(state);

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "model/account.hpp"
 #include "model/assessment_factor.hpp"
 #include "model/child.hpp"
 #include "model/counts.hpp"
@@ -46,6 +47,7 @@ struct AreaState {
   std::vector<AwaitsEarlyHelp> awaiting_early_help;  ///< in no order that matters, as the next
   std::vector<std::uint32_t> in_early_help;          ///< known families
   Supply supply;
+  Account account;
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
@@ -93,6 +95,7 @@ struct AreaState {
     visit(supply.providers);
     visit(supply.lodgings);
     visit(supply.view);
+    visit(account);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);

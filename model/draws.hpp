@@ -74,7 +74,9 @@ enum class Event : std::uint16_t {
   early_help_averts,   ///< recurrences
   lead_practitioner,   ///< whether a family's help is in one tier
   early_help_keeps,    ///< a child from care
-  review_conference    ///< when a family's plans are reviewed
+  review_conference,   ///< when a family's plans are reviewed
+  price_of_provider,   ///< how dear a carer or home is among its kind
+  price_of_place       ///< and a place there for this child
 };
 
 /// Four words of 32 random bits.

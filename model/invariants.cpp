@@ -2,6 +2,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "model/processes/budget.hpp"
 #include "model/processes/family_help.hpp"
 #include "model/processes/proceedings.hpp"
 #include "model/stocks.hpp"
@@ -106,6 +107,7 @@ void check(const AreaState& state) {
   }
   check_children(state);
   check_early_help(state);
+  budget::check(state.account);
   require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 

@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "model/live.hpp"
+#include "model/processes/budget.hpp"
 #include "model/processes/early_help.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/family_court.hpp"
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/needs.hpp"
+#include "model/processes/price.hpp"
 #include "model/processes/referral.hpp"
 #include "model/processes/siblings.hpp"
+#include "model/processes/staff.hpp"
 #include "model/processes/unaccompanied.hpp"
 #include "model/stocks.hpp"
 
@@ -146,6 +149,9 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
 
 void close_month(Scene& scene) {
   stocks::count_month(scene);
+  price::count_month(scene);
+  staff::count_month(scene);
+  budget::close_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }
 

@@ -14,6 +14,7 @@
 //                  there is a place
 //   (between the halves, all areas answer together: places are found for those who ask, market.hpp)
 //   8 stocks       the end of the month, and of the year on 31 March, is counted
+//   9 money        places and workers are paid; where a scenario keeps accounts, money is settled
 //
 // Within a half areas do not touch each other: one area's may run before or after another's.
 #pragma once

@@ -19,6 +19,9 @@ std::vector<Key> keys(Parameters& parameters) {
   court_alternatives_keys(list, parameters.court);
   care_keys(list, parameters.care);
   sibling_keys(list, parameters.siblings);
+  price_keys(list, parameters.price);
+  staff_keys(list, parameters.staff);
+  budget_keys(list, parameters.budget);
   return list.take();
 }
 

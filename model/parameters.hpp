@@ -11,6 +11,7 @@
 
 #include "model/assessment_factor.hpp"
 #include "model/family_factor.hpp"
+#include "model/parameters/money.hpp"
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
 #include "model/transition.hpp"
@@ -303,6 +304,9 @@ struct AreaParameters {
   std::string code;
   AreaLevels level{};
   double unaccompanied_share = 0;  ///< of England's arrivals
+  /// Prices of places in its region over England's, at the published mix.
+  std::array<double, count_of<PriceGroup>> price_level{1, 1};
+  ByYear<count_of<Contract>> staff{};  ///< social workers, full-time equivalents
 };
 
 struct Parameters {
@@ -317,6 +321,10 @@ struct Parameters {
   CourtParameters court;
   CareParameters care;
   SiblingParameters siblings;
+  PriceParameters price;
+  StaffParameters staff;
+  BudgetParameters budget;
+  PriceBook book;
   Shares shares;
   ByYear<count_of<Transition>> year_effect{};
   std::vector<AreaParameters> areas;  ///< every authority, by ONS code

@@ -16,6 +16,8 @@ Rates rates_in(const Parameters& parameters, const AreaParameters& area, int yea
   rates::set_court(r, in);
   rates::set_care(r, in);
   rates::set_placements(r, in);
+  rates::set_price(r, in);
+  rates::set_staff(r, in);
   r.siblings = parameters.siblings;
   r.arrivals = in.shares(parameters.shares.unaccompanied)[0] *
                in.effect(Transition::unaccompanied_arrival) * area.unaccompanied_share *

@@ -120,7 +120,9 @@ Run Trunk::run_of(const PolicyInForce& policy, const Scenario& scenario) const {
           scenario.launch,
           scenario.unaccompanied_arrivals,
           asked_.world.weight(),
-          asked_.instructions};
+          asked_.instructions,
+          nullptr,
+          &scenario};
 }
 
 Counts Trunk::asked_years(const Counts& counts) const {

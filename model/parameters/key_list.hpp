@@ -65,5 +65,8 @@ void court_keys(KeyList& list, CourtParameters& p);
 void court_alternatives_keys(KeyList& list, CourtParameters& p);
 void care_keys(KeyList& list, CareParameters& p);
 void sibling_keys(KeyList& list, SiblingParameters& p);
+void price_keys(KeyList& list, PriceParameters& p);
+void staff_keys(KeyList& list, StaffParameters& p);
+void budget_keys(KeyList& list, BudgetParameters& p);
 
 }  // namespace kindred::model

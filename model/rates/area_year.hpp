@@ -38,5 +38,7 @@ void set_help_and_protection(Rates& r, const AreaYear& in);
 void set_court(Rates& r, const AreaYear& in);
 void set_care(Rates& r, const AreaYear& in);
 void set_placements(Rates& r, const AreaYear& in);
+void set_price(Rates& r, const AreaYear& in);
+void set_staff(Rates& r, const AreaYear& in);
 
 }  // namespace kindred::model::rates
