@@ -18,6 +18,8 @@ partner_threshold referrals referrals_from_police_pct referrals_from_schools_pct
 experiment_no_handover_loss rereferrals_12m referrals cla_started
 experiment_adversity_shock referrals section47_started cla_31mar
 every_threshold_raised_a_tenth cla_31mar csc_net_current_expenditure unmet_serious_adversity_child_months
+experiment_binding_budget early_help_31mar rereferrals_12m cla_started
+experiment_austerity early_help_31mar rereferrals_12m cla_started
 LIST
 # What early help averts is shown for each million pounds of it, at two targetings.
 targeting=experiment_better_targeting
