@@ -10,12 +10,14 @@ namespace kindred::model {
 
 namespace {
 
-/// Real growth of a path since the launch, before 2022-23 none.
+/// Real growth of a path since the launch; up to 2022-23 prices stand still.
 double real_growth(const std::optional<Path>& path, const Scenario& scenario, int year) {
   if (!path) return 1;
   double made = 1;
-  for (int y = std::max(scenario.launch, price_year) + 1; y <= year; ++y)
-    made *= (1 + path->at(y)) / (1 + scenario.price_growth.at(y));
+  for (int y = scenario.launch + 1; y <= year; ++y) {
+    const double prices = y > price_year ? scenario.price_growth.at(y) : 0;
+    made *= (1 + path->at(y)) / (1 + prices);
+  }
   return made;
 }
 

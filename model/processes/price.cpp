@@ -54,7 +54,8 @@ std::uint32_t pence_a_day(const PriceRates& rates, const Draws& draws, const Ask
                      usual_factors(rates, group, asked));
 }
 
-std::uint32_t crisis_pence_a_day(const PriceRates& rates, const Draws& draws, const Asked& asked) {
+std::uint32_t crisis_pence_a_day(const PriceRates& rates, const Draws& draws, Asked asked) {
+  asked.provider = asked.child;  // opened for this child by nobody known
   const double mean = rates.crisis;
   const double of_dear = rates.dear_from * rates.dear_shape / (rates.dear_shape - 1);
   const bool reached = mean < of_dear && rates.home_body < mean;
