@@ -61,7 +61,7 @@ BenchmarkResult benchmark_writing(const BenchmarkOptions& options, std::stop_tok
   outputs::StudyWriter writer(scratch.file(), stage.header);
   std::vector<outputs::AreaResult> results;
   for (auto& counts : areas) {
-    auto money = outputs::priced(counts, stage.prices, scenario, policy);
+    auto money = outputs::priced(counts, stage.fitted.parameters, stage.ledger, scenario, policy);
     results.push_back({std::move(counts), std::move(money)});
   }
   writer.write(0, 0, results);

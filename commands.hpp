@@ -82,6 +82,8 @@ struct CacheOptions {
 };
 
 struct CalibrateOptions {
+  enum class Part : std::uint8_t { all, prices };
+  Part part = Part::all;  ///< prices: parameters stay, spending is reconciled again
   int threads = 1;
   std::uint64_t seed = 1;
   std::filesystem::path out;  ///< folder; empty: calibration/fitted of the data in use

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "calibration/csv_rows.hpp"
 #include "memory.hpp"
 #include "model/area_run.hpp"
 
@@ -19,15 +20,16 @@ std::string processor() {
 }
 
 /// What every state of a run depends on, but for area, draw and month. Not the first year of the
-/// study (states count from 2013), not prices, and not the scenarios: they act after launch, or the
-/// state is not asked for.
+/// study (states count from 2013), not factors and paths of prices, and not the scenarios: they act
+/// after launch, or the state is not asked for.
 std::string decided_by(const Stage& stage, const RunOptions& options) {
   return fmt::format(
       "program {}\nprocessor {}\npublished {}\nseed {}\nsample {}\nto {}\npopulation {}\n"
-      "parameters\n{}",
+      "parameters\n{}\nunit costs\n{}",
       program_fingerprint(), processor(), stage.published.content_hash(), options.seed,
       options.sample_weight, stage.header.last_year, stage.scenarios.front().population_variant,
-      calibration::fitted_text(stage.folders.fitted));
+      calibration::fitted_text(stage.folders.fitted),
+      calibration::file_bytes(stage.folders.published / "unit_costs.csv"));
 }
 
 /// Never more than a tenth of what the disk would have free without the cache.

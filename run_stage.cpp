@@ -6,6 +6,7 @@
 
 #include "calibration/csv_rows.hpp"
 #include "calibration/supply_input.hpp"
+#include "calibration/money_input.hpp"
 #include "launch_cache.hpp"
 #include "model/simulate.hpp"
 #include "outputs/indicators.hpp"
@@ -153,7 +154,7 @@ DataFolders folders_of(const RunOptions& options) {
   auto folders = data_folders();
   if (options.fitted.empty()) return folders;
   for (const auto* file : {"base_values.csv", "year_effects.csv", "area_levels.csv", "shares.csv",
-                           "reconciliation.csv"}) {
+                           "reconciliation.csv", "price_paths.csv"}) {
     if (std::filesystem::exists(options.fitted / file)) continue;
     mistake("--fitted", fmt::format("'{}' has no {}", options.fitted.string(), file),
             "a folder of fitted parameters holds all that `kindred calibrate` writes",
@@ -168,7 +169,8 @@ std::string parameters_text(const DataFolders& folders) {
   const auto text_of = [](const std::filesystem::path& file) {
     return fmt::format("# {}\n{}\n", file.filename().string(), calibration::file_bytes(file));
   };
-  return calibration::fitted_text(folders.fitted) + text_of(folders.fitted / "reconciliation.csv") +
+  return calibration::fitted_text(folders.fitted) +
+         calibration::reconciliation_text(folders.fitted) +
          text_of(folders.published / "unit_costs.csv");
 }
 
@@ -176,6 +178,11 @@ std::string parameters_text(const DataFolders& folders) {
 
 Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
   calibration::set_supply(fitted.parameters, published);
+  auto prices =
+      calibration::read_prices(published, folders.published / "unit_costs.csv", folders.fitted);
+  fitted.parameters.book = std::move(prices.book);
+  ledger = std::move(prices.ledger);
+  calibration::set_money_input(fitted.parameters.areas, published);
   const auto around = surroundings_of(published, folders);
   scenarios = scenarios_of(options, around);
   only = areas_of(options, around);
@@ -202,8 +209,8 @@ void Stage::fill_header(const RunOptions& options) {
   header.launch_year = first.launch;
   for (const auto& s : scenarios)
     header.draws = std::max(header.draws, static_cast<std::size_t>(s.draws));
-  header.service_lines = prices.lines;
-  header.reconciliation = prices.reconciliation;
+  header.service_lines = outputs::ledger_lines();
+  header.reconciliation = ledger.reconciliation;
   header.provenance = {
       std::string(version()),
       std::string(commit()),

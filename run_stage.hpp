@@ -21,8 +21,7 @@ struct Stage {
   std::vector<model::Scenario> scenarios;
   std::vector<std::string> only;  ///< ONS codes to simulate; empty: all
   calibration::Fitted fitted = calibration::read_fitted(folders.fitted);
-  outputs::PriceBook prices = calibration::read_price_book(
-      published, folders.published / "unit_costs.csv", folders.fitted / "reconciliation.csv");
+  outputs::Ledger ledger;
   outputs::StudyHeader header;
 
   explicit Stage(const RunOptions& options);

@@ -57,10 +57,16 @@ void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& type
                              "for every value. The quick\n"
                              "estimate matches moments and takes up to 15 minutes on two cores.\n\n"
                              "  kindred calibrate --quick\n"
+                             "  kindred calibrate --prices\n"
                              "  kindred calibrate --quick --adversity two_class --out two_class",
                              o, calibrate_quickly);
-  command->add_flag("--quick")->required()->description(
-      "the quick estimate, which is the only one there is");
+  auto* part = command->add_option_group("what is estimated");
+  part->require_option(1);
+  part->add_flag("--quick")->description(
+      "the quick estimate of everything, the only one there is");
+  part->add_flag_callback(
+      "--prices", [o = o.get()] { o->part = CalibrateOptions::Part::prices; },
+      "prices alone: parameters stay, and unit costs are reconciled with spending again");
   threads_option(command, o->threads);
   seed_option(command, o->seed);
   option(command, "--adversity", "gamma|two_class", "how families differ (gamma)",

@@ -8,41 +8,17 @@
 #include <stdexcept>
 
 #include "calibration/csv_rows.hpp"
+#include "calibration/price_paths.hpp"
 
 namespace kindred::calibration {
 
 namespace {
 
-constexpr int outturn_year = 2023;
+using model::SpendingLine;
+using enum SpendingLine;
 
-/// RO3 lines that are no sums, in the order of the return; those with activity in the model first.
-const std::vector<std::string> service_lines{"cla_residential_care",
-                                             "cla_fostering_services",
-                                             "cla_asylum_seeking",
-                                             "cla_other",
-                                             "safeguarding",
-                                             "family_support",
-                                             "sure_start_and_early_years",
-                                             "youth_justice",
-                                             "services_for_young_people",
-                                             "asylum_seekers_not_cla",
-                                             "other_children_and_family_services"};
-
-const std::map<std::string, std::string>& explanations() {
-  static const std::map<std::string, std::string> made{
-      {"cla_asylum_seeking",
-       "The price is the Home Office's nightly rate, meant to cover social work, overheads and "
-       "leaving care too; authorities book much of that, and some placements, under other lines."},
-      {"cla_other",
-       "The line also holds what the model does not count: short breaks of looked-after disabled "
-       "children, education support, allowances under orders of earlier years, leavers' "
-       "accommodation, contact and transport, overheads."},
-      {"family_support",
-       "Most of the line is early help, short breaks and substance misuse services for families "
-       "with no open case; of these the model has only targeted early help after a closed case, so "
-       "the line moves with that and with children in need and on plans."}};
-  return made;
-}
+constexpr const char* reconciliation_file = "reconciliation.csv";
+constexpr const char* paths_file = "price_paths.csv";
 
 double units_in(const CsvRow& row) {
   const std::map<std::string, double> days{
@@ -60,85 +36,93 @@ std::size_t position(const CsvRow& row, const Names& names, std::string_view col
   return static_cast<std::size_t>(found - names.begin());
 }
 
-double outturn(const Published& published, const std::string& line) {
-  const auto value =
-      published.value("csc_net_current_expenditure", "service_line", line, england, outturn_year);
-  if (!value) throw std::runtime_error("the published data hold no net expenditure on " + line);
-  return *value * 1000;
+std::size_t fitted_year(const CsvRow& row) {
+  const int year = row.integer("year");
+  if (year < model::first_fitted_year || year > model::last_fitted_year)
+    row.fail(fmt::format("{} is no fitted year", year));
+  return static_cast<std::size_t>(year - model::first_fitted_year);
 }
 
-}  // namespace
-
-outputs::PriceBook unit_prices(const Published& published, const std::filesystem::path& file) {
-  outputs::PriceBook book;
-  book.lines = service_lines;
-  book.factors.assign(book.lines.size(), 1.0);
-  book.gbp_per_child.assign(book.lines.size(), 0.0);
-  // Deflators before the published series (2008-09) take its first year.
-  for (int year = book.deflator_first_year; year <= outturn_year; ++year) {
-    book.deflator.push_back(published.deflator(year) / published.deflator(outturn_year));
-  }
-  for_each_row(file, file_bytes(file), [&](const CsvRow& row) {
-    if (row.empty("source")) row.fail("a unit cost needs a source");
-    const double to_2023 =
-        published.deflator(outturn_year) / published.deflator(row.integer("price_year"));
-    book.prices.push_back(
-        {static_cast<model::Activity>(position(row, model::activity_names, "activity")),
-         position(row, book.lines, "service_line"), row.number("gbp") / units_in(row) * to_2023});
-  });
-  return book;
-}
-
-void reconcile(outputs::PriceBook& book, const Published& published,
-               const model::Counts& england_counts) {
-  const auto priced = outputs::at_unit_prices(england_counts, book, outturn_year);
-  const auto children =
-      static_cast<double>(england_counts.at(model::Tally::children_aged_0_to_17, outturn_year, 0));
-  book.reconciliation.clear();
-  for (std::size_t l = 0; l < book.lines.size(); ++l) {
-    const double spent = outturn(published, book.lines[l]);
-    outputs::Reconciliation r{book.lines[l], priced[l], spent, 1.0, {}};
-    if (priced[l] > 0) {
-      book.factors[l] = r.factor = spent / priced[l];
-      if (r.factor < 0.7 || r.factor > 1.4) {
-        const auto why = explanations().find(r.service_line);
-        r.explanation = why != explanations().end()
-                            ? why->second
-                            : "Outside 0.7 to 1.4 and not explained: treat the line with caution.";
-      }
-    } else {
-      book.gbp_per_child[l] = spent / children;
-      r.explanation = "An input: outturn for each child, moved by population and prices alone.";
-    }
-    book.reconciliation.push_back(std::move(r));
-  }
-}
-
-void write_reconciliation(const outputs::PriceBook& book, const std::filesystem::path& file) {
+void write(const std::filesystem::path& file, const std::string& text) {
   std::ofstream out(file, std::ios::binary);
-  out << "service_line,priced_gbp,outturn_gbp,factor,gbp_per_child,explanation\n";
-  for (std::size_t l = 0; l < book.lines.size(); ++l) {
-    const auto& r = book.reconciliation[l];
-    out << fmt::format("{},{:.0f},{:.0f},{:.5f},{:.4f},\"{}\"\n", r.service_line, r.priced_gbp,
-                       r.outturn_gbp, book.factors[l], book.gbp_per_child[l], r.explanation);
-  }
+  out << text;
   if (!out.flush())
     throw std::runtime_error("writing " + file.string() + " failed: is the disk full?");
 }
 
-outputs::PriceBook read_price_book(const Published& published,
-                                   const std::filesystem::path& unit_costs,
-                                   const std::filesystem::path& reconciliation) {
-  auto book = unit_prices(published, unit_costs);
-  for_each_row(reconciliation, file_bytes(reconciliation), [&](const CsvRow& row) {
-    const auto l = position(row, book.lines, "service_line");
-    book.factors[l] = row.number("factor");
-    book.gbp_per_child[l] = row.number("gbp_per_child");
-    book.reconciliation.push_back({row["service_line"], row.number("priced_gbp"),
-                                   row.number("outturn_gbp"), row.number("factor"),
-                                   row["explanation"]});
+}  // namespace
+
+Prices unit_prices(const Published& published, const std::filesystem::path& file) {
+  Prices made;
+  auto& ledger = made.ledger;
+  // Deflators before the published series (2008-09) take its first year.
+  for (int year = ledger.deflator_first_year; year <= model::price_year; ++year) {
+    ledger.deflator.push_back(published.deflator(year) / published.deflator(model::price_year));
+  }
+  for_each_row(file, file_bytes(file), [&](const CsvRow& row) {
+    if (row.empty("source")) row.fail("a unit cost needs a source");
+    const double to_2023 =
+        published.deflator(model::price_year) / published.deflator(row.integer("price_year"));
+    made.book.units.push_back(
+        {static_cast<model::Activity>(position(row, model::activity_names, "activity")),
+         static_cast<SpendingLine>(position(row, model::spending_line_names, "service_line")),
+         100 * row.number("gbp") / units_in(row) * to_2023});
   });
-  return book;
+  set_published_paths(made.book, published);
+  return made;
+}
+
+void write_reconciliation(const Prices& prices, const std::filesystem::path& folder) {
+  const auto& book = prices.book;
+  std::string text =
+      "service_line,priced_gbp,outturn_gbp,factor,gbp_per_child,section_251_over_net,"
+      "explanation\n";
+  for (std::size_t l = 0; l < prices.ledger.reconciliation.size(); ++l) {
+    const auto& r = prices.ledger.reconciliation[l];
+    text += fmt::format("{},{:.0f},{:.0f},{:.5f},{:.4f},{:.5f},\"{}\"\n", r.service_line,
+                        r.priced_gbp, r.outturn_gbp, book.factor[l], book.pence_per_child[l] / 100,
+                        prices.ledger.section_251[l], r.explanation);
+  }
+  write(folder / reconciliation_file, text);
+  std::string paths = "service_line,year,volume,published_price,fitted_price\n";
+  for (std::size_t l = 0; l < model::count_of<SpendingLine>; ++l) {
+    for (std::size_t y = 0; y < model::fitted_years; ++y) {
+      paths += fmt::format("{},{},{:.4f},{:.4f},{:.5f}\n", model::spending_line_names[l],
+                           model::first_fitted_year + static_cast<int>(y), book.volume[y][l],
+                           book.explained[y][l], book.fitted[y][l]);
+    }
+  }
+  write(folder / paths_file, paths);
+}
+
+Prices read_prices(const Published& published, const std::filesystem::path& unit_costs,
+                   const std::filesystem::path& folder) {
+  auto made = unit_prices(published, unit_costs);
+  const auto rows = [&](const char* name, const auto& visit) {
+    for_each_row(folder / name, file_bytes(folder / name), visit);
+  };
+  rows(reconciliation_file, [&](const CsvRow& row) {
+    const auto l = position(row, model::spending_line_names, "service_line");
+    made.book.factor[l] = row.number("factor");
+    made.book.pence_per_child[l] = 100 * row.number("gbp_per_child");
+    made.ledger.section_251[l] = row.number("section_251_over_net");
+    made.ledger.reconciliation.push_back({row["service_line"], row.number("priced_gbp"),
+                                          row.number("outturn_gbp"), row.number("factor"),
+                                          row["explanation"]});
+  });
+  rows(paths_file, [&](const CsvRow& row) {
+    const auto l = position(row, model::spending_line_names, "service_line");
+    made.book.volume[fitted_year(row)][l] = row.number("volume");
+    made.book.fitted[fitted_year(row)][l] = row.number("fitted_price");
+  });
+  return made;
+}
+
+std::string reconciliation_text(const std::filesystem::path& folder) {
+  std::string text;
+  for (const auto* name : {reconciliation_file, paths_file})
+    text += fmt::format("# {}\n", name) + file_bytes(folder / name) + "\n";
+  return text;
 }
 
 }  // namespace kindred::calibration

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calibration/fit_round.hpp"
+#include "calibration/money_input.hpp"
 #include "calibration/published_shares.hpp"
 #include "calibration/supply_input.hpp"
 #include "calibration/world_input.hpp"
@@ -28,6 +29,7 @@ void begin_areas(Fitted& fitted, const Published& published) {
     areas.push_back(std::move(made));
   }
   for (auto& area : areas) area.unaccompanied_share /= sum;
+  set_money_input(areas, published);
 }
 
 void begin(Fitted& fitted, const Published& published, Adversity adversity) {
@@ -109,6 +111,13 @@ QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptio
   fit(1, options.rounds_on_all, 0.6);
   mark_fitted(fitted, start);
   return {std::move(fitted), std::move(england)};
+}
+
+model::Counts england_history(const Published& published, const Fitted& fitted, std::uint64_t seed,
+                              std::stop_token stop) {
+  model::World world(world_input(published, model::last_fitted_year), fitted.parameters,
+                     {seed, model::last_fitted_year, 1, {}, {}}, {}, stop);
+  return run_once(world, fitted.parameters, seed, stop).england;
 }
 
 }  // namespace kindred::calibration

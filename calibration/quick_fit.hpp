@@ -42,4 +42,8 @@ struct QuickFit {
 QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptions& options,
                    const RoundReport& report, std::stop_token stop);
 
+/// England's counts from 2013 to March 2023 with parameters as they are, one draw.
+model::Counts england_history(const Published& published, const Fitted& fitted, std::uint64_t seed,
+                              std::stop_token stop);
+
 }  // namespace kindred::calibration

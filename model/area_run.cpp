@@ -9,6 +9,9 @@ namespace kindred::model {
 void AreaMonths::set_rates(const AreaState& state, Month month) {
   if (begun_ && month.month_of_year() != 0) return;
   const int year = month.year();
+  if (run_.scenario != nullptr && run_.scenario->budget.kept && year > run_.launch) {
+    money_.emplace(*run_.parameters, *run_.scenario, year);
+  }
   const double more = year > run_.launch ? run_.arrivals.at(year) : 1.0;
   const double moves = workforce::moves(run_.parameters->workforce, state.workforce);
   if (begun_ && more == arrivals_ && moves == moves_ && same_rates(year, year - 1, run_.launch)) {
@@ -27,6 +30,7 @@ Scene AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
              state,       counts,       month,  run_.weight};
   made.only = run_.only;
   made.area = run_.number;
+  made.money = money_ ? &*money_ : nullptr;
   return made;
 }
 

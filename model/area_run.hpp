@@ -13,6 +13,7 @@
 #include "model/launch_store.hpp"
 #include "model/one_month.hpp"
 #include "model/policy_in_force.hpp"
+#include "model/processes/budget.hpp"
 #include "model/terms.hpp"
 #include "model/touched.hpp"
 #include "model/world.hpp"
@@ -36,8 +37,9 @@ struct Run {
   const Path& arrivals;
   int weight;
   Instructions instructions;
-  std::size_t number;             ///< of the area among the world's
-  const Touched* only = nullptr;  ///< where these families alone are in the state
+  std::size_t number;                  ///< of the area among the world's
+  const Touched* only = nullptr;       ///< where these families alone are in the state
+  const Scenario* scenario = nullptr;  ///< whose budget holds; none: no accounts
 };
 
 /// An area on its way through the months, with the rates in force.
@@ -61,6 +63,7 @@ class AreaMonths {
   Run run_;
   Rates rates_{};
   Thresholds thresholds_{};
+  std::optional<MoneyOfYear> money_;
   double arrivals_ = 1, moves_ = 1;
   bool begun_ = false;
 };

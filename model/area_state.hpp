@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "model/account.hpp"
 #include "model/assessment_factor.hpp"
 #include "model/child.hpp"
 #include "model/counts.hpp"
@@ -48,6 +49,7 @@ struct AreaState {
   std::vector<std::uint32_t> in_early_help;          ///< known families
   Supply supply;
   Workforce workforce;
+  Account account;
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
@@ -95,6 +97,7 @@ struct AreaState {
     visit(in_early_help);
     supply.each_part(visit);
     workforce.each_part(visit);
+    visit(account);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);

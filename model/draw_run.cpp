@@ -52,7 +52,7 @@ class Course {
                                terms.crises ? &*terms.crises : &asked.families.crises,
                                asked.families.candidates[a], scenario.launch,
                                scenario.unaccompanied_arrivals, asked.world.weight(),
-                               asked.instructions, a});
+                               asked.instructions, a, nullptr, &scenario});
     }
   }
   Course(const Course&) = delete;

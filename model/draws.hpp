@@ -91,7 +91,9 @@ enum class Event : std::uint16_t {
   worker_leaves,       ///< a social worker
   worker_starts,       ///< whether a vacant post is filled, and by whom
   worker_promoted,     ///< to senior worker or manager
-  worker_changes       ///< of a looked-after child in a year
+  worker_changes,      ///< of a looked-after child in a year
+  price_of_provider,   ///< how dear a carer or home is among its kind
+  price_of_place       ///< and a place there for this child
 };
 
 /// Four words of 32 random bits.

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "model/processes/budget.hpp"
 #include "model/processes/family_help.hpp"
 #include "model/processes/lodging.hpp"
 #include "model/processes/proceedings.hpp"
@@ -90,8 +91,7 @@ void check_supply(const Supply& supply) {
   for (std::size_t slot = 0; slot < stays.size(); ++slot) {
     const auto& provider = supply.providers[slot];
     require(stays[slot] == provider.staying_put, "who stays put has a place, and nobody else");
-    require(provider.free() >= 0,
-            "no household or home has more in it than places");
+    require(provider.free() >= 0, "no household or home has more in it than places");
     if (!provider.gone) ++standing[index(provider.kind)];
   }
   require(standing == supply.standing, "providers add up: stock = stock + made - gone");
@@ -140,6 +140,7 @@ void check(const AreaState& state) {
   lodging::check(state);
   check_supply(state.supply);
   check_workforce(state.workforce);
+  budget::check(state.account);
   require(on_plan == state.on_plan, "plans add up: stock = stock + started - ended");
 }
 

@@ -3,14 +3,17 @@
 #include <algorithm>
 
 #include "model/live.hpp"
+#include "model/processes/budget.hpp"
 #include "model/processes/early_help.hpp"
 #include "model/processes/entry_to_care.hpp"
 #include "model/processes/family_court.hpp"
 #include "model/processes/leaving_care.hpp"
 #include "model/processes/lodging.hpp"
 #include "model/processes/needs.hpp"
+#include "model/processes/price.hpp"
 #include "model/processes/referral.hpp"
 #include "model/processes/siblings.hpp"
+#include "model/processes/staff.hpp"
 #include "model/processes/supply.hpp"
 #include "model/processes/unaccompanied.hpp"
 #include "model/processes/workforce.hpp"
@@ -152,6 +155,9 @@ void close_month(Scene& scene) {
   lodging::settle(scene);
   workforce::end_month(scene);
   stocks::count_month(scene);
+  price::count_month(scene);
+  staff::count_month(scene);
+  budget::close_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);
 }
 

@@ -17,6 +17,7 @@
 //   9 lodging      what was found for each child comes to pass
 //  10 workforce    social workers leave, start and are covered for; what their load does next month
 //  11 stocks       the end of the month, and of the year on 31 March, is counted
+//  12 money        places and workers are paid; where a scenario keeps accounts, money is settled
 //
 // Within a half areas do not touch each other: one area's may run before or after another's.
 #pragma once

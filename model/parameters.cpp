@@ -23,6 +23,9 @@ std::vector<Key> keys(Parameters& parameters) {
   fostering_keys(list, parameters.fostering);
   homes_keys(list, parameters.homes);
   workforce_keys(list, parameters.workforce);
+  price_keys(list, parameters.price);
+  staff_keys(list, parameters.staff);
+  budget_keys(list, parameters.budget);
   return list.take();
 }
 

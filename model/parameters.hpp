@@ -13,6 +13,7 @@
 #include "model/family_factor.hpp"
 #include "model/parameters/homes.hpp"
 #include "model/parameters/market.hpp"
+#include "model/parameters/money.hpp"
 #include "model/parameters/workforce.hpp"
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
@@ -305,6 +306,9 @@ struct AreaParameters {
   AreaLevels level{};
   double unaccompanied_share = 0;  ///< of England's arrivals
   AreaSupply supply;
+  /// Prices of places in its region over England's, at the published mix.
+  std::array<double, count_of<PriceGroup>> price_level{1, 1};
+  ByYear<count_of<Contract>> staff{};  ///< social workers, full-time equivalents
 };
 
 struct Parameters {
@@ -323,6 +327,10 @@ struct Parameters {
   FosteringParameters fostering;
   HomesParameters homes;
   WorkforceParameters workforce;
+  PriceParameters price;
+  StaffParameters staff;
+  BudgetParameters budget;
+  PriceBook book;
   Shares shares;
   ByYear<count_of<Transition>> year_effect{};
   std::vector<AreaParameters> areas;  ///< every authority, by ONS code

@@ -106,6 +106,15 @@ struct SwitchedOff {
   Month from;
 };
 
+/// Whether and how an authority's money binds, from the launch on (processes/budget.hpp).
+struct Budget {
+  bool kept = false;             ///< accounts are kept
+  bool binds = false;            ///< and what there is bounds what is done
+  std::optional<Path> growth{};  ///< of local money on the year before, nominal; none: as prices
+  std::optional<Path> grants{};  ///< of specific grants but the asylum ones, the same
+  double reserves = 0;           ///< at the launch, of a year's net spending
+};
+
 /// A scenario: years, launch, paths given from outside, and roll-outs.
 struct Scenario {
   std::string name = "baseline";
@@ -118,6 +127,9 @@ struct Scenario {
   std::string population_variant = "principal";  ///< of the national projections
   Path unaccompanied_arrivals;     ///< times the mean of the last three years before launch
   Path price_growth{2024, {0.0}};  ///< growth of unit prices on the year before, nominal
+  std::optional<Path> place_price_growth{};  ///< of places for looked-after children; none: as all
+  std::optional<Path> pay_growth{};          ///< of earnings; none: as all
+  Budget budget;
   std::vector<Intervention> interventions;
   std::vector<RollOut> roll_outs;  ///< at most max_roll_outs
   std::vector<Setting> settings;

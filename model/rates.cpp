@@ -19,6 +19,8 @@ Rates rates_in(const Parameters& parameters, const AreaParameters& area, int yea
   rates::set_fostering(r, in);
   rates::set_homes(r, in);
   rates::set_whereabouts(r, in);
+  rates::set_price(r, in);
+  rates::set_staff(r, in);
   r.siblings = parameters.siblings;
   r.workforce = parameters.workforce;
   r.workforce_launch = launch;

@@ -40,6 +40,20 @@ struct PartnerRates {
   bool as_usual = true;        ///< serving all whom they serve today, and nobody else
 };
 
+/// What places cost in an area in a year [pence a day, at prices of 2022-23].
+struct PriceRates {
+  std::array<double, count_of<PlaceKind>> mean{};  ///< England's, by kind
+  double crisis = 0;                               ///< the same of a crisis place
+  double home_body = 0;   ///< mean of children's homes' places but for the dear
+  double dear_share = 0;  ///< chance that a place there is dear
+  double dear_from = 0, dear_shape = 4;
+  std::array<double, count_of<PriceGroup>> region{1, 1}, spread{};
+  std::array<std::array<double, count_of<NeedsBand>>, count_of<PriceGroup>> by_need{};
+  std::array<double, count_of<Sector>> by_sector{1, 1, 1};
+  double provider_share = 0;
+  double scarcity = 0;  ///< power of the region's price level
+};
+
 struct Rates {
   double referral = 1;  ///< family referral events against the area's baseline
 
@@ -118,6 +132,8 @@ struct Rates {
   HomesRates homes;
   WorkforceParameters workforce;
   int workforce_launch = 0;  ///< until then what is usual of workers follows what is
+  PriceRates price;
+  std::array<double, count_of<Contract>> staff{};  ///< social workers [full-time equivalents]
 
   /// What changes of lead practitioner leave of the quality of help.
   double continuity(unsigned changes) const {

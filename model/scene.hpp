@@ -26,6 +26,8 @@ struct Happening {
   double rest = 0.5;  ///< what the draw leaves once the way is known: uniform, for what follows
 };
 
+struct MoneyOfYear;
+
 struct Scene {
   const Population& people;
   const Crises& crises;
@@ -42,8 +44,9 @@ struct Scene {
   int year = month.year();
   std::int64_t* of_year = counts.row(year);
   std::int64_t* of_month = counts.row(month);
-  const Touched* only = nullptr;  ///< families that are simulated; none: all
-  std::size_t area = 0;           ///< among the world's areas
+  const Touched* only = nullptr;       ///< families that are simulated; none: all
+  std::size_t area = 0;                ///< among the world's areas
+  const MoneyOfYear* money = nullptr;  ///< where the scenario keeps accounts
 
   void count(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
     of_year[Counts::offset(tally) + cell] += n * weight;

@@ -53,7 +53,7 @@ struct Lodging {
   std::uint16_t miles : 13 = 0;     ///< from home
   bool beyond : 1 = false;          ///< a household of the area that lives beyond its boundary
   Sector sector : 2 = Sector::authority;  ///< that runs it
-  std::uint32_t pence_a_day = 0;  ///< at prices of 2022-23; 0: not priced yet
+  std::uint32_t pence_a_day = 0;          ///< at prices of 2022-23; 0: not priced yet
   NarrowDay since;
   Placement wanted = Placement::not_looked_after;  ///< what was asked for
   Placement kind = Placement::not_looked_after;    ///< what it is; `other` in a crisis
@@ -79,6 +79,7 @@ struct LeftPlace {
 /// What the market found for a child.
 struct Answer {
   Lodging lodging;
+  AgentId provider = 0;           ///< who that is
   std::uint32_t beside = nobody;  ///< record of the sibling whose home it shares
   bool moves = false;             ///< from a place that closes, or a crisis place
   bool apart = false;             ///< no longer with the siblings it asked with

@@ -145,6 +145,11 @@ enum class Tally : std::uint8_t {
   month_social_workers,       ///< stock, by WorkerStock
   month_social_worker_flows,  ///< by WorkerFlow
   month_activity,             ///< by Activity, in its unit
+  month_placement_pence,      ///< by Placement, at prices of 2022-23; of counted places alone
+  month_staff,                ///< stock, by Contract [hundredths of a full-time equivalent]
+  month_budget_uses,          ///< where a scenario has a budget: by use, gross [pence of 2022-23]
+  month_budget_sources,       ///< the same money by FundingSource
+  month_reserves,             ///< stock [pence of 2022-23]
   size_
 };
 

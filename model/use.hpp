@@ -28,6 +28,10 @@ void each_use(const Child& child, Use use) {
     return use(child.help == HelpStatus::protection_plan ? Activity::protection_plan
                                                          : Activity::in_need);
   }
+  // A crisis place has a price of its own (processes/lodging.hpp).
+  if (child.placement == Placement::other && child.ill_matched) {
+    return use(Activity::looked_after_case);
+  }
   // An unaccompanied child's placement is paid for from a line of its own, whatever it is.
   use(child.unaccompanied == Unaccompanied::uasc ? Activity::unaccompanied
                                                  : activity_of(child.placement));

@@ -1,43 +1,49 @@
-// outputs/money.hpp - what the activity of an area costs, by RO3 service line.
+// outputs/money.hpp - what the activity of an area costs, by RO3 service line and by section 251
+// block.
 //
-// Net current expenditure, nominal, in whole pence: activity x unit price of 2022-23 x the line's
-// reconciliation factor x a price index. Services that the model does not count are inputs: their
-// outturn for each child, moved by population and prices. A policy's units are charged at their own
-// drawn cost, never scaled by a factor.
+// Net current expenditure, nominal, in whole pence: the model's spending at prices of 2022-23
+// (model/prices.hpp) x a price index, and a policy's units at their own drawn cost, never scaled.
+// Lines that begin with `s251_` are the same money, gross, as the other return shows it: they are
+// in no total.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/counts.hpp"
 #include "model/policy_in_force.hpp"
+#include "model/prices.hpp"
 #include "outputs/study.hpp"
 
 namespace kindred::outputs {
 
-struct UnitPrice {
-  model::Activity activity;
-  std::size_t line = 0;  ///< index into PriceBook::lines
-  double gbp = 0;        ///< per unit of the activity, in prices of 2022-23
-};
+inline constexpr std::string_view section_251 = "s251_";
 
-struct PriceBook {
-  std::vector<std::string> lines;  ///< published RO3 labels, parts only (no line that is a sum)
-  std::vector<UnitPrice> prices;
-  std::vector<double> factors;        ///< reconciliation to outturn, by line
-  std::vector<double> gbp_per_child;  ///< of lines that are inputs, a year, 2022-23; else 0
-  std::vector<double> deflator;       ///< from deflator_first_year, 2022-23 = 1
+/// What turns the model's spending into the two returns.
+struct Ledger {
+  std::vector<double> deflator;  ///< from deflator_first_year, 2022-23 = 1
   int deflator_first_year = 2013;
+  /// Gross spending by section 251 over net by RO3, 2022-23.
+  model::ByLine<double> section_251 = model::of_all_lines(1);
   std::vector<Reconciliation> reconciliation;
 
   /// Prices of a year against 2022-23: the deflator up to 2023, then the scenario's growth.
   double index(int year, const model::Scenario& scenario) const;
 };
 
-Money priced(const model::Counts& counts, const PriceBook& book, const model::Scenario& scenario,
+/// Published RO3 labels, parts only (no line that is a sum), then section 251's.
+std::vector<std::string> ledger_lines();
+
+Money priced(const model::Counts& counts, const model::Parameters& parameters,
+             const Ledger& ledger, const model::Scenario& scenario,
              const model::DrawnPolicy& drawn);
 
-/// England's activity of a year at unit prices, before any factor [GBP], by line.
-std::vector<double> at_unit_prices(const model::Counts& counts, const PriceBook& book, int year);
+/// A month's spending as it was counted, at prices of 2022-23 [pence].
+model::Spending month_spending(const model::PricesOfYear& prices, const model::Counts& counts,
+                               int year, int month);
+/// The same of a whole year.
+model::Spending year_spending(const model::PricesOfYear& prices, const model::Counts& counts,
+                              int year);
 
 }  // namespace kindred::outputs

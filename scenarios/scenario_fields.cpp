@@ -102,10 +102,55 @@ constexpr Field<ScenarioText> unaccompanied_fields[]{
      in_scenario<&model::Scenario::unaccompanied_arrivals>},
 };
 
+/// The store of a path that stays away where nobody states it.
+template <auto member>
+void optional_path(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+  model::Path path;
+  read_value(value, key, path, reading);
+  into.scenario.*member = std::move(path);
+}
+
 constexpr Field<ScenarioText> price_fields[]{
     {{"growth", Form::by_year, Need::optional, "share a year", -0.5, 1, "0",
       "Growth of unit prices on the year before, nominal; 0.02 is two per cent."},
      in_scenario<&model::Scenario::price_growth>},
+    {{"place_growth", Form::by_year, Need::optional, "share a year", -0.5, 1, "that of all prices",
+      "Growth of the prices of residential and foster places on the year before, nominal."},
+     optional_path<&model::Scenario::place_price_growth>},
+    {{"pay_growth", Form::by_year, Need::optional, "share a year", -0.5, 1, "that of all prices",
+      "Growth of earnings on the year before, nominal; it moves the employees' share of a line."},
+     optional_path<&model::Scenario::pay_growth>},
+};
+
+template <auto member>
+void in_budget(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+  read_value(value, key, into.scenario.budget.*member, reading);
+}
+template <auto member>
+void path_in_budget(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+  model::Path path;
+  read_value(value, key, path, reading);
+  into.scenario.budget.*member = std::move(path);
+}
+
+constexpr Field<ScenarioText> budget_fields[]{
+    {{"binds", Form::word, Need::optional, "-", 0, 0, "\"no\"",
+      "Whether money bounds what is done from the launch on: yes, or no, which keeps accounts and "
+      "lets local money follow what is needed."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       if (const auto word = read_word(value, key, {"no", "yes"}, reading))
+         into.scenario.budget.binds = *word == 1;
+     }},
+    {{"growth", Form::by_year, Need::optional, "share a year", -0.5, 1, "that of all prices",
+      "Growth of local money (council tax, business rates, general grant) on the year before, "
+      "nominal."},
+     path_in_budget<&model::Budget::growth>},
+    {{"grants_growth", Form::by_year, Need::optional, "share a year", -1, 1, "that of all prices",
+      "Growth of specific grants but those for asylum seekers, which follow children; nominal."},
+     path_in_budget<&model::Budget::grants>},
+    {{"reserves", Form::number, Need::optional, "share", 0, 1, "0",
+      "Reserves for children's services at the launch, of a year's net spending."},
+     in_budget<&model::Budget::reserves>},
 };
 
 void read_table(const Value& value, const Key& key, std::span<const Field<ScenarioText>> fields,
@@ -193,6 +238,12 @@ constexpr Field<ScenarioText> fields[]{
      [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
        read_table(value, key, price_fields, into, reading);
      }},
+    {{"budget", Form::table, Need::optional, "-", 0, 0, "no accounts",
+      "Where authorities' money comes from after the launch, and whether it binds."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       into.scenario.budget.kept = true;
+       read_table(value, key, budget_fields, into, reading);
+     }},
     {{"roll_out", Form::tables, Need::optional, "-", 0, 0, "no roll-out",
       "Intervention, with who gets it, where and when; at most four in a scenario."},
      read_roll_outs},
@@ -231,6 +282,7 @@ std::vector<KeyGroup> scenario_keys() {
       {"[population] in a scenario", keys_of<ScenarioText>(population_fields)},
       {"[unaccompanied_arrivals] in a scenario", keys_of<ScenarioText>(unaccompanied_fields)},
       {"[prices] in a scenario", keys_of<ScenarioText>(price_fields)},
+      {"[budget] in a scenario", keys_of<ScenarioText>(budget_fields)},
       {"[[roll_out]] in a scenario", keys_of<RollOutText>(roll_out_fields)}};
   std::ranges::move(terms_keys(), std::back_inserter(groups));
   return groups;

@@ -21,6 +21,8 @@ experiment_fewer_social_workers sw_caseload_fte sw_turnover_rate_fte sw_agency_r
 experiment_fewer_social_workers_without_loop sw_caseload_fte sw_turnover_rate_fte sw_agency_rate_fte
 experiment_social_work_apprentices sw_caseload_fte sw_inpost_fte
 every_threshold_raised_a_tenth cla_31mar csc_net_current_expenditure unmet_serious_adversity_child_months
+experiment_binding_budget early_help_31mar rereferrals_12m cla_started
+experiment_austerity early_help_31mar rereferrals_12m cla_started
 LIST
 # What early help averts is shown for each million pounds of it, at two targetings.
 targeting=experiment_better_targeting

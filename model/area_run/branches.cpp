@@ -14,7 +14,8 @@ bool Trunk::may_share(const Fork& fork) const {
          !fork.policy.shares_places() && !fork.policy.none() &&
          asked_.terms[fork.scenario].none() &&
          asked_.parameters.early_help.capacity >= early_help_for_all && !caseload_acts() &&
-         same_arrivals(asked_.scenarios[fork.scenario], first_);
+         same_arrivals(asked_.scenarios[fork.scenario], first_) &&
+         !asked_.scenarios[fork.scenario].budget.kept && !first_.budget.kept;
 }
 
 Counts Trunk::branch(std::size_t f) {

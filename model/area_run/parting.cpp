@@ -27,6 +27,10 @@ Month parts_from_trunk(const Scenario& scenario, const Terms& terms, const Scena
                        const std::string& area) {
   Month parts = first_month(std::min(arrivals_differ(scenario, first), scenario.to + 1));
   parts = std::min(parts, terms.from);
+  // Accounts are kept from the launch on, at the scenario's own prices.
+  if (scenario.budget.kept != first.budget.kept || (scenario.budget.kept && &scenario != &first)) {
+    parts = std::min(parts, first_month(scenario.launch + 1));
+  }
   for (const auto& roll_out : scenario.roll_outs) {
     if (roll_out.areas.empty() || std::ranges::count(roll_out.areas, area)) {
       parts = std::min(parts, roll_out.from);

@@ -106,7 +106,9 @@ Run Trunk::run_of(const PolicyInForce& policy, const Scenario& scenario) const {
           scenario.unaccompanied_arrivals,
           asked_.world.weight(),
           asked_.instructions,
-          asked_.area};
+          asked_.area,
+          nullptr,
+          &scenario};
 }
 
 Counts Trunk::asked_years(const Counts& counts) const {

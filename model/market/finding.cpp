@@ -166,7 +166,10 @@ void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
   answer.lodging.since = seeker.day;
   answer.lodging.wanted = seeker.wanted;
   answer.lodging.kind = found.kind;
-  if (found.place.provider != nobody) answer.lodging.sector = provider(found.place).sector;
+  if (found.place.provider != nobody) {
+    answer.provider = provider(found.place).id;
+    answer.lodging.sector = provider(found.place).sector;
+  }
   set_whereabouts(answer.lodging, seeker);
   answer.moves = seeker.moves;
   answer.apart = apart;

@@ -69,5 +69,8 @@ void market_keys(KeyList& list, MarketParameters& p);
 void fostering_keys(KeyList& list, FosteringParameters& p);
 void homes_keys(KeyList& list, HomesParameters& p);
 void workforce_keys(KeyList& list, WorkforceParameters& p);
+void price_keys(KeyList& list, PriceParameters& p);
+void staff_keys(KeyList& list, StaffParameters& p);
+void budget_keys(KeyList& list, BudgetParameters& p);
 
 }  // namespace kindred::model

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "model/elementary.hpp"
+#include "model/processes/budget.hpp"
 #include "model/processes/early_help_family.hpp"
 #include "model/processes/workforce.hpp"
 
@@ -141,11 +142,15 @@ auto place_in_queue(const Scene& scene, const AwaitsEarlyHelp& waits) {
 std::size_t free_places(const Scene& scene, std::size_t asking) {
   const double capacity =
       scene.policy.early_help_capacity(scene.month, scene.rates.early_help.capacity);
-  const auto of_workers = workforce::family_help_places(scene);
-  if (capacity >= early_help_for_all && !of_workers) return asking;
-  const auto children = static_cast<double>(scene.people.of_year(scene.year).children);
-  auto places = static_cast<std::size_t>(capacity / 10'000 * children / scene.weight);
-  if (of_workers) places = std::min(places, *of_workers);
+  auto places = budget::early_help_places(scene);
+  if (capacity < early_help_for_all) {
+    const auto children = static_cast<double>(scene.people.of_year(scene.year).children);
+    places =
+        std::min(places, static_cast<std::size_t>(capacity / 10'000 * children / scene.weight));
+  }
+  if (const auto of_workers = workforce::family_help_places(scene)) {
+    places = std::min(places, *of_workers);
+  }
   const auto taken = scene.state.in_early_help.size();
   return std::min(asking, places - std::min(places, taken));
 }

@@ -1,5 +1,7 @@
 #include "model/processes/lodging.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -7,6 +9,7 @@
 #include "model/live.hpp"
 #include "model/processes/fostering.hpp"
 #include "model/processes/placement.hpp"
+#include "model/processes/price.hpp"
 #include "model/processes/siblings.hpp"
 #include "model/processes/supply.hpp"
 
@@ -16,6 +19,30 @@ namespace {
 
 std::uint32_t record_of(const Scene& scene, const Child& child) {
   return static_cast<std::uint32_t>(&child - scene.state.children.data());
+}
+
+/// What the place costs from now on.
+std::uint32_t price_of(const Scene& scene, const Lodging& lodging, AgentId provider) {
+  const auto& child = scene.state.children[lodging.record];
+  const auto kind = place_kind(is_crisis(lodging) ? Placement::childrens_home : lodging.kind);
+  const price::Asked asked{child.id,
+                           provider,
+                           scene.month,
+                           kind,
+                           lodging.sector,
+                           static_cast<NeedsBand>(child.known_band),
+                           scene.state.supply.view.price[index(kind)]};
+  return is_crisis(lodging) ? price::crisis_pence_a_day(scene.rates.price, scene.draws, asked)
+                            : price::pence_a_day(scene.rates.price, scene.draws, asked);
+}
+
+/// Days in a place from a day on are paid for; an unaccompanied child's are on a line of their own.
+void pay_from(const Scene& scene, std::uint32_t record, Placement kind, std::int64_t pence_a_day,
+              Day from, Day until) {
+  const auto& child = scene.state.children[record];
+  const Day days = until - std::max(from, scene.first);
+  if (child.unaccompanied == Unaccompanied::uasc || days <= 0) return;
+  scene.count_month(Tally::month_placement_pence, index(kind), days * pence_a_day);
 }
 
 /// Takes a lodging out of the list by putting the last one in its place.
@@ -78,6 +105,7 @@ std::uint32_t kin_of(Scene& scene, const Answer& answer) {
 }
 
 void leave_place(Scene& scene, const Child& child, const Lodging& lodging, Day day) {
+  pay_from(scene, lodging.record, lodging.kind, lodging.pence_a_day, lodging.since, day);
   if (lodging.provider == nobody) return;
   if (lodging.kind == Placement::kin_foster) return leave_kin(scene, lodging.provider);
   LeftPlace left{lodging.provider, lodging.area};
@@ -101,6 +129,8 @@ void settle(Scene& scene, const Answer& answer) {
   auto& child = state.children[lodging.record];
   if (answer.moves) {
     const auto left = state.profiles[lodging.record].lodging;
+    const auto& before = state.supply.lodgings[left];
+    pay_from(scene, before.record, before.kind, before.pence_a_day, before.since, lodging.since);
     remove(state, left);
     placement::moved_on(scene, lodging.record, lodging.since);
   }
@@ -110,6 +140,7 @@ void settle(Scene& scene, const Answer& answer) {
   }
   if (lodging.kind == Placement::kin_foster) lodging.provider = kin_of(scene, answer);
   settle_home(scene, child, answer);
+  lodging.pence_a_day = price_of(scene, lodging, answer.provider);
   move_in(state, lodging);
 }
 
@@ -119,6 +150,11 @@ void leave(Scene& scene, const Child& child, Day day) {
   auto& state = scene.state;
   if (state.supply.begun == 0) return;
   const auto at = std::exchange(state.profiles[record_of(scene, child)].lodging, nobody);
+  // A place that is left in the month in which it was asked for costs what such places do.
+  if (at == asking) {
+    const auto mean = std::llround(scene.rates.price.mean[index(place_kind(child.placement))]);
+    pay_from(scene, record_of(scene, child), child.placement, mean, child.placement_since, day);
+  }
   if (at >= asking) return;
   leave_place(scene, child, state.supply.lodgings[at], day);
   remove(state, at);
@@ -130,6 +166,17 @@ void ask(Scene& scene, const Child& child, Day day) {
   const auto record = record_of(scene, child);
   state.profiles[record].lodging = asking;
   state.supply.asks.push_back({record, day});
+}
+
+void pay(const Scene& scene) {
+  for (auto& lodging : scene.state.supply.lodgings) {
+    // Who lived there as history began.
+    if (lodging.pence_a_day == 0) {
+      const auto provider = (std::uint64_t{lodging.area} + 1) << 32 | lodging.provider;
+      lodging.pence_a_day = price_of(scene, lodging, provider);
+    }
+    pay_from(scene, lodging.record, lodging.kind, lodging.pence_a_day, lodging.since, scene.end);
+  }
 }
 
 void settle(Scene& scene) {

@@ -23,6 +23,8 @@ void ask(Scene& scene, const Child& child, Day day);
 
 /// The market's answers come to pass.
 void settle(Scene& scene);
+/// The places of the month are paid for.
+void pay(const Scene& scene);
 /// The same as history begins, when nobody moves.
 void begin(AreaState& state, std::uint16_t area);
 

@@ -35,7 +35,8 @@ ProvidedBy provider_of(const Lodging& lodging, Boundary boundary) {
 }
 
 void count_lodging(const Scene& scene, const Lodging& lodging) {
-  const auto boundary = lodging.area == scene.area && !lodging.beyond ? Boundary::inside : Boundary::outside;
+  const auto boundary =
+      lodging.area == scene.area && !lodging.beyond ? Boundary::inside : Boundary::outside;
   const auto distance = lodging.miles > near_home ? Distance::far_from_home : Distance::near_home;
   count(scene, scene.state.children[lodging.record],
         {boundary, distance, provider_of(lodging, boundary)});

@@ -41,5 +41,7 @@ void set_placements(Rates& r, const AreaYear& in);
 void set_fostering(Rates& r, const AreaYear& in);
 void set_homes(Rates& r, const AreaYear& in);
 void set_whereabouts(Rates& r, const AreaYear& in);
+void set_price(Rates& r, const AreaYear& in);
+void set_staff(Rates& r, const AreaYear& in);
 
 }  // namespace kindred::model::rates

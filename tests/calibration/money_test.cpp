@@ -2,6 +2,7 @@
 // goes where it says (here, since it wants a price book).
 #include "outputs/money.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -11,22 +12,38 @@
 using namespace kindred;
 using model::Activity;
 using model::Tally;
-using outputs::PriceBook;
+using model::SpendingLine;
 
 namespace {
 
-/// Three lines: two with activity, one an input.
-PriceBook book() {
-  PriceBook made;
-  made.lines = {"care", "safeguarding", "youth"};
-  made.prices = {{Activity::kin_foster, 0, 50.333},
-                 {Activity::agency_foster, 0, 117.01},
-                 {Activity::assessment, 1, 1000.005}};
-  made.factors = {1.1, 0.9, 1.0};
-  made.gbp_per_child = {0, 0, 60};
+/// Two lines with activity, one an input.
+model::Parameters parameters() {
+  model::Parameters made;
+  auto& book = made.book;
+  book.units = {{Activity::with_parents, SpendingLine::cla_other, 5033.3},
+                {Activity::other_residential, SpendingLine::cla_other, 11'701},
+                {Activity::adoption, SpendingLine::cla_leaving_care, 300},
+                {Activity::early_help, SpendingLine::family_support, 100'000.5}};
+  book.factor[index(SpendingLine::cla_other)] = 1.1;
+  book.factor[index(SpendingLine::family_support)] = 0.9;
+  book.pence_per_child[index(SpendingLine::youth_justice)] = 6000;
+  return made;
+}
+outputs::Ledger ledger() {
+  outputs::Ledger made;
   made.deflator_first_year = 2022;
   made.deflator = {0.9, 1.0};
+  made.section_251[index(SpendingLine::cla_leaving_care)] = 1.5;
+  made.section_251[index(SpendingLine::cla_other)] = 1.2;
   return made;
+}
+outputs::Money priced(const model::Counts& counts, const model::Scenario& scenario,
+                      const model::DrawnPolicy& drawn = {}) {
+  return outputs::priced(counts, parameters(), ledger(), scenario, drawn);
+}
+std::size_t line(const std::string& name) {
+  const auto all = outputs::ledger_lines();
+  return static_cast<std::size_t>(std::ranges::find(all, name) - all.begin());
 }
 
 model::Counts counts() {
@@ -34,11 +51,11 @@ model::Counts counts() {
   for (int year = 2022; year <= 2025; ++year) {
     made.add(Tally::children_aged_0_to_17, year, 0, 10'007);
     for (int month = 0; month < 12; ++month) {
-      made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::kin_foster),
+      made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::with_parents),
                311 + month);
       made.add(Tally::month_activity, model::first_month(year) + month,
-               index(Activity::agency_foster), 97);
-      made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::assessment),
+               index(Activity::other_residential), 97);
+      made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::early_help),
                13);
     }
   }
@@ -65,50 +82,63 @@ model::DrawnPolicy drawn(std::vector<double> costs) { return {{{1.0, {}, std::mo
 }  // namespace
 
 TEST_CASE("months add up to years exactly", "[money]") {
-  const auto money = outputs::priced(counts(), book(), scenario(), {});
+  const auto money = priced(counts(), scenario());
   REQUIRE(money.yearly.size() == 4);
   REQUIRE(money.monthly.size() == 48);
   for (std::size_t year = 0; year < 4; ++year) {
-    for (std::size_t line = 0; line < 3; ++line) {
+    for (std::size_t l = 0; l < outputs::ledger_lines().size(); ++l) {
       std::int64_t sum = 0;
       for (std::size_t month = 0; month < 12; ++month)
-        sum += money.monthly[year * 12 + month][line];
-      CHECK(sum == money.yearly[year][line]);
+        sum += money.monthly[year * 12 + month][l];
+      CHECK(sum == money.yearly[year][l]);
     }
   }
 }
 
 TEST_CASE("a month's money by hand", "[money]") {
-  const auto money = outputs::priced(counts(), book(), scenario(), {});
+  const auto money = priced(counts(), scenario());
   const auto& may_2022 = money.monthly[12 + 1];  // in 2022-23: an index of 1
-  CHECK(may_2022[0] ==
-        std::llround(312 * 50.333 * 1.1 * 100) + std::llround(97 * 117.01 * 1.1 * 100));
-  CHECK(may_2022[1] == std::llround(13 * 1000.005 * 0.9 * 100));
-  CHECK(may_2022[2] == std::llround(10'007 * 60.0 / 12 * 100));
+  CHECK(may_2022[line("cla_other")] == std::llround((312 * 5033.3 + 97 * 11'701) * 1.1));
+  CHECK(may_2022[line("family_support")] == std::llround(13 * 100'000.5 * 0.9));
+  CHECK(may_2022[line("youth_justice")] == std::llround(10'007 * 6000.0 / 12));
   // The year before by the deflator, years after by the scenario's growth.
-  CHECK(static_cast<double>(money.yearly[0][2]) / 100 == Approx(10'007 * 60 * 0.9).margin(0.1));
-  CHECK(static_cast<double>(money.yearly[2][2]) / 100 == Approx(10'007 * 60 * 1.06).margin(0.1));
-  CHECK(static_cast<double>(money.yearly[3][2]) / 100 ==
-        Approx(10'007 * 60 * 1.06 * 1.02).margin(0.1));
+  const auto youth = [&](std::size_t year) {
+    return static_cast<double>(money.yearly[year][line("youth_justice")]) / 100;
+  };
+  CHECK(youth(0) == Approx(10'007 * 60 * 0.9).margin(0.1));
+  CHECK(youth(2) == Approx(10'007 * 60 * 1.06).margin(0.1));
+  CHECK(youth(3) == Approx(10'007 * 60 * 1.06 * 1.02).margin(0.1));
+}
+
+TEST_CASE("section 251 shows the same money gross, and beside the total", "[money]") {
+  auto with_leavers = counts();
+  with_leavers.add(Tally::month_activity, model::first_month(2023), index(Activity::adoption), 1000);
+  const auto money = priced(with_leavers, scenario());
+  const auto& april = money.monthly[12];
+  const auto rest = std::llround((311 * 5033.3 + 97 * 11'701) * 1.1);
+  CHECK(april[line("cla_other")] == rest + 300'000);
+  CHECK(april[line("s251_leaving_care_support")] == 450'000);
+  CHECK(april[line("s251_looked_after_total")] ==
+        450'000 + std::llround(static_cast<double>(rest) * 1.2));
 }
 
 TEST_CASE("a policy's charge goes to its budget line and to no other", "[money]") {
-  const auto s = with_policy("safeguarding");
+  const auto s = with_policy("family_support");
   auto after = counts();
   after.add(Tally::month_activity, model::first_month(2025) + 3, index(Activity::policy_cost_1),
             40);
-  const auto without = outputs::priced(counts(), book(), s, drawn({123.45}));
-  const auto with = outputs::priced(after, book(), s, drawn({123.45}));
-  const auto plain = outputs::priced(counts(), book(), scenario(), {});
+  const auto without = priced(counts(), s, drawn({123.45}));
+  const auto with = priced(after, s, drawn({123.45}));
+  const auto plain = priced(counts(), scenario());
   CHECK(without.yearly == plain.yearly);
   for (std::size_t year = 0; year < 4; ++year) {
-    CHECK(with.yearly[year][0] == without.yearly[year][0]);
-    CHECK(with.yearly[year][2] == without.yearly[year][2]);
+    CHECK(with.yearly[year][line("cla_other")] == without.yearly[year][line("cla_other")]);
+    CHECK(with.yearly[year][line("youth_justice")] == without.yearly[year][line("youth_justice")]);
   }
   // Its own drawn cost at the prices of the year; never the factor of its line.
-  CHECK(with.yearly[3][1] - without.yearly[3][1] == std::llround(40 * 123.45 * 1.06 * 1.02 * 100));
-  CHECK(with.yearly[2][1] == without.yearly[2][1]);
-  CHECK(with.monthly[36 + 3][1] - without.monthly[36 + 3][1] ==
+  CHECK(with.yearly[3][line("family_support")] - without.yearly[3][line("family_support")] == std::llround(40 * 123.45 * 1.06 * 1.02 * 100));
+  CHECK(with.yearly[2][line("family_support")] == without.yearly[2][line("family_support")]);
+  CHECK(with.monthly[36 + 3][line("family_support")] - without.monthly[36 + 3][line("family_support")] ==
         std::llround(40 * 123.45 * 1.06 * 1.02 * 100));
 }
 
@@ -116,41 +146,43 @@ TEST_CASE("a cost in the prices of another year is brought to this one", "[money
   auto after = counts();
   after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_1),
             10);
-  const auto s = with_policy("care", 2022);
-  const auto with = outputs::priced(after, book(), s, drawn({90}));
-  const auto without = outputs::priced(counts(), book(), s, drawn({90}));
-  CHECK(with.yearly[1][0] - without.yearly[1][0] == std::llround(10 * 90 / 0.9 * 100));
+  const auto s = with_policy("cla_other", 2022);
+  const auto with = priced(after, s, drawn({90}));
+  const auto without = priced(counts(), s, drawn({90}));
+  CHECK(with.yearly[1][line("cla_other")] - without.yearly[1][line("cla_other")] == std::llround(10 * 90 / 0.9 * 100));
 }
 
 TEST_CASE("two costs of a policy go to two lines, each by its own units", "[money]") {
-  auto s = with_policy("care");
-  s.interventions[0].costs.push_back({model::Transition::pre_proceedings, {}, 2023, "youth"});
+  auto s = with_policy("cla_other");
+  s.interventions[0].costs.push_back({model::Transition::pre_proceedings, {}, 2023, "youth_justice"});
   auto after = counts();
   after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_1),
             10);
   after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_2), 3);
-  const auto with = outputs::priced(after, book(), s, drawn({5, 7}));
-  const auto without = outputs::priced(counts(), book(), s, drawn({5, 7}));
-  CHECK(with.yearly[1][0] - without.yearly[1][0] == 5000);
-  CHECK(with.yearly[1][1] == without.yearly[1][1]);
-  CHECK(with.yearly[1][2] - without.yearly[1][2] == 2100);
+  const auto with = priced(after, s, drawn({5, 7}));
+  const auto without = priced(counts(), s, drawn({5, 7}));
+  CHECK(with.yearly[1][line("cla_other")] - without.yearly[1][line("cla_other")] == 5000);
+  CHECK(with.yearly[1][line("family_support")] == without.yearly[1][line("family_support")]);
+  CHECK(with.yearly[1][line("youth_justice")] - without.yearly[1][line("youth_justice")] == 2100);
 }
 
 TEST_CASE("the second roll-out is charged by its own units", "[money]") {
-  auto s = with_policy("care");
+  auto s = with_policy("cla_other");
   s.roll_outs.push_back({});
   model::DrawnPolicy both{{{1.0, {}, {5.0}}, {1.0, {}, {7.0}}}};
   auto after = counts();
   after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_2),
             10);
-  const auto with = outputs::priced(after, book(), s, both);
-  const auto without = outputs::priced(counts(), book(), s, both);
-  CHECK(with.yearly[1][0] - without.yearly[1][0] == 7000);
+  const auto with = priced(after, s, both);
+  const auto without = priced(counts(), s, both);
+  CHECK(with.yearly[1][line("cla_other")] - without.yearly[1][line("cla_other")] == 7000);
 }
 
 TEST_CASE("prices follow the deflator to 2022-23 and the scenario after it", "[money]") {
   const auto b = calibration::unit_prices(
-      test_data::published(), test_data::calibration_folder / "published" / "unit_costs.csv");
+                     test_data::published(),
+                     test_data::calibration_folder / "published" / "unit_costs.csv")
+                     .ledger;
   CHECK(b.index(2023, scenario()) == 1.0);
   CHECK(b.index(2014, scenario()) ==
         Approx(test_data::published().deflator(2014) / test_data::published().deflator(2023)));
