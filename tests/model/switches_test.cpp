@@ -181,7 +181,20 @@ const std::vector<Row>& rows() {
       {"siblings_in_one_home",
        courts | care,
        everything,
-       {{care_started_with_siblings, 0, 0, 0}, {care_started_with_siblings, 1, 1.8, 3}}}};
+       {{care_started_with_siblings, 0, 0, 0}, {care_started_with_siblings, 1, 1.8, 3}}},
+      {"word_of_mouth",
+       supply,
+       supply,
+       {{foster_enquiries, on(Channel::word_of_mouth), 1.15, 2.5},
+        {foster_enquiries, on(Channel::other), 1, 1}}},
+      {"constellations",
+       supply,
+       supply,
+       {{constellation_households, all_cells, 0, 0},
+        {providers_gone, on(PlaceKind::authority_foster), 1.05, 1.6}}},
+      // These act where children live, and nobody does here.
+      {"staying_put", nothing, nothing, {}},
+      {"homes_answer_to_demand", nothing, nothing, {}}};
   return made;
 }
 
