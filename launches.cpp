@@ -20,8 +20,8 @@ std::string processor() {
 }
 
 /// What every state of a run depends on, but for area, draw and month. Not the first year of the
-/// study (states count from 2013), not the areas beside (each is as it is alone), not factors and paths of prices, and
-/// not the scenarios: they act after launch, or the state is not asked for.
+/// study (states count from 2013), not the areas beside (each is as it is alone), not factors and
+/// paths of prices, and not the scenarios: they act after launch, or the state is not asked for.
 std::string decided_by(const Stage& stage, const RunOptions& options) {
   return fmt::format(
       "program {}\nprocessor {}\npublished {}\nseed {}\nsample {}\nto {}\npopulation {}\n"

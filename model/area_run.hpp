@@ -35,7 +35,7 @@ struct Run {
   const Path& arrivals;
   int weight;
   Instructions instructions;
-  const Touched* only = nullptr;      ///< where these families alone are in the state
+  const Touched* only = nullptr;       ///< where these families alone are in the state
   const Scenario* scenario = nullptr;  ///< whose budget holds; none: no accounts
 };
 void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Month to);

@@ -108,8 +108,8 @@ struct SwitchedOff {
 
 /// Whether and how an authority's money binds, from the launch on (processes/budget.hpp).
 struct Budget {
-  bool kept = false;   ///< accounts are kept
-  bool binds = false;  ///< and what there is bounds what is done
+  bool kept = false;             ///< accounts are kept
+  bool binds = false;            ///< and what there is bounds what is done
   std::optional<Path> growth{};  ///< of local money on the year before, nominal; none: as prices
   std::optional<Path> grants{};  ///< of specific grants but the asylum ones, the same
   double reserves = 0;           ///< at the launch, of a year's net spending

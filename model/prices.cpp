@@ -46,11 +46,11 @@ PricesOfYear::PricesOfYear(const Parameters& p, const Scenario& scenario, int ye
     const double factor = book.factor[l] * fitted(book, line, of);
     const double by_pay = 1 + book.pay_share[l] * (growth.pay - 1);
     place[l] = factor * growth.places;
-    unit[l] = factor * explained(book, line, of) *
-              (is_of_places(line) ? growth.places
-                                  : (line == SpendingLine::safeguarding ? 1.0 : by_pay));
-    a_child[l] = book.pence_per_child[l] / 12 * explained(book, line, of) *
-                 fitted(book, line, of) * by_pay;
+    unit[l] =
+        factor * explained(book, line, of) *
+        (is_of_places(line) ? growth.places : (line == SpendingLine::safeguarding ? 1.0 : by_pay));
+    a_child[l] =
+        book.pence_per_child[l] / 12 * explained(book, line, of) * fitted(book, line, of) * by_pay;
   }
   const auto safeguarding = index(SpendingLine::safeguarding);
   const double month = book.factor[safeguarding] * fitted(book, SpendingLine::safeguarding, of) *

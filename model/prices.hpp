@@ -19,7 +19,8 @@ namespace kindred::model {
 inline constexpr int price_year = 2023;
 using Spending = ByLine<std::int64_t>;
 
-/// The placement whose days cost what their places do, and not a unit price; none: another activity.
+/// The placement whose days cost what their places do, and not a unit price; none: another
+/// activity.
 constexpr std::optional<Placement> placement_with_own_price(Activity activity) {
   const auto first = index(Activity::kin_foster), a = index(activity);
   if (a < first || a >= first + count_of<PlaceKind>) return std::nullopt;
@@ -42,10 +43,10 @@ struct PricesOfYear {
   PricesOfYear(const Parameters& parameters, const Scenario& scenario, int year);
 
   const Parameters& parameters;
-  ByLine<double> unit{};    ///< factor on a unit price
-  ByLine<double> place{};   ///< factor on the price of a place
-  double staff = 0;         ///< a permanent full-time equivalent a month, on safeguarding [pence]
-  double agency = 0;        ///< the same of an agency worker
+  ByLine<double> unit{};     ///< factor on a unit price
+  ByLine<double> place{};    ///< factor on the price of a place
+  double staff = 0;          ///< a permanent full-time equivalent a month, on safeguarding [pence]
+  double agency = 0;         ///< the same of an agency worker
   ByLine<double> a_child{};  ///< a month, of lines that are inputs [pence]
 };
 
@@ -58,8 +59,8 @@ Spending spending(const PricesOfYear& prices, std::int64_t children, Amount amou
   for (const auto& unit : book.units) {
     const auto a = index(unit.activity), l = index(unit.line);
     if (const auto p = placement_with_own_price(unit.activity)) {
-      pence[l] += static_cast<double>(amount(Tally::month_placement_pence, index(*p))) *
-                  prices.place[l];
+      pence[l] +=
+          static_cast<double>(amount(Tally::month_placement_pence, index(*p))) * prices.place[l];
     } else {
       pence[l] += static_cast<double>(amount(Tally::month_activity, a)) * unit.pence *
                   prices.unit[l] * (unit.line == SpendingLine::safeguarding ? marginal : 1.0);

@@ -53,7 +53,6 @@ struct PriceRates {
   double scarcity = 0;  ///< power of the region's price level
 };
 
-
 struct Rates {
   double referral = 1;  ///< family referral events against the area's baseline
 

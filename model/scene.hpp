@@ -44,7 +44,7 @@ struct Scene {
   int year = month.year();
   std::int64_t* of_year = counts.row(year);
   std::int64_t* of_month = counts.row(month);
-  const Touched* only = nullptr;  ///< families that are simulated; none: all
+  const Touched* only = nullptr;       ///< families that are simulated; none: all
   const MoneyOfYear* money = nullptr;  ///< where the scenario keeps accounts
 
   void count(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {

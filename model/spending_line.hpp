@@ -39,11 +39,11 @@ inline constexpr NamesOf<SpendingLine> spending_line_names{"cla_residential_care
 
 /// Where a month's money comes from.
 enum class FundingSource : std::uint8_t {
-  fees_and_income,   ///< what others pay: health, other authorities, families
-  specific_grants,   ///< of the Home Office, for Supporting Families, for youth justice
-  local,             ///< council tax, business rates and general grant
-  reserves,          ///< drawn; what is put by is a use
-  unfunded,          ///< spent all the same, since it is owed by law
+  fees_and_income,  ///< what others pay: health, other authorities, families
+  specific_grants,  ///< of the Home Office, for Supporting Families, for youth justice
+  local,            ///< council tax, business rates and general grant
+  reserves,         ///< drawn; what is put by is a use
+  unfunded,         ///< spent all the same, since it is owed by law
   size_
 };
 inline constexpr NamesOf<FundingSource> funding_source_names{"fees_and_income", "specific_grants",

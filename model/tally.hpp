@@ -115,10 +115,10 @@ enum class Tally : std::uint8_t {
   month_referrals,
   month_enquiries,
   month_plans_started,
-  month_care_starts,  ///< every start of a period of care
-  month_care_ends,    ///< every end of a period of care
-  month_early_help,   ///< stock, by EarlyHelpQueue
-  month_activity,     ///< by Activity, in its unit
+  month_care_starts,      ///< every start of a period of care
+  month_care_ends,        ///< every end of a period of care
+  month_early_help,       ///< stock, by EarlyHelpQueue
+  month_activity,         ///< by Activity, in its unit
   month_placement_pence,  ///< by Placement, at prices of 2022-23; of counted places alone
   month_staff,            ///< stock, by Contract [hundredths of a full-time equivalent]
   month_budget_uses,      ///< where a scenario has a budget: by use, gross [pence of 2022-23]

@@ -74,8 +74,7 @@ void begin(const Scene& scene, Account& account) {
     };
     const auto net = spending(money.prices, children, amount);
     for (std::size_t l = 0; l < net.size(); ++l) whole[l] += net[l];
-    family_days += static_cast<double>(
-        amount(Tally::month_activity, index(Activity::early_help)));
+    family_days += static_cast<double>(amount(Tally::month_activity, index(Activity::early_help)));
   }
   account.grants = other_grants(p, whole);
   account.local = std::max<std::int64_t>(1, sum(whole) - account.grants - asylum_grant(p, whole));

@@ -144,8 +144,8 @@ std::size_t free_places(const Scene& scene, std::size_t asking) {
   auto places = budget::early_help_places(scene);
   if (capacity < early_help_for_all) {
     const auto children = static_cast<double>(scene.people.of_year(scene.year).children);
-    places = std::min(places,
-                      static_cast<std::size_t>(capacity / 10'000 * children / scene.weight));
+    places =
+        std::min(places, static_cast<std::size_t>(capacity / 10'000 * children / scene.weight));
   }
   const auto taken = scene.state.in_early_help.size();
   return std::min(asking, places - std::min(places, taken));

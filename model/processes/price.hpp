@@ -2,7 +2,8 @@
 //
 // Real thing:  weekly fees of foster homes and children's homes, agreed place by place under a
 //              framework or on the spot; own provision at its cost.
-// Equation:    price = mean of the kind in the year x region x sector x needs x scarcity^g x spread.
+// Equation:    price = mean of the kind in the year x region x sector x needs x scarcity^g x
+// spread.
 //              Region, sector and needs have mean 1 over the published mix. Spread has mean 1: in
 //              fostering lognormal; in children's homes lognormal with chance 1 - d, and with
 //              chance d Pareto above `dear_from`: P(more than x) = (dear_from / x)^shape. A part of
