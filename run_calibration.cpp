@@ -1,4 +1,5 @@
-// run_calibration.cpp - `kindred calibrate`: the quick estimation, or prices alone, run and written.
+// run_calibration.cpp - `kindred calibrate`: the quick estimation, or prices alone, run and
+// written.
 #include <fmt/format.h>
 #include <tbb/global_control.h>
 

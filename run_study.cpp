@@ -35,7 +35,8 @@ void write_draw(outputs::StudyWriter& writer, const Stage& stage, std::uint64_t 
   const auto policy = model::draw_policy(scenario, model::draws_of(seed, draw));
   std::vector<outputs::AreaResult> results;
   for (const auto& counts : areas) {
-    results.push_back({counts, outputs::priced(counts, stage.fitted.parameters, stage.ledger, scenario, policy)});
+    results.push_back(
+        {counts, outputs::priced(counts, stage.fitted.parameters, stage.ledger, scenario, policy)});
   }
   writer.write(s, draw, results);
 }

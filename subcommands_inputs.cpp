@@ -62,8 +62,7 @@ void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& type
                              o, calibrate_quickly);
   auto* part = command->add_option_group("what is estimated");
   part->require_option(1);
-  part->add_flag("--quick")->description(
-      "the quick estimate of everything, the only one there is");
+  part->add_flag("--quick")->description("the quick estimate of everything, the only one there is");
   part->add_flag_callback(
       "--prices", [o = o.get()] { o->part = CalibrateOptions::Part::prices; },
       "prices alone: parameters stay, and unit costs are reconciled with spending again");

@@ -69,8 +69,8 @@ void set_money_input(std::vector<model::AreaParameters>& areas, const Published&
       area.price_level = {fostering.at(place->region), homes.at(place->region)};
     }
     for (std::size_t y = 0; y < model::fitted_years; ++y) {
-      const int september = std::max(first_september, model::first_fitted_year - 1 +
-                                                          static_cast<int>(y));
+      const int september =
+          std::max(first_september, model::first_fitted_year - 1 + static_cast<int>(y));
       area.staff[y] = {workers(published, "sw_inpost_fte", area.code, september),
                        workers(published, "sw_agency_fte", area.code, september)};
     }

@@ -41,8 +41,8 @@ double at(const std::map<int, double>& series, int year) {
   if (after == series.begin()) return after->second;
   if (after == series.end()) return std::prev(after)->second;
   const auto before = std::prev(after);
-  const double along = static_cast<double>(year - before->first) /
-                       static_cast<double>(after->first - before->first);
+  const double along =
+      static_cast<double>(year - before->first) / static_cast<double>(after->first - before->first);
   return before->second + along * (after->second - before->second);
 }
 
@@ -72,8 +72,7 @@ void set_published_paths(model::PriceBook& book, const Published& published) {
   homes[2014] = published.literature("s251_unit_cost_residential_2014").value;
   const auto residential = real(published, homes);
   const auto fostering = real(published, published_years(published, "s251_unit_cost_fostering"));
-  const auto earnings =
-      real(published, published_years(published, "nat_average_weekly_earnings"));
+  const auto earnings = real(published, published_years(published, "nat_average_weekly_earnings"));
   const auto consumer = real(published, published_years(published, "nat_cpi"));
   for (std::size_t l = 0; l < model::count_of<SpendingLine>; ++l) {
     const auto line = static_cast<SpendingLine>(l);

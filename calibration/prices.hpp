@@ -24,8 +24,9 @@ struct Prices {
 /// Unit prices and published paths, with factors of 1 and nothing for inputs.
 Prices unit_prices(const Published& published, const std::filesystem::path& file);
 
-/// Factors from England's simulated activity of 2022-23, inputs for each child, and real price paths
-/// of the years that section 251 has. `parameters` are those of the run; their book is not read.
+/// Factors from England's simulated activity of 2022-23, inputs for each child, and real price
+/// paths of the years that section 251 has. `parameters` are those of the run; their book is not
+/// read.
 void reconcile(Prices& prices, const Published& published, model::Parameters parameters,
                const model::Counts& england);
 

@@ -52,8 +52,8 @@ class Fit {
   std::array<double, model::count_of<SpendingLine>> real(int year) const {
     parameters_.book = prices_.book;
     const model::Scenario history;
-    const auto pence = outputs::year_spending(
-        model::PricesOfYear(parameters_, history, year), england_, year);
+    const auto pence =
+        outputs::year_spending(model::PricesOfYear(parameters_, history, year), england_, year);
     std::array<double, model::count_of<SpendingLine>> made{};
     for (std::size_t l = 0; l < made.size(); ++l) made[l] = static_cast<double>(pence[l]) / 100;
     return made;
@@ -70,8 +70,8 @@ class Fit {
   double gross(SpendingLine line, int year, double others) const;
   void fit(SpendingLine line, int year, double others, double beside);
   double& fitted(SpendingLine line, int year) {
-    return prices_.book.fitted[static_cast<std::size_t>(year - model::first_fitted_year)]
-                              [index(line)];
+    return prices_.book
+        .fitted[static_cast<std::size_t>(year - model::first_fitted_year)][index(line)];
   }
 
   Prices& prices_;
@@ -94,15 +94,14 @@ double Fit::net_outturn(SpendingLine line) const {
 
 void Fit::outturn() {
   const auto priced = real(base);
-  const auto children =
-      static_cast<double>(england_.at(Tally::children_aged_0_to_17, base, 0));
+  const auto children = static_cast<double>(england_.at(Tally::children_aged_0_to_17, base, 0));
   auto& made = prices_.ledger.reconciliation;
   made.clear();
   for (std::size_t l = 0; l < priced.size(); ++l) {
     const auto line = static_cast<SpendingLine>(l);
     const double spent = net_outturn(line);
-    outputs::Reconciliation r{std::string(model::spending_line_names[l]), priced[l], spent, 1.0,
-                              {}};
+    outputs::Reconciliation r{
+        std::string(model::spending_line_names[l]), priced[l], spent, 1.0, {}};
     if (priced[l] > 0) {
       prices_.book.factor[l] = r.factor = spent / priced[l];
       if (r.factor < 0.7 || r.factor > 1.4) {

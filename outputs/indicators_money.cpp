@@ -91,9 +91,9 @@ void add_accounts(Table& table) {
                     "Where a scenario keeps accounts: gross spending and what is put by.",
                     all(month_budget_uses));
   uses.scale = 1e-2;
-  auto reserves = total("budget_reserves", "gbp of 2022-23",
-                        "Where a scenario keeps accounts: reserves on 31 March.",
-                        all(month_reserves));
+  auto reserves =
+      total("budget_reserves", "gbp of 2022-23",
+            "Where a scenario keeps accounts: reserves on 31 March.", all(month_reserves));
   reserves.scale = 1e-2;
   reserves.period = model::Period::stock;
   table.push_back(sources);

@@ -100,10 +100,9 @@ double Ledger::index(int year, const model::Scenario& scenario) const {
 
 model::Spending month_spending(const model::PricesOfYear& prices, const model::Counts& counts,
                                int year, int month) {
-  return model::spending(prices, counts.at(Tally::children_aged_0_to_17, year, 0),
-                         [&](Tally tally, std::size_t cell) {
-                           return counts.at_month(tally, year, month, cell);
-                         });
+  return model::spending(
+      prices, counts.at(Tally::children_aged_0_to_17, year, 0),
+      [&](Tally tally, std::size_t cell) { return counts.at_month(tally, year, month, cell); });
 }
 
 model::Spending year_spending(const model::PricesOfYear& prices, const model::Counts& counts,
@@ -116,9 +115,8 @@ model::Spending year_spending(const model::PricesOfYear& prices, const model::Co
   return whole;
 }
 
-Money priced(const model::Counts& counts, const model::Parameters& parameters,
-             const Ledger& ledger, const model::Scenario& scenario,
-             const model::DrawnPolicy& drawn) {
+Money priced(const model::Counts& counts, const model::Parameters& parameters, const Ledger& ledger,
+             const model::Scenario& scenario, const model::DrawnPolicy& drawn) {
   Money made;
   for (int year = counts.first_year(); year <= counts.last_year(); ++year) {
     const model::PricesOfYear prices(parameters, scenario, year);
@@ -129,8 +127,8 @@ Money priced(const model::Counts& counts, const model::Parameters& parameters,
       auto spent = month_spending(prices, counts, year, month);
       for (auto& line : spent) line = std::llround(static_cast<double>(line) * index);
       for (const auto& charge : charges) {
-        const auto units = counts.at_month(Tally::month_activity, year, month,
-                                           model::index(charge.activity));
+        const auto units =
+            counts.at_month(Tally::month_activity, year, month, model::index(charge.activity));
         spent[charge.line] += std::llround(static_cast<double>(units) * charge.gbp * 100);
       }
       auto of_month = returned(spent, ledger);

@@ -35,9 +35,8 @@ struct Ledger {
 /// Published RO3 labels, parts only (no line that is a sum), then section 251's.
 std::vector<std::string> ledger_lines();
 
-Money priced(const model::Counts& counts, const model::Parameters& parameters,
-             const Ledger& ledger, const model::Scenario& scenario,
-             const model::DrawnPolicy& drawn);
+Money priced(const model::Counts& counts, const model::Parameters& parameters, const Ledger& ledger,
+             const model::Scenario& scenario, const model::DrawnPolicy& drawn);
 
 /// A month's spending as it was counted, at prices of 2022-23 [pence].
 model::Spending month_spending(const model::PricesOfYear& prices, const model::Counts& counts,

@@ -46,8 +46,8 @@ void price_keys(KeyList& list, PriceParameters& p) {
   list.add("price.crisis_ratio", "-",
            "Mean price of a place opened in a crisis over that of a children's home.", 1, 5,
            p.crisis_ratio);
-  list.add("price.scarcity", "-",
-           "Power of the region's price level in the price of a new place.", 0, 3, p.scarcity);
+  list.add("price.scarcity", "-", "Power of the region's price level in the price of a new place.",
+           0, 3, p.scarcity);
 }
 
 void staff_keys(KeyList& list, StaffParameters& p) {
@@ -65,10 +65,11 @@ void staff_keys(KeyList& list, StaffParameters& p) {
 }
 
 void budget_keys(KeyList& list, BudgetParameters& p) {
-  list.add("budget.response", "1/month",
-           "Part of the gap between what early help costs and what is left for it by which it gives "
-           "way in a month, where a scenario's budget binds.",
-           0, 1, p.response);
+  list.add(
+      "budget.response", "1/month",
+      "Part of the gap between what early help costs and what is left for it by which it gives "
+      "way in a month, where a scenario's budget binds.",
+      0, 1, p.response);
   list.add("budget.grant.asylum", "share",
            "Of spending on unaccompanied children and families seeking asylum, what the Home "
            "Office pays.",

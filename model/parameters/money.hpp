@@ -33,14 +33,14 @@ struct PriceParameters {
   double dear_share_2019 = 0, dear_share_2023 = 0;  ///< of children's homes' placements
   double dear_from = 10'000;                        ///< a week, at prices of 2022-23 [GBP]
   double dear_shape = 4;                            ///< of the Pareto tail above it
-  double crisis_ratio = 1;                          ///< mean of a crisis place over a children's home
-  double scarcity = 0;  ///< power of the region's price level in a place's price
+  double crisis_ratio = 1;  ///< mean of a crisis place over a children's home
+  double scarcity = 0;      ///< power of the region's price level in a place's price
 };
 
 /// What social workers cost; by year at the path of earnings.
 struct StaffParameters {
-  double gbp = 0;             ///< a permanent full-time equivalent a year, loaded, 2022-23
-  double agency_premium = 0;  ///< more for an agency worker, a year, 2022-23 [GBP]
+  double gbp = 0;              ///< a permanent full-time equivalent a year, loaded, 2022-23
+  double agency_premium = 0;   ///< more for an agency worker, a year, 2022-23 [GBP]
   double on_safeguarding = 0;  ///< share of all social workers who are paid from that line
   double marginal_share = 1;   ///< of unit prices of that line, that is no worker's time
 };

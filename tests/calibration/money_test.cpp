@@ -11,8 +11,8 @@
 
 using namespace kindred;
 using model::Activity;
-using model::Tally;
 using model::SpendingLine;
+using model::Tally;
 
 namespace {
 
@@ -51,8 +51,8 @@ model::Counts counts() {
   for (int year = 2022; year <= 2025; ++year) {
     made.add(Tally::children_aged_0_to_17, year, 0, 10'007);
     for (int month = 0; month < 12; ++month) {
-      made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::with_parents),
-               311 + month);
+      made.add(Tally::month_activity, model::first_month(year) + month,
+               index(Activity::with_parents), 311 + month);
       made.add(Tally::month_activity, model::first_month(year) + month,
                index(Activity::other_residential), 97);
       made.add(Tally::month_activity, model::first_month(year) + month, index(Activity::early_help),
@@ -88,8 +88,7 @@ TEST_CASE("months add up to years exactly", "[money]") {
   for (std::size_t year = 0; year < 4; ++year) {
     for (std::size_t l = 0; l < outputs::ledger_lines().size(); ++l) {
       std::int64_t sum = 0;
-      for (std::size_t month = 0; month < 12; ++month)
-        sum += money.monthly[year * 12 + month][l];
+      for (std::size_t month = 0; month < 12; ++month) sum += money.monthly[year * 12 + month][l];
       CHECK(sum == money.yearly[year][l]);
     }
   }
@@ -112,7 +111,8 @@ TEST_CASE("a month's money by hand", "[money]") {
 
 TEST_CASE("section 251 shows the same money gross, and beside the total", "[money]") {
   auto with_leavers = counts();
-  with_leavers.add(Tally::month_activity, model::first_month(2023), index(Activity::adoption), 1000);
+  with_leavers.add(Tally::month_activity, model::first_month(2023), index(Activity::adoption),
+                   1000);
   const auto money = priced(with_leavers, scenario());
   const auto& april = money.monthly[12];
   const auto rest = std::llround((311 * 5033.3 + 97 * 11'701) * 1.1);
@@ -136,9 +136,11 @@ TEST_CASE("a policy's charge goes to its budget line and to no other", "[money]"
     CHECK(with.yearly[year][line("youth_justice")] == without.yearly[year][line("youth_justice")]);
   }
   // Its own drawn cost at the prices of the year; never the factor of its line.
-  CHECK(with.yearly[3][line("family_support")] - without.yearly[3][line("family_support")] == std::llround(40 * 123.45 * 1.06 * 1.02 * 100));
+  CHECK(with.yearly[3][line("family_support")] - without.yearly[3][line("family_support")] ==
+        std::llround(40 * 123.45 * 1.06 * 1.02 * 100));
   CHECK(with.yearly[2][line("family_support")] == without.yearly[2][line("family_support")]);
-  CHECK(with.monthly[36 + 3][line("family_support")] - without.monthly[36 + 3][line("family_support")] ==
+  CHECK(with.monthly[36 + 3][line("family_support")] -
+            without.monthly[36 + 3][line("family_support")] ==
         std::llround(40 * 123.45 * 1.06 * 1.02 * 100));
 }
 
@@ -149,12 +151,14 @@ TEST_CASE("a cost in the prices of another year is brought to this one", "[money
   const auto s = with_policy("cla_other", 2022);
   const auto with = priced(after, s, drawn({90}));
   const auto without = priced(counts(), s, drawn({90}));
-  CHECK(with.yearly[1][line("cla_other")] - without.yearly[1][line("cla_other")] == std::llround(10 * 90 / 0.9 * 100));
+  CHECK(with.yearly[1][line("cla_other")] - without.yearly[1][line("cla_other")] ==
+        std::llround(10 * 90 / 0.9 * 100));
 }
 
 TEST_CASE("two costs of a policy go to two lines, each by its own units", "[money]") {
   auto s = with_policy("cla_other");
-  s.interventions[0].costs.push_back({model::Transition::pre_proceedings, {}, 2023, "youth_justice"});
+  s.interventions[0].costs.push_back(
+      {model::Transition::pre_proceedings, {}, 2023, "youth_justice"});
   auto after = counts();
   after.add(Tally::month_activity, model::first_month(2023) + 0, index(Activity::policy_cost_1),
             10);
@@ -179,10 +183,10 @@ TEST_CASE("the second roll-out is charged by its own units", "[money]") {
 }
 
 TEST_CASE("prices follow the deflator to 2022-23 and the scenario after it", "[money]") {
-  const auto b = calibration::unit_prices(
-                     test_data::published(),
-                     test_data::calibration_folder / "published" / "unit_costs.csv")
-                     .ledger;
+  const auto b =
+      calibration::unit_prices(test_data::published(),
+                               test_data::calibration_folder / "published" / "unit_costs.csv")
+          .ledger;
   CHECK(b.index(2023, scenario()) == 1.0);
   CHECK(b.index(2014, scenario()) ==
         Approx(test_data::published().deflator(2014) / test_data::published().deflator(2023)));

@@ -1,5 +1,5 @@
-// tests/calibration/place_prices_test.cpp - England's dear places, as many as were counted, and what
-// they are of all spending on places.
+// tests/calibration/place_prices_test.cpp - England's dear places, as many as were counted, and
+// what they are of all spending on places.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
@@ -48,8 +48,8 @@ std::vector<double> weekly(PlaceKind kind, int year, int places) {
     const auto rates = model::rates_in(p, p.areas[a], year, 2023, 1);
     const auto here = static_cast<int>(places * of_area[a] / children + 0.5);
     for (int i = 0; i < here; ++i) {
-      const auto word = draws.words(static_cast<model::AgentId>(a), model::Event::suited,
-                                    model::Month{i});
+      const auto word =
+          draws.words(static_cast<model::AgentId>(a), model::Event::suited, model::Month{i});
       const double u = model::uniform(word[0]), v = model::uniform(word[1]);
       model::price::Asked asked;
       asked.child = model::agent_id(model::AgentKind::child, static_cast<std::uint16_t>(a),
@@ -58,8 +58,7 @@ std::vector<double> weekly(PlaceKind kind, int year, int places) {
                                        model::Month{9}, static_cast<std::uint32_t>(i / 4));
       asked.kind = kind;
       asked.needs = static_cast<model::NeedsBand>((u > needs[0]) + (u > needs[0] + needs[1]));
-      asked.sector =
-          static_cast<model::Sector>((v > sectors[0]) + (v > sectors[0] + sectors[1]));
+      asked.sector = static_cast<model::Sector>((v > sectors[0]) + (v > sectors[0] + sectors[1]));
       made.push_back(7.0 / 100 * model::price::pence_a_day(rates.price, draws, asked));
     }
   }

@@ -50,12 +50,13 @@ model::Counts busy() {
     const int more = 100 + (year - 2013);
     for (int month = 0; month < 12; ++month) {
       for (std::size_t a = 0; a < index(Activity::policy_cost_1); ++a)
-        add(Tally::month_activity, year, month, a, more * (10'000 + 37 * month + 101 * static_cast<int>(a)));
+        add(Tally::month_activity, year, month, a,
+            more * (10'000 + 37 * month + 101 * static_cast<int>(a)));
       for (std::size_t k = 0; k < model::count_of<model::PlaceKind>; ++k) {
         const auto place = placement_of(static_cast<model::PlaceKind>(k));
         const auto activity = model::activity_of(place);
-        const double pence = p.book.pence(activity) *
-                             model::explained(p.book, p.book.line(activity), year);
+        const double pence =
+            p.book.pence(activity) * model::explained(p.book, p.book.line(activity), year);
         add(Tally::month_placement_pence, year, month, index(place),
             made.at_month(Tally::month_activity, year, month, index(activity)) *
                 std::llround(pence));
@@ -159,7 +160,8 @@ TEST_CASE("reconciled, the book gives both returns back, line by line and year b
     }
     double days = 0;
     for (int month = 0; month < 12; ++month) {
-      for (const auto a : {Activity::kin_foster, Activity::authority_foster, Activity::agency_foster})
+      for (const auto a :
+           {Activity::kin_foster, Activity::authority_foster, Activity::agency_foster})
         days += static_cast<double>(counts.at_month(Tally::month_activity, year, month, index(a)));
     }
     CHECK(7 * year_of(money, year, "s251_fostering") / days ==

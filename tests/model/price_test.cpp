@@ -1,4 +1,5 @@
-// tests/model/price_test.cpp - prices of places: keyed, with the mean of their kind, and with a tail.
+// tests/model/price_test.cpp - prices of places: keyed, with the mean of their kind, and with a
+// tail.
 #include "model/processes/price.hpp"
 
 #include <catch2/catch.hpp>
@@ -193,8 +194,7 @@ TEST_CASE("the places of a month cost their days times the mean", "[price]") {
   const auto pence = [&](Placement place) {
     return scene.of_month[Counts::offset(Tally::month_placement_pence) + index(place)];
   };
-  CHECK(pence(Placement::childrens_home) ==
-        310 * std::llround(home_mean) * scene.weight);
+  CHECK(pence(Placement::childrens_home) == 310 * std::llround(home_mean) * scene.weight);
   CHECK(pence(Placement::authority_foster) == 31 * std::llround(foster_mean) * scene.weight);
   CHECK(pence(Placement::kin_foster) == 0);
 }
