@@ -8,6 +8,7 @@
 #include "calibration/money_input.hpp"
 #include "calibration/prices.hpp"
 #include "calibration/quick_fit.hpp"
+#include "calibration/supply_input.hpp"
 #include "commands.hpp"
 #include "interruption.hpp"
 
@@ -43,6 +44,7 @@ Made as_it_is(const CalibrateOptions& options, const DataFolders& folders,
               const std::stop_token& stop) {
   auto fitted = calibration::read_fitted(folders.fitted);
   fitted.parameters.book = prices.book;
+  calibration::set_supply(fitted.parameters, published);
   calibration::set_money_input(fitted.parameters.areas, published);
   auto england = calibration::england_history(published, fitted, options.seed, stop);
   return {std::move(fitted), std::move(england)};

@@ -65,7 +65,7 @@ void FitRound::placements() {
         simulated(Tally::looked_after_by_placement, year, index(Placement::authority_foster)) +
         simulated(Tally::looked_after_by_placement, year, index(Placement::agency_foster));
     const double kin = std::clamp(0.188 + 0.010 * (year - 2019), 0.15, 0.228);
-    const std::array<double, 3> wanted{kin, (1 - kin) * 0.57, (1 - kin) * 0.43};
+    const std::array<double, 3> wanted{kin, (1 - kin) * 0.49, (1 - kin) * 0.51};
     const std::array<Placement, 3> members{Placement::kin_foster, Placement::authority_foster,
                                            Placement::agency_foster};
     for (std::size_t i = 0; i < 3; ++i) {

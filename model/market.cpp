@@ -54,7 +54,7 @@ void Market::open(std::span<AreaState> areas, const Draws& draws) const {
 void Market::answer(std::span<AreaState> areas, const Draws& draws, Month month,
                     bool launched) const {
   free_places(areas);
-  const auto asking = market::seekers(world_, areas, parameters_, draws, month);
+  const auto asking = market::seekers(world_, areas, draws, month);
   market::Places places(world_, areas, parameters_, draws, month);
   for (const auto& seeker : asking) places.answer(seeker);
   for (auto& state : areas) state.supply.asks.clear();

@@ -15,7 +15,9 @@ Numbers numbers_of(model::Tally tally) {
   numbers.tally = tally;
   numbers.cells.assign(shape.cells.begin(), shape.cells.end());
   // Days of service over England in a month can pass what 32 bits hold.
-  if (tally == model::Tally::month_activity) numbers.number = Number::int64;
+  if (tally == model::Tally::month_activity || model::shape(tally).unit.starts_with("pence")) {
+    numbers.number = Number::int64;
+  }
   return numbers;
 }
 

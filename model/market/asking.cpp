@@ -98,13 +98,6 @@ std::vector<Ask> once_each(std::vector<Ask> asks) {
   return asks;
 }
 
-/// Whether who lives there has to move. Foster carers mostly see their children through.
-bool must_leave(const Provider& provider, const MarketParameters& parameters) {
-  if (!provider.closing || provider.kind == PlaceKind::kin_foster) return false;
-  if (!is_foster(provider.kind)) return true;
-  return uniform(mixed(static_cast<std::uint32_t>(provider.id))) < parameters.resigns_at_once;
-}
-
 /// An ask holds if the child is still where it then came to be.
 bool holds(const AreaState& state, const Ask& ask) {
   const auto& child = state.children[ask.record];
@@ -114,7 +107,7 @@ bool holds(const AreaState& state, const Ask& ask) {
 }  // namespace
 
 std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas,
-                            const MarketParameters& parameters, const Draws& draws, Month month) {
+                            const Draws& draws, Month month) {
   std::vector<Seeker> all;
   const Day last = first_day(month + 1) - 1;
   for (std::size_t a = 0; a < areas.size(); ++a) {
@@ -124,9 +117,8 @@ std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas
       if (holds(state, ask)) here.add(ask.record, state.children[ask.record].placement, ask.day);
     }
     for (const auto& lodging : state.supply.lodgings) {
-      const bool closes =
-          lodging.provider != nobody &&
-          must_leave(areas[lodging.area].supply.providers[lodging.provider], parameters);
+      const bool closes = lodging.provider != nobody &&
+                          areas[lodging.area].supply.providers[lodging.provider].closing;
       if (!closes && !is_crisis(lodging)) continue;
       here.add(lodging.record, lodging.wanted, last, true,
                is_crisis(lodging) ? months_between(lodging.since, last) + 1 : 0);

@@ -207,6 +207,7 @@ void Places::lodge(const Seeker& seeker) {
   if (seeker.wanted == Placement::kin_foster) return with_kin(seeker);
   // As history begins there is no competition for places that are taken already.
   auto found = nearest(seeker, place_kind(seeker.wanted), seeker.count, true);
+  if (!found) found = nearest(seeker, place_kind(seeker.wanted), seeker.count, false);
   if (!found) found = opened(seeker, place_kind(seeker.wanted));
   give(seeker, 0, seeker.count, {*found, seeker.wanted, true}, nobody, false);
 }

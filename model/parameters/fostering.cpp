@@ -39,6 +39,12 @@ void recruitment_keys(KeyList& list, FosteringParameters& p) {
 void retention_keys(KeyList& list, FosteringParameters& p) {
   list.add("fostering.deregistered", foster_kind_names, "1/year",
            "Hazard that a fostering household is deregistered.", 0, 12, p.deregistered);
+  list.add(
+      "fostering.deregistered.with_children", "-",
+      "Factor on the hazard of deregistration where children live in the household, over the mean.",
+      0, 1, p.with_children);
+  list.add("fostering.agency_voluntary", "share", "Agency households that foster for a charity.", 0,
+           1, p.agency_voluntary);
   list.add("fostering.deregistered.by_tenure", tenure_names, "-",
            "Factor on it by time since approval.", 0, 10, p.by_tenure);
   list.add("fostering.constellation.share", "share",

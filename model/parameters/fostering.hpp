@@ -28,6 +28,8 @@ struct FosteringParameters {
   double assessment_months = 1;    ///< mean
   ByFosterKind deregistered{};     ///< hazard [1/year]
   ByTenure by_tenure{1, 1, 1};     ///< factor on it
+  double with_children = 1;        ///< factor on it where children live; the others keep the mean
+  double agency_voluntary = 0;     ///< share of agency households
   double constellation_share = 0;  ///< of authority households
   double constellation_size = 8;   ///< households to a hub
   double constellation_ratio = 1;  ///< of deregistrations in one

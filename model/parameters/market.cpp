@@ -24,10 +24,6 @@ void market_keys(KeyList& list, MarketParameters& p) {
            p.beyond);
   list.add("market.exempt", "children",
            "Siblings whom a fostering household takes beyond its approved places.", 0, 4, p.exempt);
-  list.add("market.resigns_at_once", "share",
-           "Fostering households that end at once, and not when the last child has left, though "
-           "children live there.",
-           0, 1, p.resigns_at_once);
   list.add("market.usual_months", "months",
            "Time over which what is usual in a region's market is remembered, up to the launch.", 1,
            120, p.usual_months);

@@ -17,7 +17,6 @@ struct MarketParameters {
   double suits_high_needs = 1;  ///< factor on it in foster care where needs are known to be high
   std::array<double, 2> beyond{};  ///< share of kin and authority households beyond the boundary
   double exempt = 0;               ///< children beyond the usual fostering limit, siblings
-  double resigns_at_once = 0;      ///< of fostering households that end while children live there
   double usual_months = 1;         ///< over which what is usual is remembered
 };
 

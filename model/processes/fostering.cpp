@@ -37,23 +37,52 @@ void end_stays(Scene& scene) {
   });
 }
 
+bool has_children(const Provider& provider) { return provider.filled + provider.staying_put > 0; }
+
+/// The share of an area's households of a kind in which somebody lives.
+double with_children(const Supply& supply, PlaceKind kind) {
+  int all = 0, some = 0;
+  for (const auto& provider : supply.providers) {
+    if (provider.gone || provider.closing || provider.kind != kind) continue;
+    ++all;
+    some += has_children(provider);
+  }
+  return all == 0 ? 0.0 : static_cast<double>(some) / all;
+}
+
 /// Chances of deregistration in a month, by kind, tenure and constellation.
 class Deregistered {
  public:
-  explicit Deregistered(const FosteringRates& rates) {
+  Deregistered(const FosteringRates& rates, const Supply& supply) {
     for (std::size_t k = 0; k < foster_kinds; ++k) {
+      const double share = with_children(supply, static_cast<PlaceKind>(k));
       for (std::size_t t = 0; t < chance_[k].size(); ++t) {
-        const double hazard = rates.deregistered[k][t];
-        chance_[k][t] = {1 - exp_of(-hazard), 1 - exp_of(-hazard * rates.of.constellation_ratio)};
+        chance_[k][t] = by_children(rates.of, rates.deregistered[k][t], share);
       }
     }
   }
   double chance(const Provider& provider, Month month) const {
-    return chance_[index(provider.kind)][tenure(provider, month)][provider.constellation];
+    const bool children = has_children(provider);
+    return chance_[index(provider.kind)][tenure(provider, month)][children][provider.constellation];
   }
 
  private:
-  std::array<std::array<std::array<double, 2>, 3>, foster_kinds> chance_{};
+  using ByConstellation = std::array<double, 2>;
+  using ByChildren = std::array<ByConstellation, 2>;
+
+  /// Most carers who give up do so when no child lives with them; the others keep the mean.
+  static ByChildren by_children(const FosteringParameters& p, double hazard, double share) {
+    const std::array<double, 2> factor{share < 1 ? (1 - share * p.with_children) / (1 - share) : 1,
+                                       p.with_children};
+    ByChildren made{};
+    for (std::size_t c = 0; c < made.size(); ++c) {
+      const double h = hazard * factor[c];
+      made[c] = {1 - exp_of(-h), 1 - exp_of(-h * p.constellation_ratio)};
+    }
+    return made;
+  }
+
+  std::array<std::array<ByChildren, 3>, foster_kinds> chance_{};
 };
 
 void go_on_hold(const Scene& scene, Provider& provider, std::uint32_t word) {
@@ -65,7 +94,7 @@ void go_on_hold(const Scene& scene, Provider& provider, std::uint32_t word) {
 }
 
 void stay_or_go(Scene& scene) {
-  const Deregistered deregistered(scene.rates.fostering);
+  const Deregistered deregistered(scene.rates.fostering, scene.state.supply);
   const bool new_quarter = scene.month.month_of_year() % 3 == 0;
   auto& providers = scene.state.supply.providers;
   for (std::uint32_t slot = 0; slot < providers.size(); ++slot) {
@@ -97,7 +126,9 @@ Provider household(const FosteringParameters& p, const Draws& draws, AgentId id,
   made.id = id;
   made.opened = static_cast<std::int16_t>(approved.index);
   made.kind = kind;
-  made.sector = kind == PlaceKind::agency_foster ? Sector::private_sector : Sector::authority;
+  made.sector = kind != PlaceKind::agency_foster     ? Sector::authority
+                : uniform(w[3]) < p.agency_voluntary ? Sector::voluntary
+                                                     : Sector::private_sector;
   made.places = static_cast<std::uint8_t>(1 + (uniform(w[0]) < more) + (uniform(w[1]) < more));
   join(p, w, made);
   return made;
