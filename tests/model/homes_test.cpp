@@ -63,19 +63,22 @@ TEST_CASE("more homes open where they are full and dear, and fewer close: suffic
   const auto opened = [](const made::Standing& s) {
     return static_cast<double>(flow(s, Tally::providers_made));
   };
-  const auto closed = [&](const made::Standing& s) {
-    return static_cast<double>(flow(s, Tally::providers_gone)) / opened(s);
-  };
   // (0.9 / 0.7)^2 = 1.65 of private and voluntary homes, 1.13 of authorities'.
   CHECK(opened(full) / opened(usual) > 1.35);
   CHECK(opened(full) / opened(usual) < 1.8);
   CHECK(opened(dear) / opened(usual) > 1.1);
   CHECK(opened(dear) / opened(usual) < 1.5);
   CHECK(opened(empty) < 0.75 * opened(usual));
-  CHECK(closed(full) < closed(usual));
-  CHECK(closed(empty) > closed(usual));
   CHECK(full.places(home) > usual.places(home));
   CHECK(usual.places(home) > empty.places(home));
+  SECTION("with no answer but in closing, full homes close less often and empty ones more") {
+    const auto closing = with([](Parameters& p) { p.homes.closes_with_occupancy = 1; });
+    const auto closed = [&](float occupancy) {
+      return static_cast<double>(flow(after(closing, occupancy, 1), Tally::providers_gone));
+    };
+    CHECK(closed(0.9F) < 0.95 * closed(0.7F));
+    CHECK(closed(0.5F) > 1.1 * closed(0.7F));
+  }
   SECTION("with no gain nothing of it happens") {
     const auto still = with([](auto&) {});
     CHECK(after(still, 0.95F, 2).places(home) == after(still, 0.5F, 1).places(home));

@@ -206,13 +206,13 @@ const std::vector<Row>& rows() {
        {{assessments_within_45_working_days, all_cells, 1.002, 1.2}}},
       {"worker_continuity", care, everything, {{placement_moves, all_cells, 0.8, 0.999}}}};
       {"word_of_mouth",
-       supply,
-       supply,
+       About::supply,
+       About::supply,
        {{foster_enquiries, on(Channel::word_of_mouth), 1.15, 2.5},
         {foster_enquiries, on(Channel::other), 1, 1}}},
       {"constellations",
-       supply,
-       supply,
+       About::supply,
+       About::supply,
        {{constellation_households, all_cells, 0, 0},
         {providers_gone, on(PlaceKind::authority_foster), 1.05, 1.6}}},
       // These act where children live, and nobody does here.
