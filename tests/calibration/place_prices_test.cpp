@@ -66,8 +66,7 @@ std::vector<double> weekly(PlaceKind kind, int year, int places, Crisis crisis =
       asked.kind = kind;
       asked.needs = static_cast<model::NeedsBand>((u > needs[0]) + (u > needs[0] + needs[1]));
       asked.sector = static_cast<model::Sector>((v > sectors[0]) + (v > sectors[0] + sectors[1]));
-      const auto price = crisis == Crisis::yes ? model::price::crisis_pence_a_day
-                                               : as_usual;
+      const auto price = crisis == Crisis::yes ? model::price::crisis_pence_a_day : as_usual;
       made.push_back(7.0 / 100 * price(rates.price, draws, asked));
     }
   }
