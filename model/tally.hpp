@@ -107,7 +107,7 @@ enum class Tally : std::uint8_t {
   early_help_ended,          ///< families, by EarlyHelpEnd
   early_help_found,          ///< children referred by workers of early help
   worker_changes,            ///< of families' lead practitioner at a handover
-  // on 30 September of the year; of the last year of a study, on 31 March
+  // on 30 September of the year; nothing of the last year of a study, which ends before
   social_workers,                   ///< WorkerStock
   social_workers_by_grade,          ///< of those in post
   social_worker_flows,              ///< in the twelve months to then, by WorkerFlow
