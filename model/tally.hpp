@@ -124,7 +124,7 @@ enum class Tally : std::uint8_t {
   looked_after_by_kind_wanted,  ///< stock: of counted places, beside the kind found
   looked_after_long,            ///< stock: under 16, for 2.5 years or more
   looked_after_long_settled,    ///< stock: of these, for 2 years or more in this placement
-  // on 30 September of the year; of the last year of a study, on 31 March
+  // on 30 September of the year; nothing of the last year of a study, which ends before
   social_workers,                   ///< WorkerStock
   social_workers_by_grade,          ///< of those in post
   social_worker_flows,              ///< in the twelve months to then, by WorkerFlow

@@ -83,7 +83,7 @@ constexpr TallyShape yearly_flow(Tally t, std::string_view name, std::string_vie
                                  std::string_view description, Names cells = total_cell) {
   return {t, name, unit, description, flow, every_year, cells};
 }
-/// On 30 September of the year; of the last year of a study, on 31 March.
+/// On 30 September of the year; nothing of the last year of a study, which ends before.
 constexpr TallyShape in_september(Tally t, std::string_view name, std::string_view unit,
                                   std::string_view description, Period period, Names cells) {
   return {t, name, unit, description, period, every_year, cells};

@@ -61,7 +61,8 @@ struct Indicator {
   model::Period period = model::Period::flow;
   std::vector<Label> labels;
   std::optional<Sum> denominator;
-  double scale = 1;  ///< value = scale * sum / denominator
+  double scale = 1;           ///< value = scale * sum / denominator
+  bool in_september = false;  ///< of the year: the last year of a study ends before it
   /// Another label by whose value it is divided: how many times as often.
   std::optional<Label> relative_to;
 };

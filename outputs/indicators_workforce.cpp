@@ -1,5 +1,5 @@
-// Indicators of social workers: on 30 September of the year, as published; of the last year of a
-// study, which ends before its September, on 31 March.
+// Indicators of social workers: on 30 September of the year, as published; missing in the last year
+// of a study, which ends before its September.
 #include "outputs/indicator_rows.hpp"
 
 namespace kindred::outputs::rows {
@@ -86,9 +86,11 @@ void add_changes(Table& table) {
 }  // namespace
 
 void add_workforce(Table& table) {
+  const auto first = table.size();
   add_stocks(table);
   add_flows(table);
   add_cases(table);
+  for (std::size_t i = first; i < table.size(); ++i) table[i].in_september = true;
   add_changes(table);
 }
 

@@ -111,12 +111,15 @@ Block block(const StudyFile& study, std::size_t scenario, const Indicator& indic
   for (std::size_t d = 0; d < made.draws; ++d) {
     for (std::size_t p = 0; p < made.places; ++p) {
       for (std::size_t y = 0; y < made.years; ++y) {
-        const bool before = flow && years.from + y == 0;
+        const auto year = years.from + y + 1;
+        const bool unknown =
+            (flow && year == 1) ||
+            (indicator.in_september && year == static_cast<std::size_t>(study.years()));
         double below = 1;
-        if (indicator.denominator && !before) below = sums.at(*indicator.denominator, d, p, y);
-        if (indicator.relative_to && !before) below = ratio(sums, *indicator.relative_to, d, p, y);
+        if (indicator.denominator && !unknown) below = sums.at(*indicator.denominator, d, p, y);
+        if (indicator.relative_to && !unknown) below = ratio(sums, *indicator.relative_to, d, p, y);
         for (const auto& label : indicator.labels) {
-          const double value = before ? missing : ratio(sums, label, d, p, y) / below;
+          const double value = unknown ? missing : ratio(sums, label, d, p, y) / below;
           made.numbers.push_back(std::isfinite(value) ? indicator.scale * value : missing);
         }
       }

@@ -56,6 +56,7 @@ void Trunk::begin(Month needed) {
     return;
   }
   start().begin_history(room_.trunk, room_.trunk_counts, streams_);
+  start().begin_supply(room_.trunk, asked_.parameters, first_.launch, asked_.world.weight());
   now_ = history_begins;
 }
 

@@ -47,11 +47,11 @@ void workforce_keys(KeyList& list, WorkforceParameters& p) {
   list.add("workforce.caseload.rereferral", "-",
            "Factor on further referrals of a closed child for each case of a worker above the "
            "area's usual.",
-           1, 1.5, p.rereferral);
+           1, 1.1, p.rereferral);
   list.add("workforce.caseload.duration", "-",
            "Factor on the time to the end of an assessment and to a conference for each case of a "
            "worker above the area's usual.",
-           1, 1.5, p.duration);
+           1, 1.1, p.duration);
   list.add("workforce.continuity.moves", "-",
            "Elasticity of moves of placement to changes of children's workers.", 0, 2, p.moves);
   list.add("workforce.unallocated_above", "-",

@@ -21,6 +21,8 @@ Parameters perturbed(std::uint32_t round) {
   for (const auto& key : keys(p)) {
     const double u = uniform(draws.words(++nth, Event::drawn_value)[0]);
     if (key.name.starts_with("family.size") || key.name.starts_with("family.spacing")) continue;
+    // Where assessments take many months, more children turn 18 in one than `few` allows for.
+    if (key.name == "workforce.caseload.duration") continue;
     *key.value = std::clamp(*key.value * std::exp(1.4 * (u - 0.5)), key.least, key.most);
   }
   for (auto& year : p.year_effect) {

@@ -41,10 +41,15 @@ inline Counts without_charges(Counts counts) {
   return counts;
 }
 
-/// Whether every tally of the years up to `year` is the same.
+/// Whether a tally is of the September after the 31 March of its year.
+inline bool in_september(Tally t) {
+  return t >= Tally::social_workers && t <= Tally::social_worker_case_holders;
+}
+
+/// Whether every tally of the time up to 31 March `year` is the same.
 inline bool same_until(const Counts& a, const Counts& b, int year) {
   for (const auto& s : tally_shapes) {
-    for (int y = a.first_year(); y <= year; ++y) {
+    for (int y = a.first_year(); y <= year - in_september(s.tally); ++y) {
       for (std::size_t c = 0; c < s.cells.size(); ++c) {
         if (s.grain == Grain::every_year && a.at(s.tally, y, c) != b.at(s.tally, y, c))
           return false;

@@ -90,10 +90,10 @@ std::int64_t holders(const Scene& scene, const WorkforceYear& year) {
          thousandths(year.holding);
 }
 
-/// On 30 September of a year; until then, what stands on 31 March, which a study ends with.
+/// By the year of the September, as published.
 void count_year(const Scene& scene, const WorkforceYear& year) {
   const auto& state = scene.state.workforce;
-  const int of = scene.month.month_of_year() == march ? scene.year : scene.year - 1;
+  const int of = scene.year - 1;
   if (of < scene.counts.first_year()) return;
   auto* row = scene.counts.row(of);
   const auto set = [&](Tally tally, std::size_t cell, std::int64_t n) {
@@ -146,8 +146,7 @@ void count(const Scene& scene, const WorkforceYear& year) {
   stock(WorkerStock::vacancies, state.vacancies());
   stock(WorkerStock::agency, static_cast<std::int64_t>(state.agency.size()));
   stock(WorkerStock::apprentices, static_cast<std::int64_t>(state.apprentices.size()));
-  const int month = scene.month.month_of_year();
-  if (month == september || month == march) count_year(scene, year);
+  if (scene.month.month_of_year() == september) count_year(scene, year);
 }
 
 }  // namespace kindred::model::workforce
