@@ -142,7 +142,7 @@ Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& 
   spend(spent.opening);
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(options.threads));
-  const model::World world(
+  model::World world(
       calibration::world_input(stage.published, stage.header.last_year), stage.fitted.parameters,
       {options.seed, stage.header.last_year, options.sample_weight, stage.only,
        launches.of_burn_ins()},
@@ -155,7 +155,8 @@ Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& 
       {.draws = size.draws,
        .threads = options.threads,
        .draws_at_once = size.at_once,
-       .store = launches.of_draws()},
+       .store = launches.of_draws(),
+       .spent = &world},
       [&](std::size_t s, std::size_t draw, std::span<const model::Counts> areas) {
         const double before = own_processor_seconds();
         write_draw(writer, stage, options.seed, s, draw, areas);

@@ -54,7 +54,8 @@ Simulated run_once(model::World& world, const model::Parameters& parameters, std
     for (const auto& counts : areas) made.england += counts;
     made.areas.assign(areas.begin(), areas.end());
   };
-  model::simulate(world, parameters, {&scenario, 1}, {}, keep, {}, stop);
+  // Each round burns in anew.
+  model::simulate(world, parameters, {&scenario, 1}, {.spent = &world}, keep, {}, stop);
   return made;
 }
 

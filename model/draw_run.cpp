@@ -162,7 +162,12 @@ class DrawRun {
       return;
     }
     in_parallel(areas(), asked_.stop, [&](std::size_t a) {
-      start(a).begin_history(trunk_.states[a], trunk_.counts[a], streams_);
+      if (asked_.spent != nullptr) {
+        trunk_.states[a] = asked_.spent->taken(a);
+        start(a).begin_history_in(trunk_.states[a], trunk_.counts[a], streams_);
+      } else {
+        start(a).begin_history(trunk_.states[a], trunk_.counts[a], streams_);
+      }
       start(a).begin_supply(trunk_.states[a], asked_.parameters, first_.launch,
                             asked_.world.weight());
     });

@@ -27,6 +27,7 @@ struct DrawAsked {
   std::span<const Terms> terms;  ///< as scenarios
   const FamilyRates& families;
   std::size_t draw;
+  World* spent;  ///< the world, where nobody needs its burn-in after this draw; else none
   const LaunchStore& store;
   Instructions instructions;
   std::function<void()> month_done;  ///< told of every month of every scenario

@@ -51,7 +51,8 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
     if (together) {
       drawn->of_scenario =
           simulate_together({world, parameters, scenarios, terms, families, drawn->draw,
-                             ensemble.store, ensemble.instructions, [&] { tracker.done(); }, stop});
+                             draws == 1 ? ensemble.spent : nullptr, ensemble.store,
+                             ensemble.instructions, [&] { tracker.done(); }, stop});
       return drawn;
     }
     in_parallel(areas, stop, [&](std::size_t i) {

@@ -20,6 +20,8 @@ struct Ensemble {
   LaunchStore store{};    ///< of launch states
   Instructions instructions = best_instructions();
   Branches branches = Branches::of_touched;
+  /// The world, where nobody needs its burn-in afterwards: a single draw then takes it for its own.
+  World* spent = nullptr;
 };
 
 /// What a finished draw is handed to, one scenario after the other, draw after draw, from one

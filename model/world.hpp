@@ -55,6 +55,9 @@ class World {
   int weight() const { return options_.weight; }
   std::uint64_t seed() const { return options_.seed; }
 
+  /// The burn-in of an area, which is no longer here then: until it is run again.
+  AreaState taken(std::size_t area) { return std::move(areas_[area].state); }
+
   /// Runs the burn-in again, on the same people, with other parameters and another seed.
   void burn_in(const Parameters& parameters, std::uint64_t seed, const Progress& progress,
                std::stop_token stop);

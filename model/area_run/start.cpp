@@ -17,6 +17,10 @@ int streams_needed(const Parameters& p, double factor) {
 
 void AreaStart::begin_history(AreaState& state, Counts& counts, int streams) const {
   state = home.state;
+  begin_history_in(state, counts, streams);
+}
+
+void AreaStart::begin_history_in(AreaState& state, Counts& counts, int streams) const {
   state.number_persons(home.people->children());
   counts = home.counts;
   referral::schedule_candidates(state, *home.people, candidates, draws,

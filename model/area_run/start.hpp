@@ -23,6 +23,8 @@ struct AreaStart {
   /// The state on 31 March 2013, with so many streams of the draw's own candidates, to the world's
   /// horizon and not the run's end: a kept launch serves longer runs too.
   void begin_history(AreaState& state, Counts& counts, int streams) const;
+  /// The same from the burn-in itself, in place of a copy of it.
+  void begin_history_in(AreaState& burnt, Counts& counts, int streams) const;
   /// What stands there then, as places for looked-after children.
   void begin_supply(AreaState& state, const Parameters& parameters, int launch, int weight) const;
   /// Streams that a policy needs beyond those there are.
