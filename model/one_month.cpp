@@ -57,6 +57,11 @@ void fetch_family(const Scene& scene, std::uint32_t record) {
   const auto family = scene.state.profiles[record].family;
   if (family != nobody) __builtin_prefetch(&scene.state.families[family]);
 }
+void fetch_people(const Scene& scene, std::uint32_t record) {
+  const auto family = scene.state.profiles[record].family;
+  if (family == nobody) return;
+  __builtin_prefetch(&scene.people.families()[scene.state.families[family].index]);
+}
 
 void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Found>& found) {
   found.clear();
@@ -66,8 +71,9 @@ void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Fou
     if (i < found.size()) fetch(scene, found[i].record);
   };
   for (std::size_t i = 0; i < found.size(); ++i) {
-    ahead(i + 12, fetch_child);
-    ahead(i + 6, fetch_family);
+    ahead(i + 24, fetch_child);
+    ahead(i + 12, fetch_family);
+    ahead(i + 6, fetch_people);
     const auto record = found[i].record;
     if (lived(scene, record)) continue;
     if (needs::reviewed_in(scene.state.children[record], scene.month)) {

@@ -50,7 +50,8 @@ struct Lodging {
   std::uint32_t record = nobody;    ///< of the child, in its own area
   std::uint32_t provider = nobody;  ///< in `area`; nobody: opened for this child
   std::uint16_t area = 0;           ///< among the world's areas, where it stands
-  std::uint16_t miles : 13 = 0;     ///< from home
+  std::uint16_t miles : 12 = 0;     ///< from home
+  bool paid_elsewhere : 1 = false;  ///< an unaccompanied child's: from a line of its own
   bool beyond : 1 = false;          ///< a household of the area that lives beyond its boundary
   Sector sector : 2 = Sector::authority;  ///< that runs it
   std::uint32_t pence_a_day = 0;          ///< at prices of 2022-23; 0: not priced yet

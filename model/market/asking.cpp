@@ -4,6 +4,8 @@
 #include <functional>
 #include <tuple>
 
+#include "model/in_parallel.hpp"
+
 namespace kindred::model::market {
 
 namespace {
@@ -84,11 +86,6 @@ class OfArea {
   std::vector<Seeker> each_;
 };
 
-void in_order(std::vector<Seeker>& all) {
-  std::ranges::sort(all, std::greater{},
-                    [](const Seeker& s) { return std::tuple(s.band, s.waited, s.tie, s.child); });
-}
-
 /// A child who came to two placements on one day has asked twice.
 std::vector<Ask> once_each(std::vector<Ask> asks) {
   const auto by = [](const Ask& ask) { return std::pair(ask.record, Day{ask.day}); };
@@ -104,15 +101,29 @@ bool holds(const AreaState& state, const Ask& ask) {
   return state.profiles[ask.record].lodging == asking && child.placement_since == ask.day;
 }
 
+/// Gathers who asks in each area, many at once, and puts them in order.
+template <class Gather>
+std::vector<Seeker> gathered(const World& world, std::span<const AreaState> areas,
+                             const Draws& draws, Month month, const Gather& gather) {
+  std::vector<std::vector<Seeker>> of(areas.size());
+  in_parallel(areas.size(), {}, [&](std::size_t a) {
+    OfArea here(world.areas()[a], areas[a], static_cast<std::uint16_t>(a), draws, month);
+    gather(areas[a], here);
+    here.put_into(of[a]);
+  });
+  std::vector<Seeker> all;
+  for (const auto& some : of) all.insert(all.end(), some.begin(), some.end());
+  std::ranges::sort(all, std::greater{},
+                    [](const Seeker& s) { return std::tuple(s.band, s.waited, s.tie, s.child); });
+  return all;
+}
+
 }  // namespace
 
 std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas,
                             const Draws& draws, Month month) {
-  std::vector<Seeker> all;
   const Day last = first_day(month + 1) - 1;
-  for (std::size_t a = 0; a < areas.size(); ++a) {
-    const auto& state = areas[a];
-    OfArea here(world.areas()[a], state, static_cast<std::uint16_t>(a), draws, month);
+  return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
     for (const auto& ask : once_each(state.supply.asks)) {
       if (holds(state, ask)) here.add(ask.record, state.children[ask.record].placement, ask.day);
     }
@@ -123,26 +134,17 @@ std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas
       here.add(lodging.record, lodging.wanted, last, true,
                is_crisis(lodging) ? months_between(lodging.since, last) + 1 : 0);
     }
-    here.put_into(all);
-  }
-  in_order(all);
-  return all;
+  });
 }
 
 std::vector<Seeker> everybody(const World& world, std::span<const AreaState> areas,
                               const Draws& draws, Month month) {
-  std::vector<Seeker> all;
-  for (std::size_t a = 0; a < areas.size(); ++a) {
-    const auto& state = areas[a];
-    OfArea here(world.areas()[a], state, static_cast<std::uint16_t>(a), draws, month);
+  return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
     for (const auto record : state.open.records()) {
       const auto& child = state.children[record];
       if (is_counted(child.placement)) here.add(record, child.placement, child.placement_since);
     }
-    here.put_into(all);
-  }
-  in_order(all);
-  return all;
+  });
 }
 
 }  // namespace kindred::model::market

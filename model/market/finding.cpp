@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/in_parallel.hpp"
+
 namespace kindred::model::market {
 
 namespace {
@@ -53,12 +55,12 @@ Places::Places(const World& world, std::span<AreaState> areas, const MarketParam
       draws_(draws),
       month_(month),
       free_(areas.size()) {
-  for (std::size_t a = 0; a < areas.size(); ++a) {
+  in_parallel(areas.size(), {}, [&](std::size_t a) {
     const auto& providers = areas[a].supply.providers;
     for (std::uint32_t i = 0; i < providers.size(); ++i) {
       if (providers[i].takes()) free_[a][index(providers[i].kind)].push_back(i);
     }
-  }
+  });
 }
 
 int Places::room(const Provider& provider) const {
@@ -145,7 +147,7 @@ void Places::set_whereabouts(Lodging& lodging, const Seeker& seeker) const {
     lodging.beyond = true;
     to = others[0];
   }
-  lodging.miles = world_.geography().miles(seeker.area, to, w[0], w[1]) & 0x1fff;
+  lodging.miles = world_.geography().miles(seeker.area, to, w[0], w[1]) & 0xfff;
 }
 
 void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "model/in_parallel.hpp"
+
 namespace kindred::model::market {
 
 namespace {
@@ -49,9 +51,15 @@ void look(MarketView& view, const ByKindFilled& now, const MarketParameters& p, 
 
 void look(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
           bool learns) {
+  std::vector<ByKindFilled> of(areas.size());
+  in_parallel(areas.size(), {}, [&](std::size_t a) { add(of[a], areas[a].supply); });
   std::map<int, ByKindFilled> regions;
   for (std::size_t a = 0; a < areas.size(); ++a) {
-    add(regions[region_of(world, parameters, a)], areas[a].supply);
+    auto& region = regions[region_of(world, parameters, a)];
+    for (std::size_t k = 0; k < of[a].size(); ++k) {
+      region[k].filled += of[a][k].filled;
+      region[k].usable += of[a][k].usable;
+    }
   }
   for (std::size_t a = 0; a < areas.size(); ++a) {
     look(areas[a].supply.view, regions[region_of(world, parameters, a)], parameters, learns);

@@ -89,9 +89,29 @@ void count_children(const Scene& scene) {
   }
 }
 
+namespace {
+
+/// Families stand all over memory, and nearly each is a wait for it: those ahead are asked for.
+void fetch_ahead(const Scene& scene, std::size_t at) {
+  const auto& helped = scene.state.in_early_help;
+  const auto& state = scene.state;
+  if (at + 24 < helped.size()) __builtin_prefetch(&state.families[helped[at + 24]]);
+  if (at + 16 < helped.size()) {
+    __builtin_prefetch(&person_of(scene, state.families[helped[at + 16]]));
+  }
+  if (at + 8 < helped.size()) {
+    const auto& family = person_of(scene, state.families[helped[at + 8]]);
+    __builtin_prefetch(&state.record_of[family.first_child]);
+  }
+}
+
+}  // namespace
+
 void count_adversity(const Scene& scene) {
-  for (const auto f : scene.state.in_early_help) {
-    auto& known = scene.state.families[f];
+  const auto& helped = scene.state.in_early_help;
+  for (std::size_t i = 0; i < helped.size(); ++i) {
+    fetch_ahead(scene, i);
+    auto& known = scene.state.families[helped[i]];
     needs::look(scene, known, id_of(scene, known));
     if (level_of(known.without_help) != AdversityLevel::serious) continue;
     const bool goes_on = level_of(known.factors) == AdversityLevel::serious;

@@ -37,12 +37,11 @@ std::uint32_t price_of(const Scene& scene, const Lodging& lodging, AgentId provi
 }
 
 /// Days in a place from a day on are paid for; an unaccompanied child's are on a line of their own.
-void pay_from(const Scene& scene, std::uint32_t record, Placement kind, std::int64_t pence_a_day,
-              Day from, Day until) {
-  const auto& child = scene.state.children[record];
-  const Day days = until - std::max(from, scene.first);
-  if (child.unaccompanied == Unaccompanied::uasc || days <= 0) return;
-  scene.count_month(Tally::month_placement_pence, index(kind), days * pence_a_day);
+void pay_from(const Scene& scene, const Lodging& lodging, Day until) {
+  const Day days = until - std::max(Day{lodging.since}, scene.first);
+  if (lodging.paid_elsewhere || days <= 0) return;
+  scene.count_month(Tally::month_placement_pence, index(lodging.kind),
+                    std::int64_t{days} * lodging.pence_a_day);
 }
 
 /// Takes a lodging out of the list by putting the last one in its place.
@@ -105,7 +104,7 @@ std::uint32_t kin_of(Scene& scene, const Answer& answer) {
 }
 
 void leave_place(Scene& scene, const Child& child, const Lodging& lodging, Day day) {
-  pay_from(scene, lodging.record, lodging.kind, lodging.pence_a_day, lodging.since, day);
+  pay_from(scene, lodging, day);
   if (lodging.provider == nobody) return;
   if (lodging.kind == Placement::kin_foster) return leave_kin(scene, lodging.provider);
   LeftPlace left{lodging.provider, lodging.area};
@@ -129,8 +128,7 @@ void settle(Scene& scene, const Answer& answer) {
   auto& child = state.children[lodging.record];
   if (answer.moves) {
     const auto left = state.profiles[lodging.record].lodging;
-    const auto& before = state.supply.lodgings[left];
-    pay_from(scene, before.record, before.kind, before.pence_a_day, before.since, lodging.since);
+    pay_from(scene, state.supply.lodgings[left], lodging.since);
     remove(state, left);
     placement::moved_on(scene, lodging.record, lodging.since);
   }
@@ -141,6 +139,7 @@ void settle(Scene& scene, const Answer& answer) {
   if (lodging.kind == Placement::kin_foster) lodging.provider = kin_of(scene, answer);
   settle_home(scene, child, answer);
   lodging.pence_a_day = price_of(scene, lodging, answer.provider);
+  lodging.paid_elsewhere = child.unaccompanied == Unaccompanied::uasc;
   move_in(state, lodging);
 }
 
@@ -152,8 +151,13 @@ void leave(Scene& scene, const Child& child, Day day) {
   const auto at = std::exchange(state.profiles[record_of(scene, child)].lodging, nobody);
   // A place that is left in the month in which it was asked for costs what such places do.
   if (at == asking) {
-    const auto mean = std::llround(scene.rates.price.mean[index(place_kind(child.placement))]);
-    pay_from(scene, record_of(scene, child), child.placement, mean, child.placement_since, day);
+    Lodging passing;
+    passing.kind = child.placement;
+    passing.since = child.placement_since;
+    passing.paid_elsewhere = child.unaccompanied == Unaccompanied::uasc;
+    passing.pence_a_day = static_cast<std::uint32_t>(
+        std::llround(scene.rates.price.mean[index(place_kind(child.placement))]));
+    pay_from(scene, passing, day);
   }
   if (at >= asking) return;
   leave_place(scene, child, state.supply.lodgings[at], day);
@@ -174,8 +178,10 @@ void pay(const Scene& scene) {
     if (lodging.pence_a_day == 0) {
       const auto provider = (std::uint64_t{lodging.area} + 1) << 32 | lodging.provider;
       lodging.pence_a_day = price_of(scene, lodging, provider);
+      lodging.paid_elsewhere =
+          scene.state.children[lodging.record].unaccompanied == Unaccompanied::uasc;
     }
-    pay_from(scene, lodging.record, lodging.kind, lodging.pence_a_day, lodging.since, scene.end);
+    pay_from(scene, lodging, scene.end);
   }
 }
 
