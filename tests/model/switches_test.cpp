@@ -35,7 +35,7 @@ const Parameters& parameters() {
     p.workforce.turnover = 1;
     p.workforce.rereferral = 1.1;
     p.workforce.duration = 1.05;
-    p.workforce.moves = 1;
+    p.workforce.moves = 2;
     return p;
   }();
   return made;
@@ -103,8 +103,9 @@ const std::vector<Row>& rows() {
        everything,
        {{month_activity, on(Activity::adversity_eased), 0, 0.1},
         {month_activity, on(Activity::adversity_met), 1.1, 1.3}}},
+      // Who is referred again may be assessed within the month.
       {"risk",
-       everything - recorded - known - leavers,
+       everything - leavers,
        everything,
        {{assessed_not_in_need, all_cells, 0.8, 0.95},
         {pre_proceedings_started, all_cells, 1.15, 1.5}}},
@@ -210,7 +211,8 @@ const std::vector<Row>& rows() {
        everything,
        {{social_worker_flows, on(WorkerFlow::left), 0.7, 0.995}}},
       {"caseload_recurrence",
-       referral | source | assessed | open_case | About::early_help | adversity | partners,
+       referral | source | assessed | recorded | known | open_case | About::early_help | adversity |
+           partners,
        everything,
        {{rereferrals_within_12_months, all_cells, 0.8, 0.99}}},
       {"caseload_delay",
@@ -220,7 +222,11 @@ const std::vector<Row>& rows() {
       {"worker_continuity",
        care | open_case | courts | adversity | partners,
        everything,
-       {{placement_moves, all_cells, 0.8, 0.999}}}};
+       {{placement_moves, all_cells, 0.8, 0.999}}},
+      // These act where places are priced and where money binds, and here is neither: see
+      // price_test.cpp and budget_test.cpp.
+      {"scarcity_prices", nothing, nothing, {}},
+      {"early_help_gives_way", nothing, nothing, {}}};
   return made;
 }
 
