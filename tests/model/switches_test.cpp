@@ -35,16 +35,21 @@ const Parameters& parameters() {
     p.workforce.turnover = 1;
     p.workforce.rereferral = 1.1;
     p.workforce.duration = 1.05;
-    p.workforce.moves = 2;
+    p.workforce.moves = 1;
     return p;
   }();
   return made;
 }
 
+constexpr int first = 2019, last = 2024;
+
 /// The baseline and, after it, every mechanism switched off by itself from a month on.
 std::vector<Counts> lived(int to, Month from) {
   const auto world = made::world(parameters(), 1500, to);
-  std::vector<Scenario> scenarios(1 + mechanisms.size(), made::baseline(to));
+  auto usual = made::baseline(to);
+  // From here on more social workers leave, so that what follows from changes of worker shows.
+  usual.settings.push_back({"workforce.leaving", 2, first_month(first)});
+  std::vector<Scenario> scenarios(1 + mechanisms.size(), usual);
   for (std::size_t m = 0; m < mechanisms.size(); ++m) {
     scenarios[1 + m].switched_off.push_back({m, from});
   }
@@ -55,7 +60,6 @@ std::vector<Counts> lived(int to, Month from) {
   simulate(world, parameters(), scenarios, {.draws = 1, .threads = 2}, add_up);
   return made;
 }
-constexpr int first = 2019, last = 2024;
 const std::vector<Counts>& one_month() {
   static const auto made = lived(first, first_month(first) + 11);
   return made;
@@ -150,7 +154,7 @@ const std::vector<Row>& rows() {
        everything,
        {{early_help_lost, all_cells, 0, 0}, {early_help_started, all_cells, 1.3, 1.8}}},
       {"worker_change",
-       referral | source | open_case | courts | adversity | About::early_help,
+       referral | source | open_case | courts | adversity | partners | About::early_help,
        everything,
        {{month_activity, on(Activity::adversity_eased), 1.05, 1.3},
         {early_help_found, all_cells, 1.1, 1.6}}},
