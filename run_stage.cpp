@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "calibration/csv_rows.hpp"
-#include "calibration/supply_input.hpp"
 #include "calibration/money_input.hpp"
+#include "calibration/supply_input.hpp"
 #include "launch_cache.hpp"
 #include "model/simulate.hpp"
 #include "outputs/indicators.hpp"

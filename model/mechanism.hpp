@@ -78,6 +78,8 @@ inline constexpr WhenOff staying_put[]{{"fostering.staying_put.share.kin", 0},
 inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
                                         {"homes.opens_with_price", 0},
                                         {"homes.closes_with_occupancy", 0}};
+inline constexpr WhenOff scarcity_prices[]{{"price.scarcity", 0}};
+inline constexpr WhenOff early_help_gives_way[]{{"budget.response", 0}};
 
 inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
                                      {"workforce.caseload.rereferral", 1},
@@ -155,6 +157,10 @@ inline constexpr std::array mechanisms{
     Mechanism{"caseload_delay", "Caseload makes nobody wait for a decision.",
               when_off::caseload_delay},
     Mechanism{"worker_continuity", "A change of social worker moves no child.",
-              when_off::worker_continuity}};
+              when_off::worker_continuity},
+    Mechanism{"scarcity_prices", "A place costs the same however few are free.",
+              when_off::scarcity_prices},
+    Mechanism{"early_help_gives_way", "Early help is as usual however little money there is.",
+              when_off::early_help_gives_way}};
 
 }  // namespace kindred::model

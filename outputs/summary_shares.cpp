@@ -12,9 +12,11 @@ namespace kindred::outputs {
 
 namespace {
 
-/// The heading says per cent, so only other units are written.
+/// The heading says per cent, so only other units are written, and none where the label names what
+/// is counted.
 std::string written(const Share& share, double value) {
   if (!std::isfinite(value)) return "-";
+  if (share.places == 0) return text::whole(value);
   return fmt::format("{:.{}f}{}", value, share.places, share.unit == "%" ? "" : share.unit);
 }
 

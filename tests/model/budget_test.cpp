@@ -2,9 +2,11 @@
 // gives way when it binds.
 #include "model/processes/budget.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "made_policy.hpp"
+#include "model/mechanism.hpp"
 #include "model/stocks.hpp"
 
 using namespace kindred::model;
@@ -157,10 +159,11 @@ TEST_CASE("named system 42: where funding is capped lower fewer are helped and m
     waiting = queue(c, EarlyHelpQueue::waiting);
   }
   SECTION("early help that does not give way serves as many as ever") {
-    auto p = priced();
-    p.budget.response = 0;
-    const auto c = lived(scenario(Money::binds, Path{launch + 1, {-0.3, 0}}), p);
-    CHECK(of_children(c) == of_children(usual));
+    auto s = scenario(Money::binds, Path{launch + 1, {-0.3, 0}});
+    const auto at = std::ranges::find(mechanisms, "early_help_gives_way", &Mechanism::name);
+    s.switched_off.push_back(
+        {static_cast<std::size_t>(at - mechanisms.begin()), first_month(launch + 1)});
+    CHECK(of_children(lived(s)) == of_children(usual));
   }
 }
 

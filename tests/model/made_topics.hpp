@@ -161,6 +161,7 @@ inline About about(Tally t) {
     case looked_after_by_workers_in_year:
     case month_social_workers:
     case month_social_worker_flows:
+    case month_staff:
       return workers;
     case turned_18_by_history:
     case needs_at_18:

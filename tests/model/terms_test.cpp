@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "made_world.hpp"
+#include "made_policy.hpp"
 #include "model/mechanism.hpp"
 
 using namespace kindred::model;
@@ -48,6 +48,7 @@ TEST_CASE("what a scenario sets acts from its month on", "[terms]") {
   for (int year = 2014; year < 2019; ++year) {
     for (const auto& shape : tally_shapes) {
       if (shape.grain == Grain::every_month) continue;
+      if (year + made::in_september(shape.tally) == 2019) continue;
       INFO(year << ", " << shape.name);
       CHECK(after.total(shape.tally, year) == before().total(shape.tally, year));
     }
