@@ -26,8 +26,9 @@ inline std::vector<AreaInput> market_areas(int children_an_age, int last_mid_yea
 /// Of places, by kind.
 inline constexpr ByKind<double> pence_a_day{4000, 6000, 12'000, 60'000, 90'000, 10'000};
 
-/// Everything competes; places for about as many as there are, half of which suit.
-inline Parameters market_parameters() {
+/// Everything competes; at 1 places are enough for those who are looked after in a world of 600 an
+/// age.
+inline Parameters market_parameters(double plenty = 0.75) {
   auto p = parameters();
   add_supply(p);
   p.market.counted = p.market.shared = p.market.prices = 1;
@@ -44,10 +45,11 @@ inline Parameters market_parameters() {
   p.price.dear_from = 1000;  // below every mean: no place is dearer than others of its kind
   p.price.scarcity = 1;
   for (std::size_t a = 0; a < p.areas.size(); ++a) {
-    const double share = std::array{0.05, 0.035, 0.01}[a];
+    const double share = plenty * std::array{0.05, 0.035, 0.01}[a];
     auto& own = p.areas[a].supply;
-    own.households = {share, share, share};
-    own.homes = own.openings = {share, share, share};
+    own.households = {0, 0.42 * share, 0.22 * share};
+    own.homes = {0.7 * share, 0.7 * share, 0.7 * share};
+    own.openings = own.homes;
     own.secure = own.supported = share;
   }
   return p;
