@@ -220,7 +220,12 @@ const std::vector<Row>& rows() {
       {"worker_continuity",
        care | open_case | courts | adversity | partners,
        everything,
-       {{placement_moves, all_cells, 0.8, 0.999}}}};
+       {{placement_moves, all_cells, 0.8, 0.999}}},
+      // Nobody competes here: market_switches_test.cpp.
+      {"competition", nothing, nothing, {}},
+      {"shared_market", nothing, nothing, {}},
+      {"scarcity_prices", nothing, nothing, {}},
+      {"sibling_exemptions", nothing, nothing, {}}};
   return made;
 }
 
