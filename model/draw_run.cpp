@@ -65,6 +65,7 @@ class Course {
     each_area([&](std::size_t a, MonthRoom& room) { live(all, a, from, room); });
     for (Month month = from; month < to; month = month + 1) {
       market_.answer(all.states, draws_, month, month >= launch_);
+      if (month.month_of_year() == 11) Market::check(all.states);
       const Month next = month + 1;
       if (next < to) set_parameters(next);
       // The end of a month and the beginning of the next need no wait between them.

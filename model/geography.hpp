@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Position {
   double north = 0;         ///< [miles]
   double spread = 0;        ///< of homes round it: standard deviation in each direction [miles]
   std::uint8_t region = 0;  ///< its number
+
+  bool operator==(const Position&) const = default;
 };
 
 /// Up to this distance a placement is near home in the published tables [miles].
@@ -34,7 +37,9 @@ class Geography {
  public:
   Geography() = default;
   /// Areas are numbered as they stand here.
-  explicit Geography(std::vector<Position> areas);
+  explicit Geography(const std::vector<Position>& areas) : Geography(areas, areas) {}
+  /// `all`: with those that are left out, and are neighbours nevertheless.
+  Geography(std::vector<Position> areas, std::span<const Position> all);
 
   std::size_t areas() const { return areas_.size(); }
   std::uint8_t region(std::size_t area) const { return areas_[area].region; }
@@ -55,9 +60,14 @@ class Geography {
   /// words of chance.
   std::uint16_t miles(std::size_t home, std::size_t placement, std::uint32_t along,
                       std::uint32_t across) const;
+  /// The same to its nearest neighbour, left out or not.
+  std::uint16_t miles_to_neighbour(std::size_t home, std::uint32_t along,
+                                   std::uint32_t across) const;
+  bool has_neighbour(std::size_t area) const { return neighbours_[area].has_value(); }
 
  private:
   std::vector<Position> areas_;
+  std::vector<std::optional<Position>> neighbours_;  ///< the nearest of each
   std::vector<std::uint16_t> others_;  ///< of each area in turn
 };
 

@@ -32,6 +32,10 @@ class Market {
   /// is usual in a region's market is no longer learned.
   void answer(std::span<AreaState> areas, const Draws& draws, Month month, bool launched) const;
 
+  /// Throws std::logic_error where places and those who live in them, in whichever area, do not
+  /// agree; holds at any time between the halves of a month.
+  static void check(std::span<const AreaState> areas);
+
  private:
   const World& world_;
   MarketParameters parameters_;

@@ -27,6 +27,8 @@ std::size_t parameters_of(const Parameters& parameters, const std::string& code)
 World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldOptions options,
              const Progress& progress, std::stop_token stop)
     : options_(std::move(options)) {
+  std::vector<Position> all;
+  for (const auto& input : inputs) all.push_back(input.position);
   for (auto& input : inputs) {
     if (!options_.only.empty() && !std::ranges::count(options_.only, input.code)) continue;
     Area area;
@@ -36,7 +38,7 @@ World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldO
   }
   std::vector<Position> positions;
   for (const auto& area : areas_) positions.push_back(area.input->position);
-  geography_ = Geography(std::move(positions));
+  geography_ = Geography(std::move(positions), all);
   in_parallel(areas_.size(), stop, [&](std::size_t i) {
     areas_[i].people = std::make_unique<Population>(
         *areas_[i].input, parameters.family, first_month(options_.horizon + 1) + unborn_months,

@@ -139,15 +139,13 @@ Places::Found Places::find(const Seeker& seeker, unsigned children) const {
 
 void Places::set_whereabouts(Lodging& lodging, const Seeker& seeker) const {
   const auto w = draws_.words(seeker.child, Event::placement_distance, month_);
-  std::size_t to = lodging.area;
-  const auto& others = world_.geography().others(seeker.area);
+  const auto& geography = world_.geography();
   const bool own = is_counted(lodging.kind) && is_own(place_kind(lodging.kind));
-  if (own && !others.empty() && uniform(w[2]) < p_.beyond[index(place_kind(lodging.kind))]) {
-    // With the neighbours.
-    lodging.beyond = true;
-    to = others[0];
-  }
-  lodging.miles = world_.geography().miles(seeker.area, to, w[0], w[1]) & 0xfff;
+  lodging.beyond = own && geography.has_neighbour(seeker.area) &&
+                   uniform(w[2]) < p_.beyond[index(place_kind(lodging.kind))];
+  const auto miles = lodging.beyond ? geography.miles_to_neighbour(seeker.area, w[0], w[1])
+                                    : geography.miles(seeker.area, lodging.area, w[0], w[1]);
+  lodging.miles = miles & 0xfff;
 }
 
 void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,

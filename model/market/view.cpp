@@ -33,13 +33,14 @@ int region_of(const World& world, const MarketParameters& p, std::size_t area) {
 
 /// Until the launch prices are those of the fitted years, whatever was scarce then.
 float price(const MarketView& view, std::size_t kind, const MarketParameters& p, bool learns) {
-  if (learns || p.prices < 0.5 || view.usual[kind] <= 0) return 1;
+  if (learns || p.prices < 0.5 || p.counted < 0.5 || view.usual[kind] <= 0) return 1;
   return view.occupancy[kind] / view.usual[kind];
 }
 
 void look(MarketView& view, const ByKindFilled& now, const MarketParameters& p, bool learns) {
   for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
-    const auto share = static_cast<float>(now[k].share());
+    // Where places are no longer counted nobody sees them emptied.
+    const auto share = p.counted < 0.5 ? view.occupancy[k] : static_cast<float>(now[k].share());
     view.occupancy[k] = share;
     if (view.usual[k] == 0) view.usual[k] = share;
     view.price[k] = price(view, k, p, learns);

@@ -12,8 +12,7 @@ void market_keys(KeyList& list, MarketParameters& p) {
            "children, who find whatever else they ask for elsewhere.",
            0, 1, p.shared);
   list.add("market.prices", "0 or 1",
-           "1: prices, carers and homes answer to how full places are; 0: they do not.", 0, 1,
-           p.prices);
+           "1: prices of places answer to how full they are; 0: they do not.", 0, 1, p.prices);
   list.add("market.suits", place_kind_names, "probability",
            "Chance that a free place of this kind suits a child who asks for one.", 0, 1, p.suits);
   list.add("market.suits.high_needs", "-",

@@ -227,9 +227,12 @@ const std::vector<Row>& rows() {
        care | open_case | courts | adversity | partners,
        everything,
        {{placement_moves, all_cells, 0.8, 0.999}}},
-      // These act where places are priced and where money binds, and here is neither: see
-      // price_test.cpp and budget_test.cpp.
+      // Nobody competes here: market_switches_test.cpp.
+      {"competition", nothing, nothing, {}},
+      {"shared_market", nothing, nothing, {}},
       {"scarcity_prices", nothing, nothing, {}},
+      {"sibling_exemptions", nothing, nothing, {}},
+      // Nor does money bind: budget_test.cpp.
       {"early_help_gives_way", nothing, nothing, {}}};
   return made;
 }
