@@ -78,6 +78,9 @@ inline constexpr WhenOff staying_put[]{{"fostering.staying_put.share.kin", 0},
 inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
                                         {"homes.opens_with_price", 0},
                                         {"homes.closes_with_occupancy", 0}};
+inline constexpr WhenOff competition[]{{"market.counted", 0}};
+inline constexpr WhenOff shared_market[]{{"market.shared", 0}};
+inline constexpr WhenOff scarcity_prices[]{{"market.prices", 0}};
 
 inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
                                      {"workforce.caseload.rereferral", 1},
@@ -146,6 +149,13 @@ inline constexpr std::array mechanisms{
     Mechanism{"homes_answer_to_demand",
               "Homes open and close as in the fitted years, however full or dear they are.",
               when_off::homes_answer},
+    Mechanism{"competition", "No place runs out: whoever asks has what it asks for.",
+              when_off::competition},
+    Mechanism{"shared_market",
+              "Agency carers and homes take only the children of the area in which they are.",
+              when_off::shared_market},
+    Mechanism{"scarcity_prices", "No place grows dearer because places are full.",
+              when_off::scarcity_prices},
     Mechanism{"workforce", "Social workers' caseload and changes act on nothing.",
               when_off::workforce},
     Mechanism{"caseload_turnover", "Caseload makes no social worker leave or stay.",
