@@ -78,7 +78,7 @@ inline constexpr WhenOff staying_put[]{{"fostering.staying_put.share.kin", 0},
 inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
                                         {"homes.opens_with_price", 0},
                                         {"homes.closes_with_occupancy", 0}};
-inline constexpr WhenOff scarcity_prices[]{{"price.scarcity", 0}};
+inline constexpr WhenOff scarcity_fees[]{{"price.scarcity", 0}};
 inline constexpr WhenOff early_help_gives_way[]{{"budget.response", 0}};
 
 inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
@@ -158,8 +158,9 @@ inline constexpr std::array mechanisms{
               when_off::caseload_delay},
     Mechanism{"worker_continuity", "A change of social worker moves no child.",
               when_off::worker_continuity},
-    Mechanism{"scarcity_prices", "A place costs the same however few are free.",
-              when_off::scarcity_prices},
+    Mechanism{"scarcity_fees",
+              "The fee of a new place does not follow the price level of its region.",
+              when_off::scarcity_fees},
     Mechanism{"early_help_gives_way", "Early help is as usual however little money there is.",
               when_off::early_help_gives_way}};
 

@@ -229,7 +229,7 @@ const std::vector<Row>& rows() {
        {{placement_moves, all_cells, 0.8, 0.999}}},
       // These act where places are priced and where money binds, and here is neither: see
       // price_test.cpp and budget_test.cpp.
-      {"scarcity_prices", nothing, nothing, {}},
+      {"scarcity_fees", nothing, nothing, {}},
       {"early_help_gives_way", nothing, nothing, {}}};
   return made;
 }
