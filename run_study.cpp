@@ -15,6 +15,7 @@
 #include "commands.hpp"
 #include "dry_run.hpp"
 #include "interruption.hpp"
+#include "model/draw_run.hpp"
 #include "model/simulate.hpp"
 #include "outputs/money.hpp"
 #include "outputs/report.hpp"
@@ -100,6 +101,7 @@ RunSize planned(const Stage& stage, const RunOptions& options) {
   size.draws = static_cast<int>(stage.header.draws);
   size.scenarios = static_cast<int>(stage.scenarios.size());
   size.threads = options.threads;
+  size.areas_stand = model::compete(stage.fitted.parameters) ? Areas::together : Areas::one_by_one;
   size.at_once = draws_at_once(size, memory_for(options));
   return size;
 }

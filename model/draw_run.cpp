@@ -157,6 +157,9 @@ class DrawRun {
     trunk_.counts.resize(areas());
     if (needed >= launch_ && asked_.store.find && all_restored()) {
       now_ = launch_;
+      for (std::size_t a = 0; asked_.spent != nullptr && a < areas(); ++a) {
+        static_cast<void>(asked_.spent->taken(a));
+      }
       for (Month m = history_begins; m < launch_ && asked_.month_done; m = m + 1) {
         asked_.month_done();
       }

@@ -78,6 +78,7 @@ inline constexpr WhenOff staying_put[]{{"fostering.staying_put.share.kin", 0},
 inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
                                         {"homes.opens_with_price", 0},
                                         {"homes.closes_with_occupancy", 0}};
+inline constexpr WhenOff scarcity_fees[]{{"price.scarcity", 0}};
 inline constexpr WhenOff early_help_gives_way[]{{"budget.response", 0}};
 
 inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
@@ -172,6 +173,9 @@ inline constexpr std::array mechanisms{
     Mechanism{"sibling_exemptions",
               "No fostering household takes siblings beyond its approved places.",
               when_off::sibling_exemptions},
+    Mechanism{"scarcity_fees",
+              "The fee of a new place does not follow the price level of its region.",
+              when_off::scarcity_fees},
     Mechanism{"early_help_gives_way", "Early help is as usual however little money there is.",
               when_off::early_help_gives_way}};
 

@@ -232,7 +232,8 @@ const std::vector<Row>& rows() {
       {"shared_market", nothing, nothing, {}},
       {"scarcity_prices", nothing, nothing, {}},
       {"sibling_exemptions", nothing, nothing, {}},
-      // Nor does money bind: budget_test.cpp.
+      // Nor is anything priced, nor does money bind: price_test.cpp, budget_test.cpp.
+      {"scarcity_fees", nothing, nothing, {}},
       {"early_help_gives_way", nothing, nothing, {}}};
   return made;
 }
