@@ -78,8 +78,17 @@ inline constexpr WhenOff staying_put[]{{"fostering.staying_put.share.kin", 0},
 inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
                                         {"homes.opens_with_price", 0},
                                         {"homes.closes_with_occupancy", 0}};
-inline constexpr WhenOff competition[]{{"market.counted", 0}};
-inline constexpr WhenOff shared_market[]{{"market.shared", 0}};
+// Places that nobody competes for are not among those whose occupancy moves prices and homes.
+inline constexpr WhenOff competition[]{{"market.counted", 0},
+                                       {"market.prices", 0},
+                                       {"homes.opens_with_occupancy", 0},
+                                       {"homes.opens_with_price", 0},
+                                       {"homes.closes_with_occupancy", 0}};
+inline constexpr WhenOff shared_market[]{{"market.shared", 0},
+                                         {"market.prices", 0},
+                                         {"homes.opens_with_occupancy", 0},
+                                         {"homes.opens_with_price", 0},
+                                         {"homes.closes_with_occupancy", 0}};
 inline constexpr WhenOff scarcity_prices[]{{"market.prices", 0}};
 
 inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
@@ -149,10 +158,14 @@ inline constexpr std::array mechanisms{
     Mechanism{"homes_answer_to_demand",
               "Homes open and close as in the fitted years, however full or dear they are.",
               when_off::homes_answer},
-    Mechanism{"competition", "No place runs out: whoever asks has what it asks for.",
-              when_off::competition},
+    Mechanism{
+        "competition",
+        "No place runs out: whoever asks has what it asks for, and prices and homes stay as usual.",
+        when_off::competition},
     Mechanism{"shared_market",
-              "Agency carers and homes take only the children of the area in which they are.",
+              "Agency carers and homes take only their own area's children, the others find places "
+              "outside the "
+              "market, and prices and homes stay as usual.",
               when_off::shared_market},
     Mechanism{"scarcity_prices", "No place grows dearer because places are full.",
               when_off::scarcity_prices},
