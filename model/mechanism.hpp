@@ -80,6 +80,18 @@ inline constexpr WhenOff homes_answer[]{{"homes.opens_with_occupancy", 0},
                                         {"homes.closes_with_occupancy", 0}};
 inline constexpr WhenOff scarcity_fees[]{{"price.scarcity", 0}};
 inline constexpr WhenOff early_help_gives_way[]{{"budget.response", 0}};
+// Places that nobody competes for are not among those whose occupancy moves prices and homes.
+inline constexpr WhenOff competition[]{{"market.counted", 0},
+                                       {"market.prices", 0},
+                                       {"homes.opens_with_occupancy", 0},
+                                       {"homes.opens_with_price", 0},
+                                       {"homes.closes_with_occupancy", 0}};
+inline constexpr WhenOff shared_market[]{{"market.shared", 0},
+                                         {"market.prices", 0},
+                                         {"homes.opens_with_occupancy", 0},
+                                         {"homes.opens_with_price", 0},
+                                         {"homes.closes_with_occupancy", 0}};
+inline constexpr WhenOff scarcity_prices[]{{"market.prices", 0}};
 
 inline constexpr WhenOff workforce[]{{"workforce.caseload.turnover", 0},
                                      {"workforce.caseload.rereferral", 1},
@@ -90,9 +102,6 @@ inline constexpr WhenOff caseload_turnover[]{{"workforce.caseload.turnover", 0}}
 inline constexpr WhenOff caseload_recurrence[]{{"workforce.caseload.rereferral", 1}};
 inline constexpr WhenOff caseload_delay[]{{"workforce.caseload.duration", 1}};
 inline constexpr WhenOff worker_continuity[]{{"workforce.continuity.moves", 0}};
-inline constexpr WhenOff competition[]{{"market.counted", 0}};
-inline constexpr WhenOff shared_market[]{{"market.shared", 0}};
-inline constexpr WhenOff scarcity_prices[]{{"market.prices", 0}};
 inline constexpr WhenOff sibling_exemptions[]{{"market.exempt", 0}};
 
 }  // namespace when_off
@@ -162,11 +171,11 @@ inline constexpr std::array mechanisms{
               when_off::caseload_delay},
     Mechanism{"worker_continuity", "A change of social worker moves no child.",
               when_off::worker_continuity},
-    Mechanism{"competition", "Whoever asks for a place has it, as if one were always free.",
+    Mechanism{"competition", "Whoever asks for a place has it; prices and homes stay as usual.",
               when_off::competition},
     Mechanism{"shared_market",
-              "Agency carers and homes take their own area's children alone; what others ask for "
-              "they find elsewhere.",
+              "Agency carers and homes take their own area's children alone, others find places "
+              "elsewhere, and prices and homes stay as usual.",
               when_off::shared_market},
     Mechanism{"scarcity_prices", "Prices of places do not move with how full they are.",
               when_off::scarcity_prices},

@@ -7,15 +7,12 @@
 #include <map>
 
 #include "outputs/places.hpp"
-#include "outputs/report_answer.hpp"
 
 namespace kindred::outputs {
 
 namespace json = boost::json;
 
 namespace {
-constexpr double pounds_step = 1000;  // money is shown to the nearest GBP 1,000
-
 double step_of(const ReportSeries& series) { return series.unit == "GBP" ? pounds_step : 0.1; }
 
 json::object by_year_part(const Series& series, double step) {
@@ -127,12 +124,6 @@ json::array money_part(const StudyFile& study) {
   return part;
 }
 
-json::object difference_part(const Difference& difference, double step) {
-  auto part = interval(difference.change, step);
-  part["baseline"] = number(difference.baseline, step);
-  return part;
-}
-
 json::array answers_part(const StudyFile& study) {
   json::array part;
   for (const auto& answer : answers(study)) {
@@ -178,6 +169,12 @@ json::object interval(const Statistics& statistics, double step) {
           {"p90", number(statistics[3], step)}};
 }
 
+json::object difference_part(const Difference& difference, double step) {
+  auto part = interval(difference.change, step);
+  part["baseline"] = number(difference.baseline, step);
+  return part;
+}
+
 json::array published_list(const std::vector<PublishedPoint>& points, double step) {
   json::array part;
   for (const auto& point : points)
@@ -198,6 +195,7 @@ std::string report_contents(const StudyFile& study) {
                               {"series", headline_part(study)},
                               {"placements", placements_part(study)},
                               {"money", money_part(study)},
+                              {"loops", loops_part(study)},
                               {"areas", places_part(study, Level::authorities)},
                               {"regions", places_part(study, Level::regions)},
                               {"fit", fit_part(study)},

@@ -8,6 +8,7 @@
 #include <boost/json/object.hpp>
 #include <string>
 
+#include "outputs/report_answer.hpp"
 #include "outputs/report_series.hpp"
 
 namespace kindred::outputs {
@@ -19,6 +20,10 @@ boost::json::value number(double value, double step = 0.1);
 
 /// Statistics of one quantity: {"mean": , "p10": , "p90": }.
 boost::json::object interval(const Statistics& statistics, double step = 0.1);
+
+/// A change, and what it is a change of: the same with {"baseline": }.
+boost::json::object difference_part(const Difference& difference, double step);
+inline constexpr double pounds_step = 1000;  ///< money is shown to the nearest GBP 1,000
 
 boost::json::array published_list(const std::vector<PublishedPoint>& points, double step = 0.1);
 
@@ -32,6 +37,10 @@ boost::json::array reconciliation_part(const StudyFile& study);
 // report_harm.cpp
 boost::json::array needs_part(const StudyFile& study);
 boost::json::array comparison_part(const StudyFile& study);
+
+// report_loops.cpp
+/// Each scenario that switches mechanisms off and does nothing else, in the last year.
+boost::json::array loops_part(const StudyFile& study);
 
 // report_places.cpp
 /// Each authority, or each region: looked after at launch and at the end, and each policy's change.

@@ -57,6 +57,16 @@ std::vector<double> ranks(std::span<const double> values) {
   return made;
 }
 
+/// Of the draws about their mean; NaN with fewer than two.
+double variance(std::span<const double> draws) {
+  if (draws.size() < 2) return std::numeric_limits<double>::quiet_NaN();
+  const double n = static_cast<double>(draws.size());
+  const double mean = std::accumulate(draws.begin(), draws.end(), 0.0) / n;
+  double squares = 0;
+  for (const double v : draws) squares += (v - mean) * (v - mean);
+  return squares / (n - 1);
+}
+
 }  // namespace
 
 double sorted_quantile(std::span<const double> sorted, double q) {
@@ -88,12 +98,15 @@ double rank_correlation(std::span<const double> of, std::span<const double> with
 }
 
 double monte_carlo_error(std::span<const double> draws) {
-  if (draws.size() < 2) return std::numeric_limits<double>::quiet_NaN();
-  const double n = static_cast<double>(draws.size());
-  const double mean = std::accumulate(draws.begin(), draws.end(), 0.0) / n;
-  double squares = 0;
-  for (const double v : draws) squares += (v - mean) * (v - mean);
-  return std::sqrt(squares / (n - 1) / n);
+  return std::sqrt(variance(draws) / static_cast<double>(draws.size()));
+}
+
+double draws_saved(std::span<const double> of, std::span<const double> from) {
+  std::vector<double> differences(of.begin(), of.end());
+  for (std::size_t d = 0; d < differences.size(); ++d) differences[d] -= from[d];
+  const double paired = variance(differences);
+  if (paired == 0) return std::numeric_limits<double>::quiet_NaN();
+  return (variance(of) + variance(from)) / paired;
 }
 
 }  // namespace kindred::outputs

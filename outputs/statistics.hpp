@@ -30,6 +30,11 @@ double sorted_quantile(std::span<const double> sorted, double q);
 /// Standard error of the mean over the draws; NaN with fewer than two.
 double monte_carlo_error(std::span<const double> draws);
 
+/// How many times as many independent draws would tell the mean difference as well as these draws,
+/// which are paired: the sum of both variances over the variance of the difference. NaN with fewer
+/// than two draws, or where no difference varies.
+double draws_saved(std::span<const double> of, std::span<const double> from);
+
 /// Spearman's: the correlation of the ranks, equal values sharing theirs; NaN where all of one are
 /// equal.
 double rank_correlation(std::span<const double> of, std::span<const double> with);

@@ -34,6 +34,9 @@ Series added_over(const Series& series, std::size_t from, std::size_t to);
 /// them.
 std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to);
 
+/// How many times as many draws the differences of a year would take if they were not paired.
+std::string pairing_text(const StudyFile& study, std::size_t scenario, std::size_t year);
+
 /// Figures that the fit never used, and where sources disagree; empty but for all of England.
 std::string held_out_text(const StudyFile& study);
 

@@ -11,7 +11,8 @@ command -v gnuplot >/dev/null || apt-get install -y gnuplot-nox >/dev/null
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# An experiment, and the indicators that its chart shows.
+# An experiment, or an experiment:what it is set beside where that is not the baseline, and the
+# indicators that its chart shows: NAME, or NAME/breakdown/label.
 cat > "$work/list" <<'LIST'
 experiment_early_help_cut referrals section47_started cla_started
 partner_threshold referrals referrals_from_police_pct referrals_from_schools_pct
@@ -21,8 +22,13 @@ experiment_fewer_social_workers sw_caseload_fte sw_turnover_rate_fte sw_agency_r
 experiment_fewer_social_workers_without_loop sw_caseload_fte sw_turnover_rate_fte sw_agency_rate_fte
 experiment_social_work_apprentices sw_caseload_fte sw_inpost_fte
 every_threshold_raised_a_tenth cla_31mar csc_net_current_expenditure unmet_serious_adversity_child_months
-experiment_binding_budget early_help_31mar rereferrals_12m cla_started
 experiment_austerity early_help_31mar rereferrals_12m cla_started
+experiment_binding_budget:experiment_dearer_places early_help_31mar cla_31mar csc_net_current_expenditure
+experiment_fewer_foster_carers providers_31mar/place_kind/authority_foster cla_31mar/placement/foster cla_31mar/placement/secure_and_childrens_homes cla_31mar_gt_20_miles_outside_la_pct childrens_homes_31mar csc_net_current_expenditure
+experiment_fewer_foster_carers_fixed_prices:loop_off_scarcity_prices cla_31mar/placement/foster cla_31mar/placement/secure_and_childrens_homes childrens_homes_31mar csc_net_current_expenditure
+experiment_more_kin cla_31mar/placement_detail/kin_foster cla_31mar/placement_detail/authority_foster cla_31mar/placement_detail/agency_foster cla_31mar/placement_detail/childrens_home csc_net_current_expenditure
+experiment_foster_carer_retention foster_enquiries foster_approvals providers_31mar/place_kind/authority_foster
+experiment_foster_carer_retention_without_word_of_mouth:loop_off_word_of_mouth foster_enquiries foster_approvals providers_31mar/place_kind/authority_foster
 LIST
 # What early help averts is shown for each million pounds of it, at two targetings.
 targeting=experiment_better_targeting
@@ -31,36 +37,45 @@ family_month=280 # pounds, docs/assurance/assumptions.md#a125
 # Two tiers of help beside one, where families are lost between tiers and where nobody is.
 tiers=experiment_one_tier
 no_loss=experiment_no_handover_loss
-names="$(cut -d' ' -f1 "$work/list") $targeting $tiers ${tiers}_no_handover_loss"
+names="$(cut -d' ' -f1 "$work/list" | tr : '\n' | sort -u) $targeting $tiers ${tiers}_no_handover_loss"
 # shellcheck disable=SC2086
 ./kindred run baseline $names --sample "$sample" --draws "$draws" --years 2013:2033 \
   --out "$work/study.h5"
 
 # values NAME INDICATOR: year,value by year
 values() {
-  ./kindred table "$work/study.h5" --indicator "$2" --format csv --years 2024:2033 |
-    awk -F, -v name="$1" 'NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next }
-      $at["scenario"] == name && $at["statistic"] == "mean" && $at["breakdown"] == "total" {
+  indicator_of=${2%%/*} kind= label=total
+  if [ "$indicator_of" != "$2" ]; then
+    kind=${2#*/} label=${2##*/}
+    kind="--breakdown ${kind%%/*}"
+  fi
+  # shellcheck disable=SC2086
+  ./kindred table "$work/study.h5" --indicator "$indicator_of" $kind --format csv --years 2024:2033 |
+    awk -F, -v name="$1" -v label="$label" 'NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next }
+      $at["scenario"] == name && $at["statistic"] == "mean" && $at["breakdown"] == label {
         print $at["year"] "," $at["value"] }'
 }
-while read -r name indicators; do
+while read -r named indicators; do
+  name=${named%:*} beside=baseline
+  if [ "$name" != "$named" ]; then beside=${named#*:}; fi
   table=docs/experiments/$name.csv
-  echo "year,indicator,baseline,experiment,difference_percent" > "$table"
+  echo "year,indicator,$beside,experiment,difference_percent" > "$table"
   plots=
   for indicator in $indicators; do
-    values baseline "$indicator" > "$work/a"
+    values "$beside" "$indicator" > "$work/a"
     values "$name" "$indicator" > "$work/b"
+    points=$work/$name.$(echo "$indicator" | tr / .)
     paste -d, "$work/a" "$work/b" | awk -F, -v i="$indicator" '
       { printf "%s,%s,%.6g,%.6g,%.2f\n", $1, i, $2, $4, $2 ? 100 * ($4 / $2 - 1) : 0 }' |
-      tee "$work/$name.$indicator" >> "$table"
-    plots="$plots, '$work/$name.$indicator' using 1:5 with linespoints lw 2 title '$(echo "$indicator" | tr _ ' ')'"
+      tee "$points" >> "$table"
+    plots="$plots, '$points' using 1:5 with linespoints lw 2 title '$(echo "$indicator" | tr _/ ' ,')'"
   done
   gnuplot <<PLOT
 set terminal svg size 760,380 font 'sans,13' background '#ffffff'
 set output 'docs/experiments/$name.svg'
 set datafile separator ','
 set title '$(echo "$name" | tr _ ' ')' noenhanced
-set ylabel 'difference from the baseline, per cent'
+set ylabel 'difference from $(echo "$beside" | tr _ ' '), per cent'
 set xlabel 'year ending 31 March'
 set grid ytics
 set key below

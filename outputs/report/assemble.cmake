@@ -3,7 +3,7 @@
 # Included by outputs/CMakeLists.txt it adds the step to kindred_outputs; run by the build with
 # `cmake -P` it puts style, script and chart libraries into page.html and writes the result as a
 # C++ string. The libraries are those of package-lock.json, installed by `npm ci`.
-set(report_scripts words.js charts.js sections.js areas.js rests.js page.js)
+set(report_scripts words.js charts.js sections.js loops.js areas.js rests.js page.js)
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(KINDRED_NODE_MODULES "${PROJECT_SOURCE_DIR}/build/node_modules" CACHE PATH
@@ -35,7 +35,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     COMMENT "Assembling the report's page" VERBATIM)
   target_sources(kindred_outputs PRIVATE
     report.cpp report_answer.cpp report_contents.cpp report_fit.cpp report_harm.cpp report_json.cpp
-    report_places.cpp report_scenarios.cpp report_series.cpp report_template.cpp
+    report_loops.cpp report_places.cpp report_scenarios.cpp report_series.cpp report_template.cpp
     ${CMAKE_CURRENT_BINARY_DIR}/report_page.cpp)
   return()
 endif()

@@ -6,7 +6,7 @@ function contents(sections) {
     sections.map((each) => element("li", {}, element("a", { href: `#${each.id}` }, each.querySelector("h2").textContent)))));
 }
 
-const sections = [what_happens(), what_it_costs(), where(), how_well_it_fits(), what_it_rests_on()].filter(Boolean);
+const sections = [what_happens(), what_it_costs(), what_the_loops_move(), where(), how_well_it_fits(), what_it_rests_on()].filter(Boolean);
 document.getElementById("sections").append(opening(), contents(sections), ...sections);
 document.getElementById("foot").append(
   paragraph(`Kindred ${study.provenance.version} · commit ${study.provenance.commit} · seed ${study.provenance.seed} · ${draws_text} · ${study.provenance.areas} authorities. This page fetches nothing and sends nothing.`));

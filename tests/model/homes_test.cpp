@@ -1,8 +1,12 @@
 // tests/model/homes_test.cpp - homes open and close, with demand and without; areas add up.
 #include "model/processes/homes.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <numeric>
+#include <span>
+#include <vector>
 
 #include "made_supply.hpp"
 #include "statistics.hpp"
@@ -86,6 +90,49 @@ TEST_CASE("more homes open where they are full and dear, and fewer close: suffic
   SECTION("at usual occupancy and price nothing of it happens") {
     CHECK(after(with([](auto&) {}), 0.7F, 1).places(home) == usual.places(home));
   }
+}
+
+namespace {
+
+/// Places in homes at the end of each month of thirty years in which so many children always need
+/// one, as the market would tell it; gains are the defaults, so many times.
+std::vector<double> answered_to(double children, double times) {
+  const auto p = with([&](Parameters& made) {
+    made.homes.opens_with_occupancy = 2 * times;
+    made.homes.opens_with_price = times;
+    made.homes.closes_with_occupancy = times;
+    made.homes.authority_answer = 0.25;
+  });
+  made::Standing standing(p);
+  std::vector<double> places;
+  const auto look = [&] {
+    places.push_back(static_cast<double>(standing.places(home)));
+    const auto occupancy = static_cast<float>(std::min(1.0, children / places.back()));
+    standing.supply().view.occupancy.fill(occupancy);
+    standing.supply().view.price.fill(occupancy / 0.7F);
+  };
+  look();
+  standing.live_to(first_fitted_year + 30, look);
+  return places;
+}
+
+}  // namespace
+
+TEST_CASE("homes that answer to demand settle, at ten times the gain too", "[homes][feedback]") {
+  const auto settled = [](const std::vector<double>& places) {
+    const std::span last(places.end() - 120, places.end());
+    const auto [least, most] = std::ranges::minmax(last);
+    CHECK(most < 1.2 * least);
+    return std::accumulate(last.begin(), last.end(), 0.0) / 120;
+  };
+  // 630 children fill 900 places as usual; openings as usual would keep 1,200 places.
+  CHECK(settled(answered_to(630, 0)) == Approx(1200).epsilon(0.1));
+  CHECK(settled(answered_to(630, 1)) == Approx(953).epsilon(0.06));
+  CHECK(settled(answered_to(630, 10)) == Approx(906).epsilon(0.06));
+  // Twice the children, nearly twice the places.
+  CHECK(settled(answered_to(1260, 10)) == Approx(1780).epsilon(0.06));
+  // Homes that opened where they are empty would run away, to the greatest answer there is.
+  CHECK(answered_to(630, -1).back() > 3000);
 }
 
 TEST_CASE("homes are run by authorities, companies and charities in shares that add to one",

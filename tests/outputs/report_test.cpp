@@ -179,6 +179,29 @@ TEST_CASE("differences are paired by draw", "[report]") {
   CHECK(said.find("£0.8 million higher") != said.npos);
 }
 
+TEST_CASE("the table of loops has the scenarios that switch mechanisms off and do nothing else",
+          "[report]") {
+  const Folder folder;
+  const auto with = [](const std::string& name, const std::string& text) {
+    auto made = scenario(name);
+    made.scenario.text = "[prices]\ngrowth = 0.02\n" + text;
+    return made;
+  };
+  const std::string off = "[[switch_off]]  # once\nmechanism = \"siblings\"\n";
+  const auto read =
+      study(folder, {with("baseline", ""), with("off", off), with("off_and_set", off + "[[set]]\n"),
+                     with("dearer", "[prices]\n" + off), with("nothing", "")});
+  const auto all = figures(report_page(read));
+  const auto& loops = all.at("loops").as_array();
+  REQUIRE(loops.size() == 1);
+  CHECK(loops[0].at("scenario").to_number<int>() == 1);
+  // As in the answer, but of the last year's money: two areas, two lines, GBP 100,000 more each.
+  CHECK(loops[0].at("children").at("mean").to_number<double>() == Approx(-60));
+  CHECK(loops[0].at("children").at("p10").to_number<double>() == Approx(-80));
+  CHECK(loops[0].at("children").at("baseline").to_number<double>() == Approx(2030));
+  CHECK(loops[0].at("money").at("mean").to_number<double>() == Approx(400'000));
+}
+
 TEST_CASE("published figures of a part of England are added up when all are there", "[report]") {
   const Folder folder;
   const auto page = report_page(study(folder, {scenario("baseline")}));

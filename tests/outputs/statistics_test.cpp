@@ -33,6 +33,18 @@ TEST_CASE("one draw is its own mean and quantiles", "[statistics]") {
   CHECK(std::isnan(monte_carlo_error(one)));
 }
 
+TEST_CASE("paired draws save as many as chance in common takes out of the difference",
+          "[statistics]") {
+  // Variances 8/3 and 4, and 4/3 of the difference.
+  const std::vector<double> from{1, 3, 5, 3}, of{1, 5, 5, 5};
+  const std::vector<double> apart{5, 1, 3, 3};
+  CHECK(draws_saved(of, from) == Approx((4.0 + 8.0 / 3) / (4.0 / 3)));
+  // Draws that go against each other need more than independent ones.
+  CHECK(draws_saved(from, apart) < 1);
+  CHECK(std::isnan(draws_saved(from, from)));
+  CHECK(std::isnan(draws_saved(std::vector{1.0}, std::vector{2.0})));
+}
+
 TEST_CASE("draws without a value are left out", "[statistics]") {
   const double none = std::numeric_limits<double>::quiet_NaN();
   const std::vector<double> draws{none, 4, 6};

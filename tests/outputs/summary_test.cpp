@@ -1,5 +1,7 @@
 #include "outputs/summary.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -54,6 +56,23 @@ TEST_CASE("a summary begins with what a person asked", "[summary]") {
   CHECK_THAT(said, Contains("+25.0%"));  // 100 in the model, 80 published
   CHECK_THAT(said, Contains("1.50") && Contains("priced from few studies"));
   CHECK_THAT(said, Contains("One trial."));
+}
+
+TEST_CASE("a summary of enough draws says what pairing saves", "[summary]") {
+  const Folder folder;
+  CHECK_THAT(summary(written(folder, made::header(some_areas(), 7))), !Contains("pairing"));
+  const auto study = written(folder, made::header(some_areas(), 8));
+  std::vector<double> of, from;
+  for (std::size_t d = 0; d < 8; ++d) {
+    of.push_back(series(study, 1, "cla_started")[d].back());
+    from.push_back(series(study, 0, "cla_started")[d].back());
+  }
+  // The draws of this study are independent, so that pairing saves next to nothing.
+  const double saved = draws_saved(of, from);
+  CHECK((saved > 0.4 && saved < 2.5));
+  CHECK_THAT(summary(study),
+             Contains("Without pairing it would take so many times as many draws") &&
+                 Contains(fmt::format("Started to be looked after, {:.1f}", saved)));
 }
 
 TEST_CASE("what was held out stands beside its expected range, and what is missing is said",
@@ -115,6 +134,7 @@ TEST_CASE("a summary fits a terminal", "[summary]") {
   const auto said = summary(StudyFile{folder / "study.h5"});
   for (std::size_t from = 0; from < said.size();) {
     const auto end = said.find('\n', from);
+    INFO(said.substr(from, end - from));
     CHECK(end - from <= 100);
     from = end + 1;
   }

@@ -1,0 +1,16 @@
+// loops.js - what each mechanism moves: scenarios that switch it off and do nothing else.
+"use strict";
+
+function what_the_loops_move() {
+  if (study.loops.length === 0) return null;
+  const part = (change, write) => change
+    ? [with_plus(change.mean, write), many ? range(change.p10, change.p90, (x) => with_plus(x, write)) : "",
+       change.baseline > 0 ? with_plus(100 * change.mean / change.baseline, percent) : missing]
+    : [missing, "", missing];
+  const rows = study.loops.map((row) => [study.scenarios[row.scenario].label, ...part(row.children, count), ...part(row.money, pounds)]);
+  const shown = study.scenarios[0].label;
+  return section("loops", "What the loops move",
+    paragraph(`Each row is the same study with one mechanism switched off and nothing else changed. What is then missing, or added, is what ${shown.toLowerCase()} owes to it. Near nothing means that the loop hardly moves the result at its present strength, not that it does not exist.`),
+    table(`Change against ${shown.toLowerCase()}, ${study.place}: looked after on 31 March ${last_year}, and net spending in ${financial_year(last_year)}, cash.${many ? ` Range: all but the lowest and the highest tenth of ${draws_text}, paired.` : ""}`,
+      ["Switched off", "Looked after", many ? "Range" : "", "Per cent", "Net spending", many ? "Range" : "", "Per cent"], rows));
+}
