@@ -68,7 +68,7 @@ class Geography {
  private:
   std::vector<Position> areas_;
   std::vector<std::optional<Position>> neighbours_;  ///< the nearest of each
-  std::vector<std::uint16_t> others_;  ///< of each area in turn
+  std::vector<std::uint16_t> others_;                ///< of each area in turn
 };
 
 }  // namespace kindred::model

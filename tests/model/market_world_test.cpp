@@ -26,8 +26,7 @@ const World& world() {
 using OfAreas = std::vector<Counts>;
 
 Scenario policy(double multiplier, std::vector<std::string> areas = {}) {
-  auto made =
-      made::policy(Transition::entry_from_pre_proceedings, multiplier, 1, std::move(areas));
+  auto made = made::policy(Transition::entry_from_pre_proceedings, multiplier, 1, std::move(areas));
   made.to = to;
   return made;
 }
