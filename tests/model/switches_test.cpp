@@ -204,10 +204,6 @@ const std::vector<Row>& rows() {
       // These act where children live, and nobody does here.
       {"staying_put", nothing, nothing, {}},
       {"homes_answer_to_demand", nothing, nothing, {}},
-      // Here no place runs out, whether it is switched off or not.
-      {"competition", nothing, nothing, {}},
-      {"shared_market", nothing, nothing, {}},
-      {"scarcity_prices", nothing, nothing, {}},
       // Posts become fewer from year to year, so that caseload stands above its usual.
       {"workforce",
        referral | source | assessed | recorded | known | open_case | protection | category | care |
