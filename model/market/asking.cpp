@@ -132,7 +132,7 @@ std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas
                           areas[lodging.area].supply.providers[lodging.provider].closing;
       if (!closes && !is_crisis(lodging)) continue;
       here.add(lodging.record, lodging.wanted, last, true,
-               is_crisis(lodging) ? months_between(lodging.since, last) + 1 : 0);
+               is_crisis(lodging) ? month.index - month_of(lodging.since).index : 0);
     }
   });
 }

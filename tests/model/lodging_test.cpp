@@ -1,5 +1,5 @@
 // tests/model/lodging_test.cpp - what a place that is found means to a child: days, pence, brothers
-// and sisters, relatives; and the check that places and children agree.
+// and sisters, relatives.
 #include "model/processes/lodging.hpp"
 
 #include <catch2/catch.hpp>
@@ -210,48 +210,4 @@ TEST_CASE("relatives are approved for the children who live with them, and go wi
   bench.month_ends();
   CHECK(bench.provider(here, slot).gone);
   CHECK(bench.states[here].supply.standing[index(PlaceKind::kin_foster)] == 1);
-}
-
-TEST_CASE("places and children that do not agree are noticed", "[lodging][market]") {
-  Bench bench(all_suit());
-  const auto slot = bench.stands(near, PlaceKind::agency_foster, 2);
-  const auto child = bench.asks(here, agency);
-  bench.month_ends();
-  auto& provider = bench.states[near].supply.providers[slot];
-  auto& lodging = bench.states[here].supply.lodgings[0];
-  REQUIRE(provider.filled == 1);
-  const auto noticed = [&] { CHECK_THROWS_AS(Market::check(bench.states), std::logic_error); };
-  SECTION("more are said to live there than do") {
-    ++provider.filled;
-    noticed();
-  }
-  SECTION("somebody is left out") {
-    bench.states[here].supply.lodgings.clear();
-    noticed();
-    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
-  }
-  SECTION("somebody stays put whom nobody knows") {
-    ++provider.staying_put;
-    noticed();
-  }
-  SECTION("there are fewer places than live there") {
-    provider.places = 0;
-    noticed();
-  }
-  SECTION("a child lives in another kind of place than it is said to") {
-    lodging.kind = Placement::childrens_home;
-    noticed();
-    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
-  }
-  SECTION("a child has no lodging") {
-    bench.states[here].profiles[child].lodging = nobody;
-    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
-  }
-  SECTION("one that goes is counted until the market opens") {
-    bench.placed(here, child, Placement::with_parents, first_day(bench.month));
-    Market::check(bench.states);
-    bench.answer();
-    Market::check(bench.states);
-    CHECK(provider.filled == 0);
-  }
 }

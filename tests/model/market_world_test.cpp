@@ -4,8 +4,8 @@
 #include <map>
 #include <mutex>
 
-#include "made_market.hpp"
 #include "made_policy.hpp"
+#include "made_together.hpp"
 #include "made_topics.hpp"
 
 using namespace kindred::model;
