@@ -166,6 +166,10 @@ void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
   answer.lodging.since = seeker.day;
   answer.lodging.wanted = seeker.wanted;
   answer.lodging.kind = found.kind;
+  // What is found elsewhere is mostly private, as homes and agencies are.
+  if (is_counted(found.kind) && !is_own(place_kind(found.kind))) {
+    answer.lodging.sector = Sector::private_sector;
+  }
   if (found.place.provider != nobody) {
     answer.provider = provider(found.place).id;
     answer.lodging.sector = provider(found.place).sector;
