@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/elementary.hpp"
 #include "model/in_parallel.hpp"
 
 namespace kindred::model::market {
@@ -77,7 +78,9 @@ bool Places::open_to_all(PlaceKind kind) const { return p_.shared >= 0.5 && !is_
 
 double Places::chance(const Seeker& seeker, PlaceKind kind) const {
   const bool high = seeker.band == index(NeedsBand::cause_for_concern) && is_foster(kind);
-  return p_.suits[index(kind)] * (high ? p_.suits_high_needs : 1.0);
+  const double chance = p_.suits[index(kind)] * (high ? p_.suits_high_needs : 1.0);
+  // A place of a sample stands for so many, of which one may suit.
+  return world_.weight() == 1 || chance >= 1 ? chance : 1 - power(1 - chance, world_.weight());
 }
 
 std::optional<Place> Places::in_area(const Seeker& seeker, PlaceKind kind, unsigned children,
