@@ -31,9 +31,10 @@ std::string authority_nearest(double children) {
 }
 
 /// Launch states of all draws, made by runs that nobody counts.
-void keep_launches(BenchmarkStage& stage, const model::World& world, int draws,
-                   KeptInMemory& kept) {
-  stage.simulate(world, {.scenarios = {"baseline"}, .years = projection, .draws = draws},
+void keep_launches(BenchmarkStage& stage, const model::World& world, int draws, KeptInMemory& kept,
+                   model::World* spent = nullptr) {
+  stage.simulate(world,
+                 {.scenarios = {"baseline"}, .years = projection, .draws = draws, .spent = spent},
                  kept.keeps(), "launch states");
 }
 
@@ -60,32 +61,31 @@ BenchmarkResult benchmark_england(const BenchmarkOptions& options, std::stop_tok
   BenchmarkStage stage(options, stop, {});
   BenchmarkResult result;
   const Stopwatch burning;
-  const auto world = stage.world({});
-  const auto burn_in = burning.spent();
-
-  KeptInMemory kept;
-  Simulated draw{.scenarios = {"baseline"}, .years = history_and_projection, .draws = 1};
-  {
-    const Profile profile;
-    const Stopwatch drawing;
-    result.digest = stage.simulate(world, draw, kept.keeps(), "2013 to 2033");
-    result.spent = drawing.spent();
-    result.share_by_mechanism = profile.shares();
-  }
-
-  BenchmarkResult later;
-  draw.years = projection;
-  measure_projection(stage, world, draw, kept, later);
-
+  auto world = stage.world({});
+  result.add_part("burn_in", burning.spent());
   result.what = "all children of England, one draw 2013 to 2033 from a built world";
   result.children = children_in(world);
   result.months = 12 * (history_and_projection.to - history_and_projection.from);
   result.child_months =
       model::child_months(world, history_and_projection.from, history_and_projection.to);
-  result.add_part("burn_in", burn_in);
-  result.add_part("projection", later.spent);
-  result.more.emplace_back("projection_child_months", later.child_months);
-  result.more.emplace_back("projection_counts_digest", later.digest);
+  const Profile profile;
+  const Stopwatch drawing;
+  result.digest = stage.simulate(
+      world, {.scenarios = {"baseline"}, .years = history_and_projection, .spent = &world}, {},
+      "2013 to 2033");
+  result.spent = drawing.spent();
+  result.share_by_mechanism = profile.shares();
+  return result;
+}
+
+BenchmarkResult benchmark_projection(const BenchmarkOptions& options, std::stop_token stop) {
+  BenchmarkStage stage(options, stop, {});
+  auto world = stage.world({});
+  KeptInMemory kept;
+  keep_launches(stage, world, 1, kept, &world);
+  BenchmarkResult result;
+  result.what = "all children of England, one draw of ten years from launch states";
+  measure_projection(stage, world, {.scenarios = {"baseline"}, .years = projection}, kept, result);
   return result;
 }
 

@@ -62,7 +62,8 @@ std::string BenchmarkStage::simulate(const model::World& world, const Simulated&
        .threads = options_.threads,
        .draws_at_once = at_once,
        .store = store,
-       .instructions = options_.instructions},
+       .instructions = options_.instructions,
+       .spent = asked.spent},
       [&](std::size_t s, std::size_t draw, std::span<const model::Counts> areas) {
         for (const auto& counts : areas) digest.add(counts);
         if (deliver) deliver(s, draw, areas);

@@ -20,6 +20,8 @@ struct Simulated {
   std::vector<std::string> scenarios;
   Years years;
   int draws = 1;
+  /// The world, where nobody needs its burn-in afterwards (model/simulate.hpp).
+  model::World* spent = nullptr;
 };
 
 class BenchmarkStage {

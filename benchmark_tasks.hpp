@@ -10,8 +10,10 @@ namespace kindred {
 
 /// One million children through six states; the file of counts is written here.
 BenchmarkResult benchmark_six_state(const BenchmarkOptions& options, std::stop_token stop);
-/// All children of England: burn-in, one draw 2013 to 2033, ten years from the launch.
+/// All children of England: burn-in, one draw 2013 to 2033.
 BenchmarkResult benchmark_england(const BenchmarkOptions& options, std::stop_token stop);
+/// England, one draw of ten years from launch states.
+BenchmarkResult benchmark_projection(const BenchmarkOptions& options, std::stop_token stop);
 /// One authority, a thousand draws of ten years, two scenarios.
 BenchmarkResult benchmark_authority(const BenchmarkOptions& options, std::stop_token stop);
 /// England, sixteen draws of ten years from launch states.

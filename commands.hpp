@@ -91,9 +91,17 @@ struct CalibrateOptions {
   std::string command_line;
 };
 
-enum class BenchmarkTask { six_state, england, authority, ensemble, population, writing };
-inline const std::vector<std::string> benchmark_task_names{"six-state", "england",    "authority",
-                                                           "ensemble",  "population", "writing"};
+enum class BenchmarkTask {
+  six_state,
+  england,
+  projection,
+  authority,
+  ensemble,
+  population,
+  writing
+};
+inline const std::vector<std::string> benchmark_task_names{
+    "six-state", "england", "projection", "authority", "ensemble", "population", "writing"};
 enum class Output { text, json };
 
 struct BenchmarkOptions {

@@ -16,6 +16,8 @@ BenchmarkResult measured(const BenchmarkOptions& options, std::stop_token stop) 
   switch (options.task) {
     case BenchmarkTask::england:
       return benchmark_england(options, stop);
+    case BenchmarkTask::projection:
+      return benchmark_projection(options, stop);
     case BenchmarkTask::authority:
       return benchmark_authority(options, stop);
     case BenchmarkTask::ensemble:

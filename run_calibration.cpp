@@ -5,10 +5,9 @@
 
 #include <cstdio>
 
-#include "calibration/money_input.hpp"
 #include "calibration/prices.hpp"
 #include "calibration/quick_fit.hpp"
-#include "calibration/supply_input.hpp"
+#include "calibration/world_input.hpp"
 #include "commands.hpp"
 #include "interruption.hpp"
 
@@ -44,8 +43,7 @@ Made as_it_is(const CalibrateOptions& options, const DataFolders& folders,
               const std::stop_token& stop) {
   auto fitted = calibration::read_fitted(folders.fitted);
   fitted.parameters.book = prices.book;
-  calibration::set_supply(fitted.parameters, published);
-  calibration::set_money_input(fitted.parameters.areas, published);
+  calibration::set_published_input(fitted.parameters, published);
   auto england = calibration::england_history(published, fitted, options.seed, stop);
   return {std::move(fitted), std::move(england)};
 }

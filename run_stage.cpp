@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "calibration/csv_rows.hpp"
-#include "calibration/money_input.hpp"
-#include "calibration/supply_input.hpp"
+#include "calibration/world_input.hpp"
 #include "launch_cache.hpp"
 #include "model/simulate.hpp"
 #include "outputs/indicators.hpp"
@@ -177,12 +176,11 @@ std::string parameters_text(const DataFolders& folders) {
 }  // namespace
 
 Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
-  calibration::set_supply(fitted.parameters, published);
   auto prices =
       calibration::read_prices(published, folders.published / "unit_costs.csv", folders.fitted);
   fitted.parameters.book = std::move(prices.book);
   ledger = std::move(prices.ledger);
-  calibration::set_money_input(fitted.parameters.areas, published);
+  calibration::set_published_input(fitted.parameters, published);
   const auto around = surroundings_of(published, folders);
   scenarios = scenarios_of(options, around);
   only = areas_of(options, around);

@@ -3,9 +3,7 @@
 #include <algorithm>
 
 #include "calibration/fit_round.hpp"
-#include "calibration/money_input.hpp"
 #include "calibration/published_shares.hpp"
-#include "calibration/supply_input.hpp"
 #include "calibration/world_input.hpp"
 
 namespace kindred::calibration {
@@ -29,7 +27,6 @@ void begin_areas(Fitted& fitted, const Published& published) {
     areas.push_back(std::move(made));
   }
   for (auto& area : areas) area.unaccompanied_share /= sum;
-  set_money_input(areas, published);
 }
 
 void begin(Fitted& fitted, const Published& published, Adversity adversity) {
@@ -39,7 +36,7 @@ void begin(Fitted& fitted, const Published& published, Adversity adversity) {
   for (auto& year : fitted.parameters.shares.placement) year.fill(1.0);
   begin_areas(fitted, published);
   fill_published_shares(fitted, published, 0.4);
-  set_supply(fitted.parameters, published);
+  set_published_input(fitted.parameters, published);
 }
 
 /// Runs burn-in and history once with this round's own chance.

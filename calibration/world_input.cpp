@@ -1,6 +1,8 @@
 #include "calibration/world_input.hpp"
 
 #include "calibration/area_positions.hpp"
+#include "calibration/money_input.hpp"
+#include "calibration/supply_input.hpp"
 #include "calibration/workforce.hpp"
 
 namespace kindred::calibration {
@@ -48,6 +50,11 @@ std::vector<model::AreaInput> world_input(const Published& published, int horizo
     made.push_back(std::move(input));
   }
   return made;
+}
+
+void set_published_input(model::Parameters& parameters, const Published& published) {
+  set_supply(parameters, published);
+  set_money_input(parameters.areas, published);
 }
 
 }  // namespace kindred::calibration

@@ -22,7 +22,6 @@ namespace kindred::model {
 
 inline constexpr std::uint32_t burn_in_draw = 0;  ///< draws of the ensemble are numbered from 1
 inline constexpr Month beginning{0};
-inline constexpr Month history_begins = first_month(first_fitted_year + 1);
 
 /// What the months of a run have in common.
 struct Run {
@@ -46,7 +45,6 @@ struct Run {
 class AreaMonths {
  public:
   explicit AreaMonths(const Run& run) : run_(run) {}
-  const Run& run() const { return run_; }
   /// The first half of a month (one_month.hpp), and the second.
   void live(AreaState& state, Counts& counts, Month month, MonthRoom& room);
   void close(AreaState& state, Counts& counts, Month month);

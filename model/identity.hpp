@@ -37,6 +37,12 @@ constexpr AgentId agent_id(AgentKind kind, std::uint16_t area, Month arrival, st
          (static_cast<AgentId>(nth & 0xfffff) << 8) | (static_cast<AgentId>(kind) << 4) | order;
 }
 
+/// A household or home that a child brings into being, named after it.
+constexpr AgentId named_after(AgentId child, AgentKind kind, std::uint16_t area, Month arrival) {
+  return agent_id(kind, area, arrival, static_cast<std::uint32_t>(child >> 8),
+                  static_cast<unsigned>(child & 0xf));
+}
+
 /// The family of a child of one.
 constexpr AgentId family_of(AgentId child) { return child & ~AgentId{0xff}; }
 

@@ -43,10 +43,8 @@ void Market::open(std::span<AreaState> areas, const Draws& draws) const {
   for (auto& state : areas) state.supply.begun = 1;
   market::Places places(world_, areas, parameters_, draws, month);
   for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
-  for (auto& state : areas) {
-    const auto area =
-        world_.areas()[static_cast<std::size_t>(&state - areas.data())].people->area();
-    lodging::begin(state, area);
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    lodging::begin(areas[a], world_.areas()[a].people->area());
   }
   market::look(world_, areas, parameters_, true);
 }

@@ -71,6 +71,10 @@ struct Scene {
     return draws.words(child.id, event, month, turn(child));
   }
 
+  /// Where a child stands among the records: it is one of them.
+  std::uint32_t record_of(const Child& child) const {
+    return static_cast<std::uint32_t>(&child - state.children.data());
+  }
   /// The known family of a record; none if unaccompanied.
   KnownFamily* known_family(std::uint32_t record) const {
     const auto f = state.profiles[record].family;

@@ -112,11 +112,9 @@ std::optional<Place> Places::nearest(const Seeker& seeker, PlaceKind kind, unsig
 
 Place Places::opened(const Seeker& seeker, PlaceKind kind) const {
   auto& supply = areas_[seeker.area].supply;
-  const auto id = agent_id(AgentKind::home, world_.areas()[seeker.area].people->area(), month_,
-                           static_cast<std::uint32_t>(seeker.child >> 8) & 0xfffff,
-                           static_cast<unsigned>(seeker.child & 0xf));
   Provider made;
-  made.id = id;
+  made.id = named_after(seeker.child, AgentKind::home, world_.areas()[seeker.area].people->area(),
+                        month_);
   made.opened = static_cast<std::int16_t>(month_.index);
   made.kind = kind;
   made.sector = is_own(kind) ? Sector::authority : Sector::private_sector;

@@ -1,5 +1,7 @@
 #include "model/processes/case_file.hpp"
 
+#include <algorithm>
+
 #include "model/elementary.hpp"
 #include "model/processes/early_help.hpp"
 #include "model/processes/family_help.hpp"
@@ -43,7 +45,10 @@ void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double exp
   if (u >= expected) return;
   const double passed = exponential(u);
   if (passed >= expected) return;
-  const double months = scene.rates.recurrence_decay * exponential(passed / expected);
+  // The last of an endless tail would not fit a day.
+  constexpr double childhood = 19 * 12;
+  const double months =
+      std::min(childhood, scene.rates.recurrence_decay * exponential(passed / expected));
   const Day when = day + 1 + static_cast<Day>(months * days_a_month);
   if (when >= birthday(child, 18)) return;
   scene.state.profiles[record].next_source = index(source_of_next(scene, record)) & 3U;

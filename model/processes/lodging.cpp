@@ -17,10 +17,6 @@ namespace kindred::model::lodging {
 
 namespace {
 
-std::uint32_t record_of(const Scene& scene, const Child& child) {
-  return static_cast<std::uint32_t>(&child - scene.state.children.data());
-}
-
 /// What the place costs from now on.
 std::uint32_t price_of(const Scene& scene, const Lodging& lodging, AgentId provider) {
   const auto& child = scene.state.children[lodging.record];
@@ -59,9 +55,7 @@ void move_in(AreaState& state, const Lodging& lodging) {
 
 Provider kin_household(AgentId child, std::uint16_t area, Month month) {
   Provider made;
-  made.id = agent_id(AgentKind::fostering_household, area, month,
-                     static_cast<std::uint32_t>(child >> 8) & 0xfffff,
-                     static_cast<unsigned>(child & 0xf));
+  made.id = named_after(child, AgentKind::fostering_household, area, month);
   made.opened = static_cast<std::int16_t>(month.index);
   made.kind = PlaceKind::kin_foster;
   made.places = made.filled = 1;
@@ -148,7 +142,7 @@ void settle(Scene& scene, const Answer& answer) {
 void leave(Scene& scene, const Child& child, Day day) {
   auto& state = scene.state;
   if (state.supply.begun == 0) return;
-  const auto at = std::exchange(state.profiles[record_of(scene, child)].lodging, nobody);
+  const auto at = std::exchange(state.profiles[scene.record_of(child)].lodging, nobody);
   // A place that is left in the month in which it was asked for costs what such places do.
   if (at == asking) {
     Lodging passing;
@@ -167,7 +161,7 @@ void leave(Scene& scene, const Child& child, Day day) {
 void ask(Scene& scene, const Child& child, Day day) {
   auto& state = scene.state;
   if (state.supply.begun == 0 || !is_counted(child.placement)) return;
-  const auto record = record_of(scene, child);
+  const auto record = scene.record_of(child);
   state.profiles[record].lodging = asking;
   state.supply.asks.push_back({record, day});
 }

@@ -95,7 +95,7 @@ void match(Scene& scene, Child& child, bool chosen) {
   const bool known = chosen && child.known_band == index(NeedsBand::cause_for_concern);
   const auto w = scene.words(child, Event::suited);
   child.suited = uniform(w[0]) < (known ? scene.rates.suited_known : scene.rates.suited);
-  const auto record = static_cast<std::size_t>(&child - scene.state.children.data());
+  const auto record = scene.record_of(child);
   child.misplaced = misfit(child, scene.state.profiles[record]).has_value();
 }
 

@@ -49,7 +49,7 @@ constexpr AgentId name(AgentKind kind, std::uint16_t area, Month month, std::siz
   return agent_id(kind, area, month, static_cast<std::uint32_t>(stream) << 13 | nth);
 }
 /// The month in whose name those come who stand as history begins.
-inline constexpr Month before_history{first_month(first_fitted_year + 1).index - 1};
+inline constexpr Month before_history{history_begins.index - 1};
 /// Streams from here on are of those who stood at the beginning.
 inline constexpr std::size_t first_stream_of_beginning = 64;
 

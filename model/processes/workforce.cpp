@@ -52,8 +52,8 @@ void begin(const Scene& scene) {
 
 void end_month(Scene& scene) {
   const auto& input = scene.people.input().workforce;
-  if (input.years.empty() || scene.month < begins) return;
-  if (scene.month == begins) begin(scene);
+  if (input.years.empty() || scene.month < history_begins) return;
+  if (scene.month == history_begins) begin(scene);
   load(scene).flows[static_cast<std::size_t>(scene.month.month_of_year())].fill(0);
   const auto year = in_force(input, scene.month, scene.rates.workforce_launch);
   leave(scene, year);

@@ -31,10 +31,7 @@ inline double moves(const WorkforceParameters& p, const Workforce& state) {
   return p.moves == 0 ? 1 : state.load.moves;
 }
 
-/// The month in which history, and with it the workforce, begins.
-inline constexpr Month begins = first_month(first_fitted_year + 1);
-
-/// The area's workers as published, at the beginning of history.
+/// The area's workers as published, as history begins: the burn-in has none.
 void begin(const Scene& scene);
 /// The end of the month: workers leave, start and are covered for; what their load does next month.
 void end_month(Scene& scene);

@@ -10,10 +10,10 @@ namespace made {
 class Office {
  public:
   explicit Office(WorkforceYear year, const WorkforceParameters& parameters, std::uint64_t seed = 7)
-      : stage_(made::parameters(), Draws(seed, 1), {}, workforce::begins) {
+      : stage_(made::parameters(), Draws(seed, 1), {}, history_begins) {
     stage_.input.workforce = {2017, {year}};
     stage_.rates.workforce = parameters;
-    stage_.rates.workforce_launch = workforce::begins.year();
+    stage_.rates.workforce_launch = history_begins.year();
     cases(static_cast<std::int64_t>(year.posts * 12));
   }
   void cases(std::int64_t open) { stage_.state.leaver_cases_now = open; }
