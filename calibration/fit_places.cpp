@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "calibration/fit_round.hpp"
 #include "calibration/published_shares.hpp"
@@ -16,6 +17,7 @@ using model::Tally;
 
 namespace {
 
+constexpr std::string_view three_or_more = "with_3_or_more_placements_during_the_year";
 constexpr int present_scheme = 2020;  ///< first year of the present placement categories
 
 /// Placements that are published together, in the labels of the two schemes.
@@ -78,7 +80,8 @@ void FitRound::placements() {
   }
   double wanted = 0, here = 0;
   for (const int year : {2018, 2019, 2020, 2021, 2022, 2023}) {
-    const auto three = p_.value("cla_31mar", "placements_in_year", "3_plus", england, year);
+    const auto three =
+        p_.value("cla_placement_stability", "cla_on_31_march", three_or_more, england, year);
     if (!three) continue;
     wanted += *three / published("cla_31mar", year);
     here += simulated(Tally::looked_after_by_placements_in_year, year, 2) /
@@ -93,8 +96,15 @@ void FitRound::placements() {
       std::clamp(par_.siblings.move_together * factor(split, 0.495), 0.01, 0.99);
 }
 
-void FitRound::area_level(model::AreaLevel level, Tally tally, std::string_view indicator,
-                          int first_year, double power) {
+double FitRound::AreaTarget::at(const model::Counts& counts, int year) const {
+  if (cells.empty()) return static_cast<double>(counts.total(tally, year));
+  double sum = 0;
+  for (const auto cell : cells) sum += static_cast<double>(counts.at(tally, year, cell));
+  return sum;
+}
+
+void FitRound::area_level(model::AreaLevel level, const AreaTarget& target, int first_year,
+                          double power) {
   double england_wanted = 0, england_here = 0;
   struct Pair {
     double wanted = 0, here = 0;
@@ -102,35 +112,72 @@ void FitRound::area_level(model::AreaLevel level, Tally tally, std::string_view 
   std::vector<Pair> pairs(par_.areas.size());
   for (std::size_t a = 0; a < pairs.size(); ++a) {
     for (int year = first_year; year <= last; ++year) {
-      const auto value = p_.on_present_areas(indicator, "none", "total", par_.areas[a].code, year);
+      const auto value = p_.on_present_areas(target.indicator, target.kind, target.label,
+                                             par_.areas[a].code, year);
       if (!value) continue;
       pairs[a].wanted += *value;
-      pairs[a].here += static_cast<double>(sim_.areas[a].total(tally, year));
+      pairs[a].here += target.at(sim_.areas[a], year);
     }
     england_wanted += pairs[a].wanted;
     england_here += pairs[a].here;
   }
+  if (england_wanted == 0) {
+    throw std::logic_error(fmt::format("no authority has published {} by {}: {} since {}",
+                                       target.indicator, target.kind, target.label, first_year));
+  }
+  const bool apart = target.england == AreaTarget::England::apart;
+  const double of_england = apart ? england_here / england_wanted : 1;
   double mean = 0;  // weighted by size, so that noise in small areas leaves England's level alone
   for (std::size_t a = 0; a < pairs.size(); ++a) {
-    // Relative to England, whose level the national effects carry; small numbers move little.
-    const double wanted = (pairs[a].wanted + 10) / (england_wanted + 10);
-    const double here = (pairs[a].here + 10 * england_here / england_wanted) / (england_here + 10);
+    // Small numbers move little.
+    const double wanted = pairs[a].wanted + 10, here = pairs[a].here / of_england + 10;
     auto& value = par_.areas[a].level[index(level)];
-    value = std::clamp(value * factor(wanted, here, power), 0.1, 8.0);
+    value = std::clamp(value * factor(wanted, here, power), target.least, target.most);
     mean += value * pairs[a].wanted / england_wanted;
   }
+  if (!apart) return;
   for (auto& area : par_.areas) area.level[index(level)] /= mean;
 }
 
 void FitRound::areas() {
   using enum model::AreaLevel;
-  area_level(referral, Tally::referrals_by_source, "referrals", 2019, 1);
-  area_level(section_47, Tally::enquiries_started, "section47_started", 2019, 1);
-  area_level(conference, Tally::plans_started_by_category, "cpp_started", 2019, 1);
-  area_level(plan_end, Tally::protection_plans_by_duration, "cpp_31mar", 2021, -1);
-  area_level(case_closure, Tally::open_cases_by_duration, "cin_31mar", 2021, -1.5);
-  area_level(entry, Tally::care_started_by_age, "cla_started", 2019, 1.2);
-  area_level(exit, Tally::looked_after_by_age, "cla_31mar", 2022, -1);
+  std::vector<std::size_t> inside;
+  for (const auto distance :
+       {model::Distance::near_home, model::Distance::far_from_home, model::Distance::not_known}) {
+    inside.push_back(model::locality(model::Boundary::inside, distance));
+  }
+  area_level(referral, {Tally::referrals_by_source, "referrals"}, 2019, 1);
+  area_level(section_47, {Tally::enquiries_started, "section47_started"}, 2019, 1);
+  area_level(conference, {Tally::plans_started_by_category, "cpp_started"}, 2019, 1);
+  area_level(plan_end, {Tally::protection_plans_by_duration, "cpp_31mar"}, 2021, -1);
+  area_level(case_closure, {Tally::open_cases_by_duration, "cin_31mar"}, 2021, -1.5);
+  area_level(entry, {Tally::care_started_by_age, "cla_started"}, 2019, 1.2);
+  area_level(exit, {Tally::looked_after_by_age, "cla_31mar"}, 2022, -1);
+  area_level(residential,
+             {Tally::looked_after_by_placement,
+              "cla_31mar",
+              "placement",
+              "secure_and_childrens_homes",
+              {index(Placement::childrens_home), index(Placement::secure_home)}},
+             2021, 1);
+  area_level(local,
+             {.tally = Tally::looked_after_by_distance,
+              .indicator = "cla_31mar",
+              .kind = "locality",
+              .label = "inside_la",
+              .cells = inside,
+              .least = 0.02,
+              .most = 50,
+              .england = AreaTarget::England::within},
+             2021, 2);
+  // Three placements take two moves.
+  area_level(move,
+             {Tally::looked_after_by_placements_in_year,
+              "cla_placement_stability",
+              "cla_on_31_march",
+              three_or_more,
+              {2}},
+             2021, 0.6);
 }
 
 std::string FitRound::misses() const {

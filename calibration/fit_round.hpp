@@ -61,8 +61,18 @@ class FitRound {
   double factor(double published, double simulated, double power = 1.0) const;
   double& effect(model::Transition t, int year) const;
   double stock_ratio(int year) const;  ///< published over simulated looked-after stock
-  void area_level(model::AreaLevel level, model::Tally tally, std::string_view indicator,
-                  int first_year, double power);
+  /// What an authority's level is moved by: a published number of children, and the model's.
+  struct AreaTarget {
+    model::Tally tally;
+    std::string_view indicator;
+    std::string_view kind = "none", label = "total";
+    std::vector<std::size_t> cells{};  ///< of the tally; empty: all
+    double least = 0.1, most = 8;      ///< of the level
+    /// England's own level is with the national parameters, or with these levels themselves.
+    enum class England { apart, within } england = England::apart;
+    double at(const model::Counts& counts, int year) const;
+  };
+  void area_level(model::AreaLevel level, const AreaTarget& target, int first_year, double power);
 
   const Published& p_;
   const Simulated& sim_;

@@ -38,26 +38,35 @@ void free_moved(std::span<AreaState> areas) {
 
 }  // namespace
 
+void Market::use(const Parameters& parameters) {
+  rules_.parameters = parameters.market;
+  if (!world_.whole()) rules_.parameters.shared = 0;
+  rules_.local.clear();
+  for (const auto& area : world_.areas()) {
+    rules_.local.push_back(parameters.areas[area.parameters].level[index(AreaLevel::local)]);
+  }
+}
+
 void Market::open(std::span<AreaState> areas, const Draws& draws) const {
   const Month month = history_begins;
   for (auto& state : areas) state.supply.begun = 1;
-  market::Places places(world_, areas, parameters_, draws, month);
+  market::Places places(world_, areas, rules_, draws, month);
   for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
   for (std::size_t a = 0; a < areas.size(); ++a) {
     lodging::begin(areas[a], world_.areas()[a].people->area());
   }
-  market::look(world_, areas, parameters_, true);
+  market::look(world_, areas, rules_.parameters, true);
 }
 
 void Market::answer(std::span<AreaState> areas, const Draws& draws, Month month,
                     bool launched) const {
   free_places(areas);
   const auto asking = market::seekers(world_, areas, draws, month);
-  market::Places places(world_, areas, parameters_, draws, month);
+  market::Places places(world_, areas, rules_, draws, month);
   for (const auto& seeker : asking) places.answer(seeker);
   for (auto& state : areas) state.supply.asks.clear();
   free_moved(areas);
-  market::look(world_, areas, parameters_, !launched);
+  market::look(world_, areas, rules_.parameters, !launched);
 }
 
 }  // namespace kindred::model

@@ -11,7 +11,7 @@
 //            place is opened.
 #pragma once
 
-#include "model/market/asking.hpp"
+#include "model/market/rules.hpp"
 #include "model/world.hpp"
 
 namespace kindred::model {
@@ -20,10 +20,7 @@ class Market {
  public:
   Market(const World& world, const Parameters& parameters) : world_(world) { use(parameters); }
   /// From now on. Where some areas are missing, none share a market.
-  void use(const Parameters& parameters) {
-    parameters_ = parameters.market;
-    if (!world_.whole()) parameters_.shared = 0;
-  }
+  void use(const Parameters& parameters);
 
   /// Places are counted from now on: everybody who is looked after as history begins has one, and
   /// where there are too few, more are opened.
@@ -38,7 +35,7 @@ class Market {
 
  private:
   const World& world_;
-  MarketParameters parameters_;
+  market::Rules rules_;
 };
 
 }  // namespace kindred::model

@@ -52,10 +52,14 @@ enum class AreaLevel : std::uint8_t {
   case_closure,
   entry,
   exit,
+  residential,  ///< on the share of placements that are children's homes and other residential ones
+  move,
+  local,  ///< on the chance that an agency\'s place or a home in the area itself suits
   size_
 };
 inline constexpr NamesOf<AreaLevel> area_level_names{
-    "referral", "section_47", "conference", "plan_end", "case_closure", "entry", "exit"};
+    "referral", "section_47", "conference",  "plan_end", "case_closure",
+    "entry",    "exit",       "residential", "move",     "local"};
 using AreaLevels = std::array<double, count_of<AreaLevel>>;
 
 struct FamilyParameters {

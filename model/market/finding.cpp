@@ -48,11 +48,12 @@ constexpr std::uint32_t folded(AgentId id) {
 
 }  // namespace
 
-Places::Places(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
+Places::Places(const World& world, std::span<AreaState> areas, const Rules& rules,
                const Draws& draws, Month month)
     : world_(world),
       areas_(areas),
-      p_(parameters),
+      rules_(rules),
+      p_(rules.parameters),
       draws_(draws),
       month_(month),
       free_(areas.size()) {
@@ -76,16 +77,17 @@ bool Places::joins(const Seeker& seeker) const {
 
 bool Places::open_to_all(PlaceKind kind) const { return p_.shared >= 0.5 && !is_own(kind); }
 
-double Places::chance(const Seeker& seeker, PlaceKind kind) const {
+double Places::chance(const Seeker& seeker, PlaceKind kind, std::uint16_t area) const {
   const bool high = seeker.band == index(NeedsBand::cause_for_concern) && is_foster(kind);
-  const double chance = p_.suits[index(kind)] * (high ? p_.suits_high_needs : 1.0);
+  const double local = area == seeker.area && !is_own(kind) ? rules_.local[area] : 1.0;
+  const double chance = p_.suits[index(kind)] * (high ? p_.suits_high_needs : 1.0) * local;
   // A place of a sample stands for so many, of which one may suit.
   return world_.weight() == 1 || chance >= 1 ? chance : 1 - power(1 - chance, world_.weight());
 }
 
 std::optional<Place> Places::in_area(const Seeker& seeker, PlaceKind kind, unsigned children,
                                      bool suiting, std::uint16_t area) const {
-  const double limit = suiting ? chance(seeker, kind) : 1.0;
+  const double limit = suiting ? chance(seeker, kind, area) : 1.0;
   const auto& providers = areas_[area].supply.providers;
   std::optional<Place> best;
   double least = limit;

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "model/market/asking.hpp"
+#include "model/market/rules.hpp"
 
 namespace kindred::model::market {
 
 /// The places of all areas in one month: found, filled, opened.
 class Places {
  public:
-  Places(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
-         const Draws& draws, Month month);
+  Places(const World& world, std::span<AreaState> areas, const Rules& rules, const Draws& draws,
+         Month month);
 
   /// Finds a place for each of the seeker's children, fills it, and leaves the answer in their own
   /// area.
@@ -38,7 +39,8 @@ class Places {
   int room(const Provider& provider) const;
   /// Whether there is room where a sibling lives.
   bool joins(const Seeker& seeker) const;
-  double chance(const Seeker& seeker, PlaceKind kind) const;
+  /// That a free place in an area suits.
+  double chance(const Seeker& seeker, PlaceKind kind, std::uint16_t area) const;
   bool open_to_all(PlaceKind kind) const;
   Provider& provider(const Place& place) const {
     return areas_[place.area].supply.providers[place.provider];
@@ -51,6 +53,7 @@ class Places {
 
   const World& world_;
   std::span<AreaState> areas_;
+  const Rules& rules_;
   const MarketParameters& p_;
   const Draws& draws_;
   const Month month_;

@@ -84,10 +84,10 @@ void set_care(Rates& r, const AreaYear& in) {
   r.emergency_ends = static_cast<float>(c.emergency_ends);
   r.section_20_to_interim = static_cast<float>(c.section_20_to_interim);
   r.remand_ends = static_cast<float>(c.remand_ends);
+  const double moves = in.effect(Transition::placement_move) * in.level(AreaLevel::move);
   for (std::size_t d = 0; d < 4; ++d) {
     for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
-      r.move[d][a] =
-          static_cast<float>(c.move[d] * c.move_by_age[a] * in.effect(Transition::placement_move));
+      r.move[d][a] = static_cast<float>(c.move[d] * c.move_by_age[a] * moves);
     }
   }
   r.leaver_case_months = c.leaver_case_months / in.effect(Transition::leaver_case_closure);

@@ -55,7 +55,8 @@ void set_placements(Rates& r, const AreaYear& in) {
     shift_to_residential(made, residential);
     return cumulative(made);
   };
-  const auto by_need = residential_by_need(in.parameters.care.fit.residential_by_need);
+  auto by_need = residential_by_need(in.parameters.care.fit.residential_by_need);
+  for (double& factor : by_need) factor *= in.level(AreaLevel::residential);
   for (std::size_t n = 0; n < count_of<NeedsBand>; ++n) {
     for (std::size_t a = 0; a < count_of<AgeBand>; ++a) {
       r.first_placement[n][a] = weights(in.parameters.care.first_placement, a, by_need[n]);

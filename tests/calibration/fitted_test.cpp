@@ -134,7 +134,7 @@ TEST_CASE("wrong effects, levels and shares are named with their line", "[fitted
   const std::string ones = ",1,1,1,1,1,1,1,1,1,1,1";
   auto said = after_edit("year_effects.csv", "adoption,", "adopting" + ones + "\n");
   CHECK_THAT(said.complaint, Contains(said.place) && Contains("adopting"));
-  said = after_edit("area_levels.csv", "E06000001,", "E06000001,1,1,x,1,1,1,1,0.1\n");
+  said = after_edit("area_levels.csv", "E06000001,", "E06000001,1,1,x,1,1,1,1,1,1,1,0.1\n");
   CHECK_THAT(said.complaint, Contains(said.place));
   said = after_edit("shares.csv", "referral_source,police", "referrals,police" + ones + ",\"s\"\n");
   CHECK_THAT(said.complaint, Contains(said.place) && Contains("referrals"));

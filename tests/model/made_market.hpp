@@ -55,17 +55,17 @@ inline Parameters market_parameters(double plenty = 0.75) {
 }
 
 inline World market_world(const Parameters& p, int children_an_age, int horizon,
-                          const std::vector<std::string>& only = {}) {
-  return {market_areas(children_an_age, horizon), p, {7, horizon, 1, only, {}}};
+                          const std::vector<std::string>& only = {}, int weight = 1) {
+  return {market_areas(children_an_age, horizon), p, {7, horizon, weight, only, {}}};
 }
 
 /// Three areas in one month, in which nobody is known and nothing stands but what a test puts
 /// there.
 class Bench {
  public:
-  explicit Bench(Parameters p = market_parameters(), int children_an_age = 10)
+  explicit Bench(Parameters p = market_parameters(), int children_an_age = 10, int weight = 1)
       : parameters(std::move(p)),
-        world(market_world(parameters, children_an_age, 2020)),
+        world(market_world(parameters, children_an_age, 2020, {}, weight)),
         crises(parameters.adversity, adversity_by_class(parameters.family)) {
     for (const auto& area : world.areas()) {
       states.emplace_back(*area.people, 2020).supply.begun = 1;

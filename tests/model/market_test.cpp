@@ -2,7 +2,10 @@
 // free.
 #include "model/market.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <vector>
 
 #include "made_market.hpp"
 
@@ -225,4 +228,64 @@ TEST_CASE("who takes nobody is asked by nobody", "[market]") {
     bench.month_ends();
     CHECK(is_crisis(bench.lodging(here, child)));
   }
+}
+
+namespace {
+
+/// Of children who ask where so many homes stand, each of which suits with chance 0.05, the share
+/// who come to one that suits.
+double share_suited(int homes, int weight) {
+  auto p = all_suit();
+  p.market.suits[index(PlaceKind::agency_foster)] = 0.05;
+  Bench bench(p, 10, weight);
+  constexpr int children = 200;
+  for (int h = 0; h < homes; ++h) bench.stands(here, PlaceKind::agency_foster, children);
+  std::vector<std::uint32_t> records;
+  for (int c = 0; c < children; ++c) records.push_back(bench.asks(here, foster));
+  bench.month_ends();
+  const auto suited = std::ranges::count_if(
+      records, [&](auto record) { return !bench.states[here].children[record].ill_matched; });
+  return static_cast<double>(suited) / children;
+}
+
+}  // namespace
+
+TEST_CASE("in a sample a place stands for as many as its weight, of which one may suit",
+          "[market]") {
+  // Sixteen homes, or two that stand for eight each: 1 - 0.95^16, within five standard errors.
+  const double expected = 1 - std::pow(0.95, 16);
+  const double error = 5 * std::sqrt(expected * (1 - expected) / 200);
+  CHECK(share_suited(16, 1) == Approx(expected).margin(error));
+  CHECK(share_suited(2, 8) == Approx(expected).margin(error));
+  // Taken for one each they would suit a tenth: what a sample once did.
+  CHECK(share_suited(2, 1) < expected - 2 * error);
+}
+
+namespace {
+
+/// Of children who ask where a home stands here and one nearby, each of which suits with chance
+/// 0.3, the share who go away; `local` is the authority's own level.
+double share_away(double local) {
+  auto p = all_suit();
+  p.market.suits[index(PlaceKind::agency_foster)] = 0.3;
+  p.areas[here].level[index(AreaLevel::local)] = local;
+  Bench bench(p);
+  constexpr int children = 200;
+  std::vector<std::uint32_t> records;
+  for (const auto area : {here, near}) bench.stands(area, PlaceKind::agency_foster, children);
+  for (int c = 0; c < children; ++c) records.push_back(bench.asks(here, foster));
+  bench.month_ends();
+  const auto away = std::ranges::count_if(
+      records, [&](auto record) { return bench.lodging(here, record).area == near; });
+  return static_cast<double>(away) / children;
+}
+
+}  // namespace
+
+TEST_CASE("an authority's own level says how many of its children stay inside it", "[market]") {
+  // Who finds nothing that suits in either comes to any place, and that is here: five standard
+  // errors of 200.
+  CHECK(share_away(1) == Approx(0.7 * 0.3).margin(0.144));
+  CHECK(share_away(0) == Approx(0.3).margin(0.162));
+  CHECK(share_away(10.0 / 3) == 0);
 }
