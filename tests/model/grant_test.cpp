@@ -3,6 +3,7 @@
 #include "model/grant.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "made_policy.hpp"
 
@@ -76,14 +77,20 @@ TEST_CASE("named system 21: what a grant pays for is done, in part in part, and 
   const auto in = [&](const std::vector<Counts>& c) {
     return through_court(c[0], made::policy_year, to);
   };
-  CHECK(in(full) == 0);
+  auto unconditional = policy(route, 0.0);
+  unconditional.interventions[0].costs.clear();
+  const auto whole = lived(unconditional);
+  CHECK(full[0] == whole[0]);
   CHECK(in(before()) > 40);
+  CHECK(in(full) < in(before()) / 5);
   // Half of the effect: half of the children, within four standard errors of so many.
-  const auto were = static_cast<double>(in(before()));
-  CHECK(static_cast<double>(in(half)) == Approx(were / 2).margin(4 * std::sqrt(were / 4)));
+  const auto kept = static_cast<double>(in(before()) - in(full));
+  CHECK(static_cast<double>(in(before()) - in(half)) ==
+        Approx(kept / 2).margin(4 * std::sqrt(kept / 4)));
   const auto ended = lived(paid({1, 1}));
-  CHECK(through_court(ended[0], made::policy_year, made::policy_year + 1) == 0);
-  CHECK(through_court(ended[0], made::policy_year + 2, to) > 0);
+  CHECK(made::same_until(ended[0], whole[0], made::policy_year + 1));
+  CHECK(through_court(ended[0], made::policy_year + 2, to) >
+        2 * through_court(whole[0], made::policy_year + 2, to));
 }
 
 TEST_CASE("named system 5: where a programme has no money nobody's life differs, bit for bit",
@@ -147,23 +154,27 @@ TEST_CASE("named system 63: a contract for an outcome pays for each and for noth
   auto contract = policy(Transition::return_home, 1.0);
   contract.interventions[0].costs[0].per = Transition::return_home;
   const auto home = [&](const Counts& c) {
-    return over_years(c, Tally::care_ceased_by_reason, index(ReasonCeased::home_planned),
-                      made::policy_year, to) +
-           over_years(c, Tally::care_ceased_by_reason, index(ReasonCeased::home_unplanned),
-                      made::policy_year, to);
+    std::int64_t sum = 0;
+    for (const auto reason : {ReasonCeased::home_planned, ReasonCeased::home_unplanned,
+                              ReasonCeased::no_parental_responsibility}) {
+      sum += over_years(c, Tally::care_ceased_by_reason, index(reason), made::policy_year, to);
+    }
+    return sum;
   };
   const auto after = lived(contract);
   std::int64_t paid_for = 0;
   for (std::size_t a = 0; a < 3; ++a) {
     paid_for += made::units(after[a]);
-    CHECK(made::units(after[a]) == home(after[a]));
+    // Publication counts a child who ceases twice in a year once; the contract pays for each time.
+    CHECK(made::units(after[a]) >= home(after[a]));
+    CHECK(static_cast<double>(made::units(after[a])) < 1.15 * static_cast<double>(home(after[a])));
     CHECK(made::without_charges(after[a]) == before()[a]);
   }
   CHECK(paid_for > 100);
   // Nobody goes home, and nothing is paid, however many are worked with.
   contract.interventions[0].changes[0].multiplier = {Distribution::Shape::fixed, 0, 0, 0};
-  for (const auto& area : lived(contract)) CHECK(made::units(area) == home(area));
-  std::int64_t none = 0;
-  for (const auto& area : lived(contract)) none += made::units(area);
-  CHECK(none < paid_for / 4);
+  for (const auto& area : lived(contract)) {
+    CHECK(made::units(area) == 0);
+    CHECK(home(area) == 0);
+  }
 }
