@@ -60,9 +60,10 @@ BenchmarkResult benchmark_writing(const BenchmarkOptions& options, std::stop_tok
   const Stopwatch watch;
   outputs::StudyWriter writer(scratch.file(), stage.header);
   std::vector<outputs::AreaResult> results;
-  for (auto& counts : areas) {
-    auto money = outputs::priced(counts, stage.fitted.parameters, stage.ledger, scenario, policy);
-    results.push_back({std::move(counts), std::move(money)});
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    auto money = outputs::priced(stage.header.areas[a].code, areas[a], stage.fitted.parameters,
+                                 stage.ledger, scenario, policy);
+    results.push_back({std::move(areas[a]), std::move(money)});
   }
   writer.write(0, 0, results);
   writer.finish();

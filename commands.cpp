@@ -76,7 +76,9 @@ scenarios::Surroundings surroundings_of(const calibration::Published& published,
   found.library = folders.library;
   found.interventions = folders.interventions;
   for (const auto& area : published.areas()) {
-    found.areas.push_back({area.code, area.name, area.region});
+    found.areas.push_back({area.code, area.name, area.region,
+                           published.children(area.code, model::last_fitted_year - 1),
+                           published.deprivation_shares(area.code)});
   }
   found.budget_lines = published.labels("csc_net_current_expenditure", "service_line");
   return found;

@@ -35,9 +35,10 @@ void write_draw(outputs::StudyWriter& writer, const Stage& stage, std::uint64_t 
   const auto& scenario = stage.scenarios[s];
   const auto policy = model::draw_policy(scenario, model::draws_of(seed, draw));
   std::vector<outputs::AreaResult> results;
-  for (const auto& counts : areas) {
+  for (std::size_t a = 0; a < areas.size(); ++a) {
     results.push_back(
-        {counts, outputs::priced(counts, stage.fitted.parameters, stage.ledger, scenario, policy)});
+        {areas[a], outputs::priced(stage.header.areas[a].code, areas[a], stage.fitted.parameters,
+                                   stage.ledger, scenario, policy)});
   }
   writer.write(s, draw, results);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/calendar.hpp"
+#include "model/grant.hpp"
 #include "model/parameters.hpp"
 #include "model/partner_service.hpp"
 #include "model/tally.hpp"
@@ -51,6 +52,13 @@ struct Change {
   Confined to{};
 };
 
+/// A post of a team that delivers an intervention.
+struct TeamMember {
+  std::string role;
+  double fte = 0;  ///< full-time equivalents in one team
+  double gbp = 0;  ///< one of them for a year, on-costs included
+};
+
 /// What a unit of an intervention costs, and to which budget line it goes.
 struct Cost {
   Transition per =
@@ -58,6 +66,8 @@ struct Cost {
   Distribution gbp;                 ///< per unit, in prices of `prices_year`
   int prices_year = 2023;           ///< financial year ending
   std::string budget_line;          ///< a published service_line
+  std::vector<TeamMember> team;     ///< where the cost is that of a team; else none
+  double units_a_year = 0;          ///< that one team delivers
 };
 
 /// An intervention: what it does, what it costs, how it is known.
@@ -85,6 +95,7 @@ struct RollOut {
   int family_court_places = 0;  ///< families at once in an area's family drug and alcohol court;
                                 ///< 0: room for all
   double early_help_capacity = early_help_for_all;  ///< families at once per 10,000 children
+  std::optional<Funding> funding{};  ///< share of the effect that its grant pays for; none: all
 };
 
 /// A path by year ending 31 March; years outside keep the nearest value.
@@ -135,6 +146,7 @@ struct Scenario {
   std::vector<Setting> settings;
   std::vector<SwitchedOff> switched_off;
   std::vector<AdversityShock> shocks;
+  std::vector<Grant> grants;
   std::string text;  ///< the whole text of every file that made it, with names
 };
 inline constexpr std::size_t max_roll_outs = 4;

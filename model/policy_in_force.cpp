@@ -100,7 +100,8 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
       early_help_capacity_ = roll_out.early_help_capacity;
       early_help_from_ = roll_out.from;
     }
-    InForce made{n, roll_out.from, roll_out.ramp_months, roll_out.coverage, {}, {}};
+    InForce made{n, roll_out.from, roll_out.ramp_months, roll_out.coverage, {}, {}, {}};
+    if (roll_out.funding) made.funding = roll_out.funding->of_area(area);
     for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
       const auto& change = intervention.changes[c];
       made.effects.push_back({change.transition, drawn.roll_outs[n].multipliers[c], change.ages,
@@ -156,8 +157,9 @@ double PolicyInForce::factor(Transition t, const Whom& whom, Month now, const Dr
       if (!acts_on(e.to, whom)) continue;
       const double months = months_reached(r, whom.family, now, draws);
       if (months < 0) continue;
+      const double paid_for = r.funding ? r.funding->at(now.year()) : 1.0;
       const double left = e.half_life > 0 ? power(0.5, months / e.half_life) : 1.0;
-      product *= 1 + (e.multiplier - 1) * left * response(e.to, whom);
+      product *= 1 + (e.multiplier - 1) * left * paid_for * response(e.to, whom);
     }
   }
   return product;

@@ -123,6 +123,7 @@ class PolicyInForce {
     double coverage = 1;
     std::vector<Effect> effects;
     std::array<std::uint8_t, count_of<Transition>> charged{};  ///< a bit for each cost
+    std::optional<OverYears<double>> funding;  ///< share of the effect that is paid for; none: all
   };
   /// The costs that are charged, a bit for each.
   unsigned charged(Transition t, AgentId family, Month now, const Draws& draws) const;

@@ -37,6 +37,13 @@ inline constexpr NamesOf<SpendingLine> spending_line_names{"cla_residential_care
                                                            "asylum_seekers_not_cla",
                                                            "other_children_and_family_services"};
 
+/// The line to which money for a published line goes; of a line that is a sum, the rest.
+constexpr std::size_t spent_on(std::string_view published_line) {
+  for (std::size_t l = 0; l < count_of<SpendingLine>; ++l)
+    if (spending_line_names[l] == published_line) return l;
+  return index(SpendingLine::cla_other);
+}
+
 /// Where a month's money comes from.
 enum class FundingSource : std::uint8_t {
   fees_and_income,  ///< what others pay: health, other authorities, families

@@ -40,13 +40,6 @@ constexpr std::array lines{
     LedgerLine{"s251_safeguarding", safeguarding, safeguarding},
     LedgerLine{"s251_family_support", family_support, family_support}};
 
-/// The part of spending that a cost of a policy is charged to; of a line that is a sum, the rest.
-std::size_t charged_to(std::string_view budget_line) {
-  const auto found = std::ranges::find(model::spending_line_names, budget_line);
-  if (found == model::spending_line_names.end()) return model::index(cla_other);
-  return static_cast<std::size_t>(found - model::spending_line_names.begin());
-}
-
 struct Charge {
   Activity activity;
   std::size_t line;
@@ -64,7 +57,7 @@ std::vector<Charge> policy_charges(const Ledger& ledger, const model::Scenario& 
       const double index =
           ledger.index(year, scenario) / ledger.index(costs[c].prices_year, scenario);
       made.push_back({static_cast<Activity>(model::index(Activity::policy_cost_1) + number++),
-                      charged_to(costs[c].budget_line), drawn.roll_outs[r].costs[c] * index});
+                      model::spent_on(costs[c].budget_line), drawn.roll_outs[r].costs[c] * index});
     }
   }
   return made;
@@ -115,7 +108,21 @@ model::Spending year_spending(const model::PricesOfYear& prices, const model::Co
   return whole;
 }
 
-Money priced(const model::Counts& counts, const model::Parameters& parameters, const Ledger& ledger,
+Granted granted(const std::string& area, const Ledger& ledger, const model::Scenario& scenario,
+                int year, int month) {
+  Granted made{};
+  const auto prices_of = [&](int of) { return ledger.index(of, scenario); };
+  for (const auto& grant : scenario.grants) {
+    const auto line =
+        grant.budget_line.empty() ? made.size() - 1 : model::spent_on(grant.budget_line);
+    made[line] += std::llround(static_cast<double>(grant.of_month(area, year, month)) *
+                               grant.nominal(year, prices_of));
+  }
+  return made;
+}
+
+Money priced(const std::string& area, const model::Counts& counts,
+             const model::Parameters& parameters, const Ledger& ledger,
              const model::Scenario& scenario, const model::DrawnPolicy& drawn) {
   Money made;
   for (int year = counts.first_year(); year <= counts.last_year(); ++year) {
@@ -131,6 +138,8 @@ Money priced(const model::Counts& counts, const model::Parameters& parameters, c
             counts.at_month(Tally::month_activity, year, month, model::index(charge.activity));
         spent[charge.line] += std::llround(static_cast<double>(units) * charge.gbp * 100);
       }
+      const auto grants = granted(area, ledger, scenario, year, month);
+      for (std::size_t l = 0; l < spent.size(); ++l) spent[l] += grants[l];
       auto of_month = returned(spent, ledger);
       for (std::size_t l = 0; l < whole.size(); ++l) whole[l] += of_month[l];
       made.monthly.push_back(std::move(of_month));

@@ -2,11 +2,12 @@
 // block.
 //
 // Net current expenditure, nominal, in whole pence: the model's spending at prices of 2022-23
-// (model/prices.hpp) x a price index, and a policy's units at their own drawn cost, never scaled.
-// Lines that begin with `s251_` are the same money, gross, as the other return shows it: they are
-// in no total.
+// (model/prices.hpp) x a price index, a policy's units at their own drawn cost, never scaled, and
+// the grants of a scenario that are for a line. Lines that begin with `s251_` are the same money,
+// gross, as the other return shows it: they are in no total.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,16 @@ struct Ledger {
 /// Published RO3 labels, parts only (no line that is a sum), then section 251's.
 std::vector<std::string> ledger_lines();
 
-Money priced(const model::Counts& counts, const model::Parameters& parameters, const Ledger& ledger,
+/// Of an area, by its ONS code.
+Money priced(const std::string& area, const model::Counts& counts,
+             const model::Parameters& parameters, const Ledger& ledger,
              const model::Scenario& scenario, const model::DrawnPolicy& drawn);
+
+/// A scenario's grants of a month to an area, nominal: what is spent on lines and, last, what is
+/// free for whatever is needed [pence].
+using Granted = std::array<std::int64_t, model::count_of<model::SpendingLine> + 1>;
+Granted granted(const std::string& area, const Ledger& ledger, const model::Scenario& scenario,
+                int year, int month);
 
 /// A month's spending as it was counted, at prices of 2022-23 [pence].
 model::Spending month_spending(const model::PricesOfYear& prices, const model::Counts& counts,

@@ -106,6 +106,80 @@ std::vector<model::RollOut> read_roll_outs(const Hdf5File& file, const std::stri
   return roll_outs;
 }
 
+/// A row for each grant, area and year; nothing where there is no grant.
+void write_grants(Hdf5File& file, const std::string& at, const std::vector<model::Grant>& grants) {
+  if (grants.empty()) return;
+  Texts names, lines, areas;
+  std::vector<std::int64_t> prices, years, pence;
+  for (const auto& grant : grants) {
+    for (const auto& [area, own] : grant.pence) {
+      for (std::size_t y = 0; y < own.values.size(); ++y) {
+        names.push_back(grant.name);
+        lines.push_back(grant.budget_line);
+        prices.push_back(grant.prices_year);
+        areas.push_back(area);
+        years.push_back(own.first_year + static_cast<int>(y));
+        pence.push_back(own.values[y]);
+      }
+    }
+  }
+  file.write(at + "/grants/name", names, text("Name of the grant."));
+  file.write(at + "/grants/budget_line", lines,
+             text("Line on which it is spent; empty: whatever is needed."));
+  file.write(at + "/grants/prices_year", prices,
+             {"year", "Financial year ending whose prices it is in; 0: nominal."});
+  file.write(at + "/grants/area", areas, text("ONS code, simulated or not."));
+  file.write(at + "/grants/year", years, {"year", "Year ending 31 March."});
+  file.write(at + "/grants/pence", pence, {"pence", "What the area gets in the year."});
+}
+
+std::vector<model::Grant> read_grants(const Hdf5File& file, const std::string& at) {
+  std::vector<model::Grant> grants;
+  if (!file.exists(at + "/grants")) return grants;
+  const auto names = file.texts(at + "/grants/name"),
+             lines = file.texts(at + "/grants/budget_line"),
+             areas = file.texts(at + "/grants/area");
+  const auto prices = file.integers(at + "/grants/prices_year"),
+             years = file.integers(at + "/grants/year"),
+             pence = file.integers(at + "/grants/pence");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (grants.empty() || grants.back().name != names[i]) {
+      grants.push_back({names[i], lines.at(i), static_cast<int>(prices.at(i)), {}});
+    }
+    auto& own = grants.back().pence[areas.at(i)];
+    if (own.values.empty()) own.first_year = static_cast<int>(years.at(i));
+    own.values.push_back(pence.at(i));
+  }
+  return grants;
+}
+
+/// A row for each post of each team that delivers an intervention; nothing where there is none.
+void write_teams(Hdf5File& file, const std::string& at,
+                 const std::vector<Intervention>& interventions) {
+  Texts names, roles;
+  std::vector<std::int64_t> costs;
+  std::vector<double> fte, gbp, units;
+  for (const auto& intervention : interventions) {
+    for (std::size_t c = 0; c < intervention.costs.size(); ++c) {
+      for (const auto& member : intervention.costs[c].team) {
+        names.push_back(intervention.name);
+        costs.push_back(static_cast<std::int64_t>(c));
+        roles.push_back(member.role);
+        fte.push_back(member.fte);
+        gbp.push_back(member.gbp);
+        units.push_back(intervention.costs[c].units_a_year);
+      }
+    }
+  }
+  if (names.empty()) return;
+  file.write(at + "/teams/intervention", names, text("Name of the intervention."));
+  file.write(at + "/teams/cost", costs, {"position", "Which of its costs, counted from 0."});
+  file.write(at + "/teams/role", roles, text("What the posts are."));
+  file.write(at + "/teams/fte", fte, {"full-time equivalents", "Posts in one team."});
+  file.write(at + "/teams/gbp", gbp, {"GBP a year", "One full-time equivalent."});
+  file.write(at + "/teams/units_a_year", units, {"units", "That one team delivers in a year."});
+}
+
 }  // namespace
 
 void write_scenario(Hdf5File& file, const ScenarioHeader& from, std::size_t draws) {
@@ -122,6 +196,8 @@ void write_scenario(Hdf5File& file, const ScenarioHeader& from, std::size_t draw
   file.write(at + "/text", whole, text("The whole text of every file that made the scenario."));
   write_interventions(file, at, scenario.interventions);
   write_roll_outs(file, at, scenario.roll_outs);
+  write_teams(file, at, scenario.interventions);
+  write_grants(file, at, scenario.grants);
   Texts names;
   std::vector<double> values;
   for (const auto& [name, drawn] : from.drawn) {
@@ -149,6 +225,7 @@ ScenarioHeader read_scenario(const Hdf5File& file, const std::string& name, std:
   scenario.text = file.texts(at + "/text").at(0);
   scenario.interventions = read_interventions(file, at);
   scenario.roll_outs = read_roll_outs(file, at);
+  scenario.grants = read_grants(file, at);
   const auto names = file.texts(at + "/drawn/name");
   const auto values = file.reals(at + "/drawn/value");
   if (values.size() != names.size() * draws) throw std::runtime_error("drawn values are cut short");

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
+#include "scenarios/cost_fields.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/find_file.hpp"
 #include "scenarios/intervention.hpp"
@@ -60,17 +62,54 @@ std::string counted(std::size_t n, std::string_view what) {
   return n == 0 ? fmt::format("no {}s", what) : fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
 
+/// A grant: what it is in all, and what the areas that have it get.
+std::string line_for(const model::Grant& grant) {
+  std::int64_t all = 0, least = INT64_MAX, most = 0;
+  int first = 0, last = 0;
+  for (const auto& [area, years] : grant.pence) {
+    const auto own = std::accumulate(years.values.begin(), years.values.end(), std::int64_t{0});
+    all += own;
+    least = std::min(least, own);
+    most = std::max(most, own);
+    first = years.first_year;
+    last = first + static_cast<int>(years.values.size()) - 1;
+  }
+  const auto gbp = [](std::int64_t pence) { return static_cast<double>(pence) / 100; };
+  return fmt::format("  grant '{}': GBP {:.2f} in {}:{} to {}, from GBP {:.2f} to GBP {:.2f}\n",
+                     grant.name, gbp(all), first, last, counted(grant.pence.size(), "area"),
+                     gbp(least), gbp(most));
+}
+
+/// A team: its posts, and what it makes a unit cost.
+std::string line_for(const model::Cost& cost) {
+  double fte = 0;
+  std::string posts;
+  for (const auto& one : cost.team) {
+    fte += one.fte;
+    posts += fmt::format("{}{} {}", posts.empty() ? "" : ", ", one.fte, one.role);
+  }
+  return fmt::format(
+      "  team of {} full-time equivalents ({}): GBP {:.2f} a year, GBP {:.2f} a unit\n", fte, posts,
+      gbp_a_year(cost.team), cost.gbp.median);
+}
+
 std::string line_for(const std::string& file, const model::Scenario& scenario) {
-  return fmt::format("{}: scenario '{}' is right: {}:{}, launch {}, {}, {}\n", file, scenario.name,
-                     scenario.from, scenario.to, scenario.launch,
-                     counted(static_cast<std::size_t>(scenario.draws), "draw"),
-                     counted(scenario.roll_outs.size(), "roll-out"));
+  auto made = fmt::format("{}: scenario '{}' is right: {}:{}, launch {}, {}, {}\n", file,
+                          scenario.name, scenario.from, scenario.to, scenario.launch,
+                          counted(static_cast<std::size_t>(scenario.draws), "draw"),
+                          counted(scenario.roll_outs.size(), "roll-out"));
+  for (const auto& grant : scenario.grants) made += line_for(grant);
+  return made;
 }
 
 std::string line_for(const std::string& file, const model::Intervention& intervention) {
-  return fmt::format("{}: intervention '{}' is right: {}, {}, evidence {} of 5\n", file,
-                     intervention.name, counted(intervention.changes.size(), "change"),
-                     counted(intervention.costs.size(), "cost"), intervention.evidence_rating);
+  auto made = fmt::format("{}: intervention '{}' is right: {}, {}, evidence {} of 5\n", file,
+                          intervention.name, counted(intervention.changes.size(), "change"),
+                          counted(intervention.costs.size(), "cost"), intervention.evidence_rating);
+  for (const auto& cost : intervention.costs) {
+    if (!cost.team.empty()) made += line_for(cost);
+  }
+  return made;
 }
 
 std::string check_one(const std::string& file, const Surroundings& surroundings) {

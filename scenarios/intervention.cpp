@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scenarios/cost_fields.hpp"
 #include "scenarios/table_reader.hpp"
 #include "scenarios/values.hpp"
 
@@ -12,7 +13,6 @@ namespace kindred::scenarios {
 namespace {
 
 using model::Change;
-using model::Cost;
 using model::Intervention;
 
 constexpr double oldest = 25;  // years; care leavers are followed to their 25th birthday
@@ -124,49 +124,6 @@ void check_confined(const Value& item, const Change& change, Reading& reading) {
         fmt::format("leave '{}' out, or change {}", only.key, names));
   }
 }
-void check_confined(const Value&, const Cost&, Reading&) {}
-
-constexpr Field<Cost> cost_fields[]{
-    {{"per", Form::word, Need::required, "-", 0, 0, "",
-      "Transition that is charged for, each time it happens to a child reached."},
-     [](const Value& value, const Key& key, Cost& into, Reading& reading) {
-       read_transition(value, key, into.per, reading);
-     }},
-    {{"gbp", Form::distribution, Need::required, "GBP", 0, 1e7, "", "Cost of one unit."},
-     keep<&Cost::gbp>},
-    {{"prices_year", Form::finance_year, Need::required, "year ending 31 March", 2001, 2047, "",
-      "Financial year in whose prices the cost is stated."},
-     [](const Value& value, const Key& key, Cost& into, Reading& reading) {
-       read_finance_year(value, key, into.prices_year, reading);
-     }},
-    {{"budget_line", Form::word, Need::required, "-", 0, 0, "",
-      "Published service line of the revenue outturn (RO3) that pays."},
-     [](const Value& value, const Key& key, Cost& into, Reading& reading) {
-       const auto& lines = reading.surroundings.budget_lines;
-       if (const auto word = read_word(value, key, lines, reading)) into.budget_line = lines[*word];
-     }},
-};
-
-/// Reads each table of [[key]] into a new element of `into`.
-template <class T, std::vector<T> Intervention::*member>
-void read_list(const Value& value, const Key& key, std::span<const Field<T>> fields,
-               Intervention& into, Reading& reading) {
-  if (!value.list()) {
-    wrong_form(value, key, reading);
-    return;
-  }
-  for (const auto& item : *value.list()) {
-    if (!item.table()) {
-      wrong_form(item, key, reading);
-      continue;
-    }
-    T one;
-    read_fields<T>(item, item.at, fields, fmt::format("[[{}]]", key.name), one, reading);
-    check_confined(item, one, reading);
-    (into.*member).push_back(std::move(one));
-  }
-}
-
 constexpr Field<Intervention> fields[]{
     {{"schema", Form::whole_number, Need::required, "-", 1, 1, "",
       "Edition of the form of the file; this program reads edition 1."},
@@ -195,11 +152,18 @@ constexpr Field<Intervention> fields[]{
     {{"change", Form::tables, Need::optional, "-", 0, 0, "no change",
       "What the intervention changes."},
      [](const Value& value, const Key& key, Intervention& into, Reading& reading) {
-       read_list<Change, &Intervention::changes>(value, key, change_fields, into, reading);
+       each_table<Change>(value, key, change_fields, reading, [&](Change& one, const Value& item) {
+         check_confined(item, one, reading);
+         into.changes.push_back(std::move(one));
+       });
      }},
     {{"cost", Form::tables, Need::optional, "-", 0, 0, "no cost", "What the intervention costs."},
      [](const Value& value, const Key& key, Intervention& into, Reading& reading) {
-       read_list<Cost, &Intervention::costs>(value, key, cost_fields, into, reading);
+       each_table<CostText>(value, key, cost_fields(), reading,
+                            [&](CostText& one, const Value& item) {
+                              check_price(item.at, one, reading);
+                              into.costs.push_back(std::move(one.cost));
+                            });
      }},
 };
 
@@ -235,7 +199,8 @@ std::vector<KeyGroup> intervention_keys() {
       {"an intervention", keys_of<Intervention>(std::span(fields))},
       {"evidence = { ... } in an intervention", keys_of<Intervention>(std::span(evidence_fields))},
       {"[[change]] in an intervention", keys_of<Change>(std::span(change_fields))},
-      {"[[cost]] in an intervention", keys_of<Cost>(std::span(cost_fields))}};
+      {"[[cost]] in an intervention", keys_of<CostText>(cost_fields())},
+      {"team = [{ ... }] in a [[cost]]", member_keys()}};
 }
 
 }  // namespace kindred::scenarios

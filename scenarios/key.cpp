@@ -34,6 +34,10 @@ std::string_view form_text(Form form) {
       return "tables in double brackets, any number of them";
     case Form::words:
       return "a list of words in quotes, as [\"one\", \"another\"]";
+    case Form::each_year:
+      return "a table of numbers by year, as { 2024 = 80_000_000, 2025 = 120_000_000 }";
+    case Form::by_area:
+      return "a table of numbers by ONS code, as { E12000007 = 1.1 }";
   }
   return "a value";
 }

@@ -28,6 +28,8 @@ enum class Form : std::uint8_t {
   table,         ///< [name]
   tables,        ///< [[name]], any number of them
   words,         ///< a list of words of a list
+  each_year,     ///< a table of a number for each of some years
+  by_area,       ///< a table of a number by ONS code
 };
 std::string_view form_text(Form form);
 

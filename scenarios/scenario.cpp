@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "scenarios/conditions.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/find_file.hpp"
 #include "scenarios/intervention.hpp"
@@ -34,7 +35,8 @@ class Assembly {
 
   Reading reading_;
   ScenarioText stated_;
-  std::vector<fs::path> chain_;  ///< files that extend one another, the first one asked for
+  std::vector<Condition> conditions_;  ///< of the scenario's roll-outs
+  std::vector<fs::path> chain_;        ///< files that extend one another, the first one asked for
   std::vector<fs::path> intervention_files_;
   std::vector<fs::path> kept_;  ///< files whose text is in Scenario::text
 };
@@ -149,6 +151,7 @@ void Assembly::roll_out(const RollOutText& stated, const fs::path& file) {
     if (const auto which = intervention(stated, file)) {
       all.push_back(stated.roll_out);
       all.back().intervention = *which;
+      conditions_.push_back(stated.condition);
     }
   } catch (const InputError& error) {
     reading_.mistakes_of(error);
@@ -156,6 +159,8 @@ void Assembly::roll_out(const RollOutText& stated, const fs::path& file) {
 }
 
 model::Scenario Assembly::finish() {
+  reading_.end();
+  fulfil(conditions_, stated_, reading_);
   reading_.end();
   auto& scenario = stated_.scenario;
   for (auto& one : scenario.roll_outs) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "scenarios/conditions.hpp"
+#include "scenarios/grant_fields.hpp"
 #include "scenarios/scenario.hpp"
 #include "scenarios/terms_fields.hpp"
 #include "scenarios/values.hpp"
@@ -28,25 +30,6 @@ void in_roll_out(const Value& value, const Key& key, RollOutText& into, Reading&
   read_value(value, key, into.roll_out.*member, reading);
 }
 
-void read_areas(const Value& value, const Key& key, RollOutText& into, Reading& reading) {
-  std::vector<AreaWord> words;
-  if (const auto* word = value.text()) {
-    words.push_back({*word, value.at});
-  } else if (const auto* list = value.list(); list && !list->empty()) {
-    for (const auto& item : *list) {
-      if (const auto* text = item.text()) {
-        words.push_back({*text, item.at});
-      } else {
-        wrong_form(item, key, reading);
-      }
-    }
-  } else {
-    wrong_form(value, key, reading);
-  }
-  if (words.empty()) return;
-  into.roll_out.areas = areas_named(words, reading.surroundings, reading.mistakes);
-}
-
 constexpr Field<RollOutText> roll_out_fields[]{
     {{"intervention", Form::text, Need::required, "-", 0, 0, "",
       "Intervention that is rolled out: a name among the interventions, or the path of a file."},
@@ -56,12 +39,33 @@ constexpr Field<RollOutText> roll_out_fields[]{
      }},
     {{"areas", Form::areas, Need::optional, "-", 0, 0, "\"all\"",
       "Authorities that roll it out: ONS codes of authorities, or of regions for all in them."},
-     read_areas},
-    {{"from", Form::month, Need::required, "year", first_year, last_year, "",
+     [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+       read_areas(value, key, into.roll_out.areas, reading);
+     }},
+    {{"from", Form::month, Need::optional, "year", first_year, last_year, "that of its duty",
       "First month in which anybody is reached."},
      [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
        into.from_at = value.at;
        read_value(value, key, into.roll_out.from, reading);
+     }},
+    {{"duty", Form::name, Need::optional, "-", 0, 0, "none",
+      "Duty with which it begins, in place of `from`: a [[duty]] of the scenario."},
+     [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+       into.condition.duty_at = value.at;
+       read_value(value, key, into.condition.duty, reading);
+     }},
+    {{"paid_by", Form::name, Need::optional, "-", 0, 0, "its own costs",
+      "Grant that pays for it, in place of costs: a [[grant]] of the scenario. Where and when the "
+      "grant pays nothing there is no effect."},
+     [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+       into.condition.grant_at = value.at;
+       read_value(value, key, into.condition.grant, reading);
+     }},
+    {{"gbp_per_child", Form::number, Need::optional, "GBP", 0, 100'000, "any money pays for all",
+      "What full delivery costs a year per child aged 0 to 17 who lives in the area, in the "
+      "grant's prices; a grant that is less pays for that share of the effect."},
+     [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
+       read_value(value, key, into.condition.gbp_per_child, reading);
      }},
     {{"ramp_months", Form::whole_number, Need::optional, "months", 0, 240, "0",
       "Months from reaching nobody to full coverage, in even steps."},
@@ -163,19 +167,12 @@ void read_table(const Value& value, const Key& key, std::span<const Field<Scenar
 }
 
 void read_roll_outs(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
-  if (!value.list()) {
-    wrong_form(value, key, reading);
-    return;
-  }
-  for (const auto& item : *value.list()) {
-    if (!item.table()) {
-      wrong_form(item, key, reading);
-      continue;
-    }
-    RollOutText one{item.at, "", {}, {}, {}};
-    read_fields<RollOutText>(item, item.at, roll_out_fields, "[[roll_out]]", one, reading);
-    into.roll_outs.push_back(std::move(one));
-  }
+  each_table<RollOutText>(value, key, roll_out_fields, reading,
+                          [&](RollOutText& one, const Value& item) {
+                            one.at = item.at;
+                            check_beginning(one, reading);
+                            into.roll_outs.push_back(std::move(one));
+                          });
 }
 
 constexpr Field<ScenarioText> fields[]{
@@ -247,6 +244,15 @@ constexpr Field<ScenarioText> fields[]{
     {{"roll_out", Form::tables, Need::optional, "-", 0, 0, "no roll-out",
       "Intervention, with who gets it, where and when; at most four in a scenario."},
      read_roll_outs},
+    {{"duty", Form::tables, Need::optional, "-", 0, 0, "no duty",
+      "Duty of law with which roll-outs begin; one of a known name replaces that one."},
+     read_duties},
+    {{"grant", Form::tables, Need::optional, "-", 0, 0, "no grant",
+      "Money for authorities beside what they have; one of a known name replaces that one."},
+     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+       into.grants_at = value.at;
+       read_grants(value, key, into, reading);
+     }},
     {{"set", Form::tables, Need::optional, "-", 0, 0, "the fitted values",
       "Parameter of the model that has another value from a month on."},
      read_settings},
@@ -284,7 +290,8 @@ std::vector<KeyGroup> scenario_keys() {
       {"[prices] in a scenario", keys_of<ScenarioText>(price_fields)},
       {"[budget] in a scenario", keys_of<ScenarioText>(budget_fields)},
       {"[[roll_out]] in a scenario", keys_of<RollOutText>(roll_out_fields)}};
-  std::ranges::move(terms_keys(), std::back_inserter(groups));
+  for (auto&& more : {duty_keys(), grant_keys(), terms_keys()})
+    std::ranges::copy(more, std::back_inserter(groups));
   return groups;
 }
 

@@ -3,6 +3,8 @@
 // Internal to scenario.cpp, which joins the files that extend one another.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,22 @@
 
 namespace kindred::scenarios {
 
+/// A duty of law: when it is in force, if it is.
+struct Duty {
+  std::optional<model::Month> from;
+};
+/// The first month of what never begins.
+inline constexpr model::Month never = model::first_month(3000);
+
+/// What a roll-out waits for, by name (conditions.hpp); empty names: nothing.
+struct Condition {
+  std::string duty;
+  Place duty_at;
+  std::string grant;
+  Place grant_at;
+  double gbp_per_child = 0;  ///< a year, of full delivery; 0: any money pays for all
+};
+
 /// A [[roll_out]]; its intervention is still a word.
 struct RollOutText {
   Place at;
@@ -18,6 +36,7 @@ struct RollOutText {
   Place intervention_at;
   Place from_at;
   model::RollOut roll_out;
+  Condition condition;
 };
 
 /// Whether interventions work as they state, or are paid for without effect.
@@ -28,6 +47,8 @@ struct ScenarioText {
   model::Scenario scenario;
   Effects effects = Effects::as_stated;
   std::vector<RollOutText> roll_outs;
+  std::map<std::string, Duty> duties;
+  Place grants_at;  ///< of the last [[grant]]
 };
 
 /// Reads the keys of a whole file over what `into` holds already.

@@ -4,6 +4,7 @@
 // an intervention is then checked against it as it is read.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -18,6 +19,9 @@ struct Area {
   std::string code;
   std::string name;
   std::string region;
+  double children = 0;                   ///< aged 0 to 17, mid-2022
+  std::array<double, 10> deprivation{};  ///< their shares by tenth of neighbourhoods, the most
+                                         ///< deprived first
 };
 
 struct Surroundings {

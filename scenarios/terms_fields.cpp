@@ -80,25 +80,6 @@ constexpr Field<model::AdversityShock> shock_fields[]{
        read_value(value, key, into.times, reading);
      }}};
 
-/// Reads each table of a list with fields of its own.
-template <class T, class Add>
-void each_table(const Value& value, const Key& key, std::span<const Field<T>> fields,
-                Reading& reading, Add add) {
-  if (!value.list()) {
-    wrong_form(value, key, reading);
-    return;
-  }
-  for (const auto& item : *value.list()) {
-    if (!item.table()) {
-      wrong_form(item, key, reading);
-      continue;
-    }
-    T one{};
-    read_fields<T>(item, item.at, fields, fmt::format("[[{}]]", key.name), one, reading);
-    add(one);
-  }
-}
-
 /// Whether the parameter is one that can change, and the value within its range.
 bool can_be_set(const SettingText& stated, Reading& reading) {
   const auto& name = stated.setting.parameter;
@@ -129,20 +110,23 @@ bool can_be_set(const SettingText& stated, Reading& reading) {
 }  // namespace
 
 void read_settings(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
-  each_table<SettingText>(value, key, setting_fields, reading, [&](const SettingText& one) {
-    if (can_be_set(one, reading)) into.scenario.settings.push_back(one.setting);
-  });
+  each_table<SettingText>(value, key, setting_fields, reading,
+                          [&](const SettingText& one, const Value&) {
+                            if (can_be_set(one, reading))
+                              into.scenario.settings.push_back(one.setting);
+                          });
 }
 
 void read_switches(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
-  each_table<model::SwitchedOff>(value, key, switch_fields, reading, [&](const auto& one) {
-    into.scenario.switched_off.push_back(one);
-  });
+  each_table<model::SwitchedOff>(
+      value, key, switch_fields, reading,
+      [&](const auto& one, const Value&) { into.scenario.switched_off.push_back(one); });
 }
 
 void read_shocks(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
-  each_table<model::AdversityShock>(value, key, shock_fields, reading,
-                                    [&](const auto& one) { into.scenario.shocks.push_back(one); });
+  each_table<model::AdversityShock>(
+      value, key, shock_fields, reading,
+      [&](const auto& one, const Value&) { into.scenario.shocks.push_back(one); });
 }
 
 std::vector<KeyGroup> terms_keys() {

@@ -108,17 +108,12 @@ void read_value(const Value& value, const Key& key, double& into, Reading& readi
   }
 }
 
-void read_value(const Value& value, const Key& key, model::Path& into, Reading& reading) {
-  constexpr int first = 2014, last = 2047;  // the published projections end in mid-2047
-  if (const auto number = number_in(value)) {
-    if (in_range(*number, value, key, reading)) into = {first, {*number}};
-    return;
-  }
+void read_each_year(const Value& value, const Key& key, int first, int last,
+                    std::map<int, double>& into, Reading& reading) {
   if (!value.table() || value.table()->empty()) {
     wrong_form(value, key, reading);
     return;
   }
-  std::map<int, double> by_year;
   for (const auto& entry : *value.table()) {
     const auto year = digits(entry.key);
     if (!year || *year < first || *year > last) {
@@ -131,9 +126,61 @@ void read_value(const Value& value, const Key& key, model::Path& into, Reading& 
     if (!number) {
       wrong_form(entry.value, key, reading);
     } else if (in_range(*number, entry.value, key, reading)) {
-      by_year[*year] = *number;
+      into[*year] = *number;
     }
   }
+}
+
+void read_areas(const Value& value, const Key& key, std::vector<std::string>& into,
+                Reading& reading) {
+  std::vector<AreaWord> words;
+  if (const auto* word = value.text()) {
+    words.push_back({*word, value.at});
+  } else if (const auto* list = value.list(); list && !list->empty()) {
+    for (const auto& item : *list) {
+      if (const auto* text = item.text()) {
+        words.push_back({*text, item.at});
+      } else {
+        wrong_form(item, key, reading);
+      }
+    }
+  } else {
+    wrong_form(value, key, reading);
+  }
+  if (words.empty()) return;
+  into = areas_named(words, reading.surroundings, reading.mistakes);
+}
+
+void read_by_area(const Value& value, const Key& key, std::map<std::string, double>& into,
+                  Reading& reading) {
+  if (!value.table() || value.table()->empty()) {
+    wrong_form(value, key, reading);
+    return;
+  }
+  std::vector<AreaWord> words;
+  for (const auto& entry : *value.table()) {
+    words.push_back({entry.key, entry.at});
+    const auto number = number_in(entry.value);
+    if (!number) {
+      wrong_form(entry.value, key, reading);
+    } else if (in_range(*number, entry.value, key, reading)) {
+      const std::vector<AreaWord> word{words.back()};
+      std::vector<Mistake> said_below;
+      for (const auto& code : areas_named(word, reading.surroundings, said_below))
+        into[code] = *number;
+    }
+  }
+  areas_named(words, reading.surroundings, reading.mistakes);
+}
+
+void read_value(const Value& value, const Key& key, model::Path& into, Reading& reading) {
+  constexpr int first = 2014, last = 2047;  // the published projections end in mid-2047
+  if (const auto number = number_in(value)) {
+    if (in_range(*number, value, key, reading)) into = {first, {*number}};
+    return;
+  }
+  std::map<int, double> by_year;
+  read_each_year(value, key, first, last, by_year, reading);
   if (by_year.empty()) return;
   model::Path path{by_year.begin()->first, {}};
   for (int year = path.first_year; year <= by_year.rbegin()->first; ++year) {

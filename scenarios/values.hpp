@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,6 +37,15 @@ void read_value(const Value&, const Key&, model::Month& into, Reading&);        
 void read_value(const Value&, const Key&, std::array<double, 2>& into, Reading&);  // ages
 void read_finance_year(const Value&, const Key&, int& into, Reading&);
 
+/// A number for each year that is stated, and for no other.
+void read_each_year(const Value&, const Key&, int first, int last, std::map<int, double>& into,
+                    Reading&);
+
+/// The ONS codes of the authorities that a word or a list names; none for all (surroundings.hpp).
+void read_areas(const Value&, const Key&, std::vector<std::string>& into, Reading&);
+/// A number by ONS code of an authority, stated for it or for its region.
+void read_by_area(const Value&, const Key&, std::map<std::string, double>& into, Reading&);
+
 /// Which of `words` the value is.
 std::optional<std::size_t> read_word(const Value&, const Key&,
                                      const std::vector<std::string>& words, Reading&);
@@ -43,6 +53,25 @@ std::optional<std::size_t> read_word(const Value&, const Key&,
 /// Which of `words` a list names, a bit for each; 0 where it is not such a list.
 std::uint8_t read_words(const Value&, const Key&, std::span<const std::string_view> words,
                         Reading&);
+
+/// Reads each table of a list with fields of its own: add(what was read, the table).
+template <class T, class Add>
+void each_table(const Value& value, const Key& key, std::span<const Field<T>> fields,
+                Reading& reading, Add add) {
+  if (!value.list()) {
+    wrong_form(value, key, reading);
+    return;
+  }
+  for (const auto& item : *value.list()) {
+    if (!item.table()) {
+      wrong_form(item, key, reading);
+      continue;
+    }
+    T one{};
+    read_fields<T>(item, item.at, fields, "[[" + std::string(key.name) + "]]", one, reading);
+    add(one, item);
+  }
+}
 
 /// The keys of a distribution, for `kindred keys`.
 KeyGroup distribution_keys();

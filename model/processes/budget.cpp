@@ -28,7 +28,12 @@ MoneyOfYear::MoneyOfYear(const Parameters& parameters, const Scenario& scenario,
       budget(scenario.budget),
       launch(scenario.launch),
       local(real_growth(budget.growth, scenario, year)),
-      grants(real_growth(budget.grants, scenario, year)) {}
+      grants(real_growth(budget.grants, scenario, year)),
+      policy_grants(scenario.grants) {
+  const auto prices_of = [&](int of) { return price_growth(scenario, of).all; };
+  for (const auto& grant : policy_grants)
+    real.push_back(grant.nominal(year, prices_of) / prices_of(year));
+}
 
 namespace budget {
 
@@ -50,6 +55,28 @@ std::int64_t asylum_grant(const BudgetParameters& p, const Spending& net) {
 std::int64_t other_grants(const BudgetParameters& p, const Spending& net) {
   return share(net[index(SpendingLine::family_support)], p.family_support_grant) +
          share(net[index(SpendingLine::youth_justice)], p.youth_justice_grant);
+}
+
+/// What the scenario's own grants bring in a month, by what they are for.
+struct PolicyGrants {
+  Spending for_lines{};
+  std::int64_t free = 0;
+};
+PolicyGrants policy_grants(const Scene& scene) {
+  PolicyGrants made;
+  const auto& money = *scene.money;
+  for (std::size_t g = 0; g < money.policy_grants.size(); ++g) {
+    const auto& grant = money.policy_grants[g];
+    const auto& area = scene.people.input().code;
+    const auto pence =
+        share(grant.of_month(area, scene.year, scene.month.month_of_year()), money.real[g]);
+    if (grant.budget_line.empty()) {
+      made.free += pence;
+    } else {
+      made.for_lines[spent_on(grant.budget_line)] += pence;
+    }
+  }
+  return made;
 }
 
 double pence_a_family_day(const MoneyOfYear& money) {
@@ -112,7 +139,8 @@ void close_month(Scene& scene) {
     gross[l] = share(net[l], money.prices.parameters.book.gross_over_net[l]);
 
   const auto needed = sum(net);
-  const auto grants = share(account.grants, money.grants / 12) + asylum_grant(p, net);
+  const auto extra = policy_grants(scene);
+  const auto grants = share(account.grants, money.grants / 12) + asylum_grant(p, net) + extra.free;
   const bool binds = money.budget.binds;
   const auto local = binds ? share(account.local, money.local / 12) : needed - grants;
   const auto gap = needed - grants - local;
@@ -128,7 +156,8 @@ void close_month(Scene& scene) {
     const auto affordable = std::max<std::int64_t>(0, helping - gap);
     account.early_help += share(affordable - account.early_help, p.response);
   }
-  const Sources sources{sum(gross) - needed, grants, local, drawn, unfunded};
+  const Sources sources{sum(gross) - needed, grants + sum(extra.for_lines), local, drawn, unfunded};
+  for (std::size_t l = 0; l < gross.size(); ++l) gross[l] += extra.for_lines[l];
   account.sources += std::accumulate(sources.begin(), sources.end(), std::int64_t{0});
   account.uses += sum(gross) + saved;
   count_sources(scene, sources);

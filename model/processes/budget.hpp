@@ -10,10 +10,12 @@
 //              being what it costs now, and what it can cost a month moves towards A:
 //              e' = e + response (A - e). Places follow: e / price of a family's month. What is
 //              still missing is drawn from reserves, then unfunded; what is over is put by.
+//              A grant of the scenario's (grant.hpp) is a source; one for a line is a use of it as
+//              well, one for whatever is needed is part of G.
 //              Income and gross spending stand on both sides: sources = uses to the penny.
 // Parameters:  budget.* (docs/theory/budget.md); [budget] of a scenario
 // Left out:    savings found elsewhere, borrowing, council tax referendums, statutory services that
-//              are delayed or refused; a policy's own cost, which its own grant pays.
+//              are delayed or refused; a policy's unit costs, which no account holds.
 #pragma once
 
 #include <cstddef>
@@ -31,6 +33,8 @@ struct MoneyOfYear {
   const Budget& budget;
   int launch;
   double local = 1, grants = 1;  ///< real, over the launch year's
+  const std::vector<Grant>& policy_grants;
+  std::vector<double> real;  ///< what a pound of each of them is at prices of 2022-23
 };
 
 namespace budget {

@@ -39,7 +39,7 @@ outputs::Ledger ledger() {
 }
 outputs::Money priced(const model::Counts& counts, const model::Scenario& scenario,
                       const model::DrawnPolicy& drawn = {}) {
-  return outputs::priced(counts, parameters(), ledger(), scenario, drawn);
+  return outputs::priced("E06000901", counts, parameters(), ledger(), scenario, drawn);
 }
 std::size_t line(const std::string& name) {
   const auto all = outputs::ledger_lines();

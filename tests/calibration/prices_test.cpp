@@ -72,7 +72,7 @@ model::Counts busy() {
 outputs::Money priced(const calibration::Prices& b, const model::Counts& counts) {
   auto p = parameters();
   p.book = b.book;
-  return outputs::priced(counts, p, b.ledger, {}, {});
+  return outputs::priced("E06000901", counts, p, b.ledger, {}, {});
 }
 double year_of(const outputs::Money& money, int year, const std::string& line) {
   const auto all = outputs::ledger_lines();

@@ -60,7 +60,8 @@ TEST_CASE("a world made again is the same world", "[determinism]") {
   CHECK(made::run(again, parameters(), made::baseline(to)) == first);
 }
 
-TEST_CASE("an area alone is as it is among others", "[determinism]") {
+TEST_CASE("named system 50: an area alone is as it is among others",
+          "[determinism][named][row50]") {
   const auto together = made::run(world(), parameters(), made::baseline(to));
   for (std::size_t i = 0; i < together.size(); ++i) {
     const auto& code = world().areas()[i].input->code;

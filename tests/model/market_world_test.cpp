@@ -116,8 +116,8 @@ TEST_CASE("a policy without effect leaves the market alone", "[market]") {
   CHECK(without_charges(run(parameters(), none)) == baseline());
 }
 
-TEST_CASE("without a shared market an authority alone is as it is among others",
-          "[market][determinism]") {
+TEST_CASE("named system 50: without a shared market an authority alone is as it is among others",
+          "[market][determinism][named][row50]") {
   auto p = parameters();
   p.market.shared = 0;
   p.workforce.turnover = 1;

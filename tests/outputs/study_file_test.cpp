@@ -69,7 +69,9 @@ TEST_CASE("what is written is read back", "[study_file]") {
   CHECK(read.reconciliation[0].explanation == "priced from few studies");
 }
 
-TEST_CASE("numbers of areas and of groups come back as they were", "[study_file]") {
+TEST_CASE(
+    "named system 70: numbers of authorities come back as they were, and add up to their groups",
+    "[study_file][named][row70]") {
   const Folder folder;
   const auto header = made::header(some_areas(), 2);
   write_study(folder / "study.h5", header);

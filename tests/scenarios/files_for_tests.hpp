@@ -9,6 +9,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scenarios/input_error.hpp"
 #include "scenarios/scenario.hpp"
@@ -56,10 +57,30 @@ class Folder {
   std::filesystem::path path_;
 };
 
-/// The files that come with Kindred, with the same areas and budget lines.
+/// Every authority of today, by ONS code, with a thousand children each.
+inline std::vector<Area> present_areas() {
+  std::ifstream in(KINDRED_SOURCE_DIR "/calibration/published/areas.csv", std::ios::binary);
+  std::vector<Area> made;
+  for (std::string line; std::getline(in, line);) {
+    const auto level = line.find(",authority,");
+    if (level == std::string::npos) continue;
+    const auto name = line.find(',');
+    made.push_back({line.substr(0, name),
+                    line.substr(name + 1, level - name - 1),
+                    line.substr(level + 11, 9),
+                    1000,
+                    {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1}});
+  }
+  return made;
+}
+
+/// The files that come with Kindred, with every authority and the lines that they name.
 inline Surroundings delivered(const Folder& folder) {
   auto surroundings = folder.surroundings();
   const std::filesystem::path source(KINDRED_SOURCE_DIR);
+  surroundings.areas = present_areas();
+  surroundings.budget_lines = {"cla_other", "family_support", "other_children_and_family_services",
+                               "safeguarding"};
   surroundings.library = source / "scenarios/library";
   surroundings.interventions = source / "scenarios/interventions";
   return surroundings;

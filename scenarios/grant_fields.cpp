@@ -1,0 +1,168 @@
+#include "scenarios/grant_fields.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "scenarios/values.hpp"
+
+namespace kindred::scenarios {
+
+namespace {
+
+constexpr int first_year = 2014;  // history begins in April 2013
+constexpr int last_year = 2047;
+
+enum class SharedBy : std::uint8_t { equally, children, need };
+
+struct GrantText {
+  Place at;
+  Place deprivation_at;
+  SharedBy by = SharedBy::equally;
+  double deprivation = 1;
+  std::map<int, double> gbp;
+  std::vector<std::string> areas;  ///< empty: all
+  std::map<std::string, double> area_cost;
+  model::Grant grant;
+};
+
+constexpr Field<GrantText> grant_fields[]{
+    {{"name", Form::name, Need::required, "-", 0, 0, "",
+      "Name by which results and roll-outs call the grant."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       read_value(value, key, into.grant.name, reading);
+     }},
+    {{"gbp", Form::each_year, Need::required, "GBP", 0, 1e11, "",
+      "What all who have it get together, in each year ending 31 March that is stated; in others "
+      "nothing."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       read_each_year(value, key, first_year, last_year, into.gbp, reading);
+     }},
+    {{"areas", Form::areas, Need::optional, "-", 0, 0, "\"all\"",
+      "Authorities that have it: ONS codes of authorities, or of regions for all in them."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       read_areas(value, key, into.areas, reading);
+     }},
+    {{"shared_by", Form::word, Need::optional, "-", 0, 0, "\"equally\"",
+      "How it is shared: equally, by children aged 0 to 17, or by need, which counts children of "
+      "deprived neighbourhoods for more."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       if (const auto word = read_word(value, key, {"equally", "children", "need"}, reading))
+         into.by = static_cast<SharedBy>(*word);
+     }},
+    {{"deprivation", Form::number, Need::optional, "ratio", 1, 100, "no part of it",
+      "Of a grant shared by need, and required there: need of a child in the most deprived tenth "
+      "of neighbourhoods for one of a child in the least deprived tenth."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       into.deprivation_at = value.at;
+       read_value(value, key, into.deprivation, reading);
+     }},
+    {{"area_cost", Form::by_area, Need::optional, "ratio", 0.1, 10, "1 everywhere",
+      "What the same service costs in areas, by ONS code of an authority or a region, for one "
+      "elsewhere: the weight of their share is multiplied by it."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       read_by_area(value, key, into.area_cost, reading);
+     }},
+    {{"budget_line", Form::word, Need::optional, "-", 0, 0, "whatever is needed",
+      "Published service line of the revenue outturn (RO3) on which it is spent; left out, it "
+      "pays for whatever is needed, which takes a [budget]."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       const auto& lines = reading.surroundings.budget_lines;
+       if (const auto word = read_word(value, key, lines, reading))
+         into.grant.budget_line = lines[*word];
+     }},
+    {{"prices_year", Form::finance_year, Need::optional, "year ending 31 March", 2023, last_year,
+      "nominal", "Financial year in whose prices it is stated."},
+     [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
+       read_finance_year(value, key, into.grant.prices_year, reading);
+     }},
+};
+
+double weight(const Area& area, const GrantText& stated) {
+  const auto cost = stated.area_cost.find(area.code);
+  const double dear = cost == stated.area_cost.end() ? 1.0 : cost->second;
+  switch (stated.by) {
+    case SharedBy::equally:
+      return dear;
+    case SharedBy::children:
+      return dear * area.children;
+    case SharedBy::need:
+      return dear * need(area, stated.deprivation);
+  }
+  return 0;
+}
+
+void share_out(GrantText& stated, const std::vector<Area>& areas) {
+  std::vector<std::string> codes;
+  std::vector<double> weights;
+  for (const auto& area : areas) {
+    if (!stated.areas.empty() && !std::ranges::count(stated.areas, area.code)) continue;
+    codes.push_back(area.code);
+    weights.push_back(weight(area, stated));
+  }
+  const int from = stated.gbp.begin()->first, to = stated.gbp.rbegin()->first;
+  for (int year = from; year <= to; ++year) {
+    const auto gbp = stated.gbp.find(year);
+    const auto pence = gbp == stated.gbp.end() ? 0 : std::llround(gbp->second * 100);
+    const auto shares = model::shared_out(pence, weights);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      auto& own = stated.grant.pence[codes[i]];
+      own.first_year = from;
+      own.values.push_back(shares[i]);
+    }
+  }
+}
+
+void check_sharing(const GrantText& stated, Reading& reading) {
+  const bool by_need = stated.by == SharedBy::need, states = stated.deprivation_at.line != 0;
+  if (by_need && !states) {
+    reading.mistake(stated.at, "'deprivation' is missing in [[grant]]",
+                    "need is more than the number of children",
+                    "state what a child of the most deprived tenth of neighbourhoods counts for, "
+                    "or share it by children");
+  } else if (!by_need && states) {
+    reading.mistake(stated.deprivation_at, "'deprivation' is of a grant that is shared by need",
+                    "this one is shared otherwise, so it would have no effect",
+                    "write shared_by = \"need\", or leave it out");
+  }
+}
+
+void add(GrantText& stated, ScenarioText& into, Reading& reading) {
+  if (stated.grant.name.empty() || stated.gbp.empty()) return;  // reported already
+  share_out(stated, reading.surroundings.areas);
+  auto& all = into.scenario.grants;
+  const auto same = std::ranges::find(all, stated.grant.name, &model::Grant::name);
+  if (same == all.end()) {
+    all.push_back(std::move(stated.grant));
+  } else {
+    *same = std::move(stated.grant);
+  }
+}
+
+}  // namespace
+
+double need(const Area& area, double deprivation) {
+  double made = 0;
+  for (std::size_t tenth = 0; tenth < area.deprivation.size(); ++tenth) {
+    const double steps = static_cast<double>(area.deprivation.size() - 1);
+    made += area.deprivation[tenth] *
+            std::pow(deprivation, (steps - static_cast<double>(tenth)) / steps);
+  }
+  return area.children * made;
+}
+
+void read_grants(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
+  each_table<GrantText>(value, key, grant_fields, reading,
+                        [&](GrantText& stated, const Value& item) {
+                          stated.at = item.at;
+                          check_sharing(stated, reading);
+                          add(stated, into, reading);
+                        });
+}
+
+std::vector<KeyGroup> grant_keys() {
+  return {{"[[grant]] in a scenario", keys_of<GrantText>(grant_fields)}};
+}
+
+}  // namespace kindred::scenarios
