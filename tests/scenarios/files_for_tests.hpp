@@ -56,12 +56,15 @@ class Folder {
   std::filesystem::path path_;
 };
 
-/// The files that come with Kindred, with the same areas and budget lines.
+/// The files that come with Kindred, with the same areas and budget lines, and the authorities that
+/// they name.
 inline Surroundings delivered(const Folder& folder) {
   auto surroundings = folder.surroundings();
   const std::filesystem::path source(KINDRED_SOURCE_DIR);
   surroundings.library = source / "scenarios/library";
   surroundings.interventions = source / "scenarios/interventions";
+  for (const auto* code : {"E06000059", "E08000031", "E10000019"})
+    surroundings.areas.push_back({code, code, "E12000009"});
   return surroundings;
 }
 
