@@ -116,6 +116,9 @@ class Published {
   /// GDP deflator, year ending 31 March 2023 = 100; assumed after that.
   double deflator(int year) const;
   std::vector<Neighbour> neighbours(std::string_view area) const;
+  /// Areas that an area was made from, and those made from it.
+  std::vector<std::string> predecessors(std::string_view area) const;
+  std::vector<std::string> successors(std::string_view area) const;
   const Site& site(std::string_view area) const;  ///< of a present authority; or std::out_of_range
 
   const Quantity& literature(std::string_view key) const;  ///< throws std::out_of_range

@@ -171,6 +171,16 @@ void Published::read_sites() {
   });
 }
 
+std::vector<std::string> Published::predecessors(std::string_view area) const {
+  const auto found = predecessors_.find(area);
+  return found == predecessors_.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::vector<std::string> Published::successors(std::string_view area) const {
+  const auto found = successors_.find(area);
+  return found == successors_.end() ? std::vector<std::string>{} : found->second;
+}
+
 const Site& Published::site(std::string_view area) const {
   const auto found = sites_.find(area);
   if (found == sites_.end()) {

@@ -2,6 +2,7 @@
 
 #include "calibration/area_positions.hpp"
 #include "calibration/money_input.hpp"
+#include "calibration/practice_input.hpp"
 #include "calibration/supply_input.hpp"
 #include "calibration/workforce.hpp"
 
@@ -47,6 +48,7 @@ std::vector<model::AreaInput> world_input(const Published& published, int horizo
     input.disability = disability;
     input.position = positions[made.size()];
     input.workforce = workforce_of(published, area.code);
+    input.neighbours = present_neighbours(published, area.code);
     made.push_back(std::move(input));
   }
   return made;
@@ -55,6 +57,7 @@ std::vector<model::AreaInput> world_input(const Published& published, int horizo
 void set_published_input(model::Parameters& parameters, const Published& published) {
   set_supply(parameters, published);
   set_money_input(parameters.areas, published);
+  set_leadership(parameters.areas, published);
 }
 
 }  // namespace kindred::calibration

@@ -1,6 +1,7 @@
 #include "model/area_run.hpp"
 
 #include "model/area_run/trunk.hpp"
+#include "model/processes/practice.hpp"
 #include "model/processes/workforce.hpp"
 #include "model/stocks.hpp"
 
@@ -14,14 +15,18 @@ void AreaMonths::set_rates(const AreaState& state, Month month) {
   }
   const double more = year > run_.launch ? run_.arrivals.at(year) : 1.0;
   const double moves = workforce::moves(run_.parameters->workforce, state.workforce);
-  if (begun_ && more == arrivals_ && moves == moves_ && same_rates(year, year - 1, run_.launch)) {
+  const double quality = practice::quality(run_.parameters->practice, state.standing);
+  if (begun_ && more == arrivals_ && moves == moves_ && quality == quality_ &&
+      same_rates(year, year - 1, run_.launch)) {
     return;
   }
   rates_ = rates_in(*run_.parameters, run_.area, year, run_.launch, more);
   set_moves(rates_, moves);
+  practice::set_quality(rates_, quality);
   set_thresholds(thresholds_, rates_, run_.policy);
   arrivals_ = more;
   moves_ = moves;
+  quality_ = quality;
   begun_ = true;
 }
 

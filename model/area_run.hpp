@@ -62,7 +62,7 @@ class AreaMonths {
   Rates rates_{};
   Thresholds thresholds_{};
   std::optional<MoneyOfYear> money_;
-  double arrivals_ = 1, moves_ = 1;
+  double arrivals_ = 1, moves_ = 1, quality_ = 1;
   bool begun_ = false;
 };
 

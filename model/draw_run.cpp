@@ -5,8 +5,10 @@
 #include <numeric>
 
 #include "model/area_run/start.hpp"
+#include "model/diffusion.hpp"
 #include "model/in_parallel.hpp"
 #include "model/market.hpp"
+#include "model/processes/practice.hpp"
 
 namespace kindred::model {
 
@@ -41,13 +43,14 @@ class Course {
         draws_(draws),
         terms_(terms),
         launch_(first_month(scenario.launch + 1)),
-        market_(asked.world, asked.parameters) {
+        market_(asked.world, asked.parameters),
+        diffusion_(asked.world, asked.parameters) {
     const auto& areas = asked.world.areas();
     policies_.reserve(areas.size());
     months_.reserve(areas.size());
     for (std::size_t a = 0; a < areas.size(); ++a) {
       const auto& own = asked.parameters.areas[areas[a].parameters];
-      policies_.push_back(policy ? PolicyInForce(scenario, *policy, own.code) : PolicyInForce{});
+      policies_.push_back(policy ? in_force(scenario, *policy, own) : PolicyInForce{});
       months_.emplace_back(Run{*areas[a].people, &asked.parameters, own, draws_, policies_[a],
                                terms.crises ? &*terms.crises : &asked.families.crises,
                                asked.families.candidates[a], scenario.launch,
@@ -65,6 +68,7 @@ class Course {
     each_area([&](std::size_t a, MonthRoom& room) { live(all, a, from, room); });
     for (Month month = from; month < to; month = month + 1) {
       market_.answer(all.states, draws_, month, month >= launch_);
+      diffusion_.spread(all.states, policies_, month);
       if (month.month_of_year() == 11) Market::check(all.states);
       const Month next = month + 1;
       if (next < to) set_parameters(next);
@@ -84,6 +88,13 @@ class Course {
     in_parallel(order.size(), asked_.stop, [&](std::size_t i) { work(order[i], rooms_.local()); });
   }
 
+  PolicyInForce in_force(const Scenario& scenario, const DrawnPolicy& policy,
+                         const AreaParameters& area) const {
+    return {
+        scenario, policy, area.code,
+        practice::implementation(scenario, terms_, asked_.parameters, area, asked_.world.whole())};
+  }
+
   void live(Standings& all, std::size_t a, Month month, MonthRoom& room) {
     // All areas stand in memory together: those who have grown up make room from time to time.
     constexpr int every_years = 4;
@@ -98,6 +109,7 @@ class Course {
       if (period.from != month && !(period.from < month && !set_)) continue;
       for (auto& area : months_) area.use(*period.parameters);
       market_.use(*period.parameters);
+      diffusion_.use(*period.parameters);
     }
     set_ = true;
   }
@@ -109,6 +121,7 @@ class Course {
   std::vector<PolicyInForce> policies_;
   std::vector<AreaMonths> months_;
   Market market_;
+  Diffusion diffusion_;
   PerThread<MonthRoom> rooms_;
   bool set_ = false;
 };

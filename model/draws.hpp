@@ -93,7 +93,8 @@ enum class Event : std::uint16_t {
   worker_promoted,     ///< to senior worker or manager
   worker_changes,      ///< of a looked-after child in a year
   price_of_provider,   ///< how dear a carer or home is among its kind
-  price_of_place       ///< and a place there for this child
+  price_of_place,      ///< and a place there for this child
+  practice             ///< where an authority stands among others
 };
 
 /// Four words of 32 random bits.

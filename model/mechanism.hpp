@@ -103,6 +103,9 @@ inline constexpr WhenOff caseload_recurrence[]{{"workforce.caseload.rereferral",
 inline constexpr WhenOff caseload_delay[]{{"workforce.caseload.duration", 1}};
 inline constexpr WhenOff worker_continuity[]{{"workforce.continuity.moves", 0}};
 inline constexpr WhenOff sibling_exemptions[]{{"market.exempt", 0}};
+inline constexpr WhenOff patchy_practice[]{{"practice.spread", 0}};
+inline constexpr WhenOff diffusion[]{{"practice.diffusion", 0}};
+inline constexpr WhenOff leadership[]{{"practice.leadership", 1}};
 
 }  // namespace when_off
 
@@ -186,6 +189,11 @@ inline constexpr std::array mechanisms{
               "The fee of a new place does not follow the price level of its region.",
               when_off::scarcity_fees},
     Mechanism{"early_help_gives_way", "Early help is as usual however little money there is.",
-              when_off::early_help_gives_way}};
+              when_off::early_help_gives_way},
+    Mechanism{"patchy_practice", "Help is as good in one authority as in another.",
+              when_off::patchy_practice},
+    Mechanism{"diffusion", "No authority learns from others.", when_off::diffusion},
+    Mechanism{"leadership", "Roll-outs come about as fast under any leaders.",
+              when_off::leadership}};
 
 }  // namespace kindred::model

@@ -13,7 +13,8 @@
 //   7 early help   ends, is offered to families whose child's case was closed, and begins where
 //                  there is a place
 //   8 supply       fostering households are approved and deregistered, homes open and close
-//   (between the halves, all areas answer together: places are found for those who ask, market.hpp)
+//   (between the halves, all areas answer together: places are found for those who ask, market.hpp;
+//   in March authorities learn from each other, diffusion.hpp)
 //   9 lodging      what was found for each child comes to pass
 //  10 workforce    social workers leave, start and are covered for; what their load does next month
 //  11 stocks       the end of the month, and of the year on 31 March, is counted

@@ -26,6 +26,7 @@ std::vector<Key> keys(Parameters& parameters) {
   price_keys(list, parameters.price);
   staff_keys(list, parameters.staff);
   budget_keys(list, parameters.budget);
+  practice_keys(list, parameters.practice);
   return list.take();
 }
 

@@ -14,6 +14,7 @@
 #include "model/parameters/homes.hpp"
 #include "model/parameters/market.hpp"
 #include "model/parameters/money.hpp"
+#include "model/parameters/practice.hpp"
 #include "model/parameters/workforce.hpp"
 #include "model/partner_service.hpp"
 #include "model/statuses.hpp"
@@ -309,6 +310,7 @@ struct AreaParameters {
   std::string code;
   AreaLevels level{};
   double unaccompanied_share = 0;  ///< of England's arrivals
+  double leadership = 0;           ///< inspection grades of its leaders better than the mean
   AreaSupply supply;
   /// Prices of places in its region over England's, at the published mix.
   std::array<double, count_of<PriceGroup>> price_level{1, 1};
@@ -334,6 +336,7 @@ struct Parameters {
   PriceParameters price;
   StaffParameters staff;
   BudgetParameters budget;
+  PracticeParameters practice;
   PriceBook book;
   Shares shares;
   ByYear<count_of<Transition>> year_effect{};

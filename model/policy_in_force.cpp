@@ -83,24 +83,29 @@ std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy&
 }
 
 PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
-                             const std::string& area) {
+                             const std::string& area, const Implementation& how) {
   std::size_t number = 0;  // of the next cost
   for (std::size_t n = 0; n < scenario.roll_outs.size(); ++n) {
     const auto& roll_out = scenario.roll_outs[n];
     const auto& intervention = scenario.interventions[roll_out.intervention];
-    if (!roll_out.areas.empty() && !std::ranges::count(roll_out.areas, area)) {
+    const bool own = roll_out.areas.empty() || std::ranges::count(roll_out.areas, area) > 0;
+    if (!own && !how.adopts) {
       number += intervention.costs.size();
       continue;
     }
-    if (roll_out.family_court_places > 0) {
+    if (own && roll_out.family_court_places > 0) {
       family_court_places_ =
           std::min(family_court_places_, std::int64_t{roll_out.family_court_places});
     }
-    if (roll_out.early_help_capacity < early_help_capacity_) {
+    if (own && roll_out.early_help_capacity < early_help_capacity_) {
       early_help_capacity_ = roll_out.early_help_capacity;
       early_help_from_ = roll_out.from;
     }
-    InForce made{n, roll_out.from, roll_out.ramp_months, roll_out.coverage, {}, {}, {}};
+    InForce made{.number = n,
+                 .from = roll_out.from,
+                 .ramp = roll_out.ramp_months / how.speed[n],
+                 .coverage = roll_out.coverage,
+                 .adopted = !own};
     if (roll_out.funding) made.funding = roll_out.funding->of_area(area);
     for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
       const auto& change = intervention.changes[c];
@@ -144,9 +149,51 @@ double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now
   if (running < 0) return -1;
   const auto w = draws.words(family, Event::reached, {}, static_cast<std::uint16_t>(r.number));
   const double u = uniform(w[0]);
+  if (r.adopted) return months_adopted(r, u, now);
   if (u >= r.coverage) return -1;
   // Coverage grows evenly over the ramp; this family is reached when it passes u.
   return running - r.ramp * u / r.coverage;
+}
+
+double PolicyInForce::months_adopted(const InForce& r, double u, Month now) {
+  for (std::size_t i = 1; i < r.reach.size(); ++i) {
+    const auto &before = r.reach[i - 1], &after = r.reach[i];
+    if (u >= after.share) continue;
+    const double passed = (u - before.share) / (after.share - before.share);
+    return now.index - before.month.index - passed * (after.month.index - before.month.index);
+  }
+  return -1;
+}
+
+double PolicyInForce::InForce::share(Month now) const {
+  if (!adopted) {
+    const int running = now.index - from.index;
+    return running < 0 ? 0 : running >= ramp ? coverage : coverage * (running / ramp);
+  }
+  if (reach.empty() || now < reach.front().month) return 0;
+  for (std::size_t i = 1; i < reach.size(); ++i) {
+    const auto &before = reach[i - 1], &after = reach[i];
+    if (now >= after.month) continue;
+    return before.share + (after.share - before.share) * (now.index - before.month.index) /
+                              (after.month.index - before.month.index);
+  }
+  return reach.back().share;
+}
+
+double PolicyInForce::share_reached(std::size_t roll_out, Month now) const {
+  for (const auto& r : roll_outs_) {
+    if (r.number == roll_out) return r.share(now);
+  }
+  return 0;
+}
+
+void PolicyInForce::adopt(std::size_t roll_out, Month from, double share) {
+  for (auto& r : roll_outs_) {
+    if (r.number != roll_out || !r.adopted) continue;
+    const double now = r.share(from);
+    if (r.reach.empty() || r.reach.back().month < from) r.reach.push_back({from, now});
+    r.reach.push_back({from + 12, share});
+  }
 }
 
 double PolicyInForce::factor(Transition t, const Whom& whom, Month now, const Draws& draws) const {

@@ -31,6 +31,12 @@ DrawnPolicy draw_policy(const Scenario& scenario, const Draws& draws);
 /// The same with names, one entry a value, to be stored beside the results.
 std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy& drawn);
 
+/// How an area goes about roll-outs.
+struct Implementation {
+  std::array<double, max_roll_outs> speed{1, 1, 1, 1};  ///< a ramp takes its months over this
+  bool adopts = false;  ///< those that others have may come here too
+};
+
 /// What is known of an event beside whose it is.
 struct OfEvent {
   std::optional<ReferralSource> source{};
@@ -50,7 +56,8 @@ struct Whom {
 class PolicyInForce {
  public:
   PolicyInForce() = default;
-  PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn, const std::string& area);
+  PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn, const std::string& area,
+                const Implementation& how = {});
 
   /// What another policy would have done.
   struct Watched {
@@ -95,6 +102,12 @@ class PolicyInForce {
   double early_help_capacity(Month now, double usual) const {
     return now < early_help_from_ ? usual : std::min(usual, early_help_capacity_);
   }
+  /// Share of families whom a roll-out of the scenario, by its number, reaches here.
+  double share_reached(std::size_t roll_out, Month now) const;
+  /// From a month on others' roll-out, if it may come here, goes to a share within a year; to this
+  /// month all is settled.
+  void adopt(std::size_t roll_out, Month from, double share);
+
   /// Whether nothing is rolled out here.
   bool none() const { return roll_outs_.empty(); }
 
@@ -116,15 +129,25 @@ class PolicyInForce {
     double half_life;  ///< months; 0: lasts
     Confined to;
   };
+  /// A share of families reached in a month; in between it grows evenly.
+  struct Reach {
+    Month month;
+    double share = 0;
+  };
   struct InForce {
     std::size_t number = 0;
     Month from;
-    int ramp = 0;
+    double ramp = 0;
     double coverage = 1;
-    std::vector<Effect> effects;
+    bool adopted = false;        ///< from other areas: reaches as many as `reach` says
+    std::vector<Reach> reach{};  ///< in order of month
+    std::vector<Effect> effects{};
     std::array<std::uint8_t, count_of<Transition>> charged{};  ///< a bit for each cost
-    std::optional<OverYears<double>> funding;  ///< share of the effect that is paid for; none: all
+    std::optional<OverYears<double>>
+        funding{};  ///< share of the effect that is paid for; none: all
+    double share(Month now) const;
   };
+  static double months_adopted(const InForce& r, double u, Month now);
   /// The costs that are charged, a bit for each.
   unsigned charged(Transition t, AgentId family, Month now, const Draws& draws) const;
   static double months_reached(const InForce& r, AgentId family, Month now, const Draws& draws);

@@ -33,7 +33,8 @@ struct AreaInput {
   /// Share of children disabled at 0-4, 5-9, 10-15 and 16-17, by sex.
   std::array<std::array<double, 4>, count_of<Sex>> disability{};
   Position position;
-  WorkforceInput workforce;  ///< as published
+  WorkforceInput workforce;               ///< as published
+  std::vector<std::string> neighbours{};  ///< statistical ones, by code; none: all authorities
 };
 
 inline constexpr std::size_t adversity_classes = 256;  ///< of equal numbers of families

@@ -108,6 +108,7 @@ void set_part(AreaState& part, const AreaState& whole, const Population& people,
   copy_early_help(part, whole, families_moved);
   // Supply is left out: what stands is no family's, and the trunk has counted it.
   part.workforce = whole.workforce;
+  part.standing = whole.standing;
   for (const auto record : whole.ceased) {
     if (moved[record] != nobody) part.ceased.push_back(moved[record]);
   }

@@ -38,6 +38,7 @@ World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldO
   }
   std::vector<Position> positions;
   for (const auto& area : areas_) positions.push_back(area.input->position);
+  find_neighbours();
   geography_ = Geography(std::move(positions), all);
   in_parallel(areas_.size(), stop, [&](std::size_t i) {
     areas_[i].people = std::make_unique<Population>(
@@ -49,6 +50,17 @@ World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldO
   std::ranges::stable_sort(largest_first_, std::greater{},
                            [&](auto a) { return areas_[a].people->children(); });
   burn_in(parameters, options_.seed, progress, stop);
+}
+
+void World::find_neighbours() {
+  neighbours_.resize(areas_.size());
+  for (std::size_t a = 0; a < areas_.size(); ++a) {
+    const auto& stated = areas_[a].input->neighbours;
+    for (std::size_t b = 0; b < areas_.size(); ++b) {
+      const bool near = stated.empty() || std::ranges::count(stated, areas_[b].input->code) > 0;
+      if (b != a && near) neighbours_[a].push_back(b);
+    }
+  }
 }
 
 void World::burn_in(const Parameters& parameters, std::uint64_t seed, const Progress& progress,

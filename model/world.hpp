@@ -48,6 +48,8 @@ class World {
   const std::vector<Area>& areas() const { return areas_; }
   /// Areas from the largest to the smallest, so that the last piece of work is a short one.
   const std::vector<std::size_t>& largest_first() const { return largest_first_; }
+  /// From whom an area learns: its statistical neighbours, where none are stated all others.
+  const std::vector<std::size_t>& neighbours(std::size_t area) const { return neighbours_[area]; }
   const Geography& geography() const { return geography_; }  ///< areas as in areas()
   /// Whether all areas are in it: what they share is shared then.
   bool whole() const { return options_.only.empty(); }
@@ -63,12 +65,14 @@ class World {
                std::stop_token stop);
 
  private:
+  void find_neighbours();
   void burn_in_area(Area& area, const Parameters& parameters, const Crises& crises,
                     const CandidateRates& candidates);
 
   WorldOptions options_;
   std::vector<Area> areas_;
   std::vector<std::size_t> largest_first_;
+  std::vector<std::vector<std::size_t>> neighbours_;
   Geography geography_;
 };
 

@@ -226,6 +226,7 @@ std::string summary(const StudyFile& study) {
   for (std::size_t s = 1; s < header.scenarios.size(); ++s) {
     all.append("\n").append(other_scenario(study, s, span, rows));
     all.append(pairing_text(study, s, span.to));
+    all.append(spill_over_text(study, s, span.to));
     all.append(evidence(header.scenarios[s].scenario));
   }
   all.append(beside_publication(study, rows)).append(shares_text(study, span.from, span.to));

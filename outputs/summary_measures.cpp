@@ -35,7 +35,11 @@ std::vector<Measure> measures(const StudyHeader& header) {
 }
 
 Series values(const StudyFile& study, std::size_t scenario, const Measure& measure) {
-  const auto& place = study.places()[study.whole()].code;
+  return values(study, scenario, measure, study.places()[study.whole()].code);
+}
+
+Series values(const StudyFile& study, std::size_t scenario, const Measure& measure,
+              std::string_view place) {
   Series sum;
   for (const auto label : measure.labels) {
     const auto one = series(study, scenario, measure.indicator, measure.kind, label, place);

@@ -24,7 +24,9 @@ Measure unmet_harm();
 /// Headline stocks, places in short, flows, money (where the study has any).
 std::vector<Measure> measures(const StudyHeader& header);
 
-/// By draw and year, at the sum of all that was simulated.
+/// By draw and year, at a place or at the sum of all that was simulated.
+Series values(const StudyFile& study, std::size_t scenario, const Measure& measure,
+              std::string_view place);
 Series values(const StudyFile& study, std::size_t scenario, const Measure& measure);
 
 /// Each draw's sum over years from + 1 to `to`, as a series of one step.
@@ -36,6 +38,10 @@ std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to
 
 /// How many times as many draws the differences of a year would take if they were not paired.
 std::string pairing_text(const StudyFile& study, std::size_t scenario, std::size_t year);
+
+/// What a year differs by, from the first scenario, in the authorities where nothing is rolled out;
+/// empty where the scenario rolls out nothing, or something everywhere.
+std::string spill_over_text(const StudyFile& study, std::size_t scenario, std::size_t year);
 
 /// Figures that the fit never used, and where sources disagree; empty but for all of England.
 std::string held_out_text(const StudyFile& study);

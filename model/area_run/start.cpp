@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/area_image.hpp"
+#include "model/processes/practice.hpp"
 #include "model/processes/referral.hpp"
 #include "model/processes/supply.hpp"
 
@@ -23,6 +24,7 @@ void AreaStart::begin_history(AreaState& state, Counts& counts, int streams) con
 void AreaStart::begin_history_in(AreaState& state, Counts& counts, int streams) const {
   state.number_persons(home.people->children());
   counts = home.counts;
+  state.standing = practice::drawn_standing(draws, home.people->area());
   referral::schedule_candidates(state, *home.people, candidates, draws,
                                 {history_begins, first_month(horizon + 1)}, {0, streams});
 }

@@ -4,6 +4,8 @@
 #include <functional>
 #include <numeric>
 
+#include "model/processes/practice.hpp"
+
 namespace kindred::model {
 
 Trunk::Trunk(const AreaDraw& asked, Room& room)
@@ -73,7 +75,9 @@ void Trunk::part(std::size_t s) {
   const auto& scenario = asked_.scenarios[s];
   forks_.push_back({s,
                     now_,
-                    PolicyInForce(scenario, draw_policy(scenario, draws_), own_.code),
+                    PolicyInForce(scenario, draw_policy(scenario, draws_), own_.code,
+                                  practice::implementation(scenario, asked_.terms[s],
+                                                           asked_.parameters, own_, false)),
                     {},
                     room_.trunk_counts});
   if (room_.forks.size() < forks_.size()) room_.forks.resize(forks_.size());

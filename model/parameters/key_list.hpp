@@ -72,5 +72,6 @@ void workforce_keys(KeyList& list, WorkforceParameters& p);
 void price_keys(KeyList& list, PriceParameters& p);
 void staff_keys(KeyList& list, StaffParameters& p);
 void budget_keys(KeyList& list, BudgetParameters& p);
+void practice_keys(KeyList& list, PracticeParameters& p);
 
 }  // namespace kindred::model

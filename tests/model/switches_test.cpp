@@ -234,7 +234,11 @@ const std::vector<Row>& rows() {
       {"sibling_exemptions", nothing, nothing, {}},
       // Nor is anything priced, nor does money bind: price_test.cpp, budget_test.cpp.
       {"scarcity_fees", nothing, nothing, {}},
-      {"early_help_gives_way", nothing, nothing, {}}};
+      {"early_help_gives_way", nothing, nothing, {}},
+      // Nor do authorities differ, or learn: practice_test.cpp, diffusion_test.cpp.
+      {"patchy_practice", nothing, nothing, {}},
+      {"diffusion", nothing, nothing, {}},
+      {"leadership", nothing, nothing, {}}};
   return made;
 }
 

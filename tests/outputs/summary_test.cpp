@@ -75,6 +75,21 @@ TEST_CASE("a summary of enough draws says what pairing saves", "[summary]") {
                  Contains(fmt::format("Started to be looked after, {:.1f}", saved)));
 }
 
+TEST_CASE("a summary says what a policy of some authorities does in the others", "[summary]") {
+  const Folder folder;
+  auto header = made::header(some_areas(), 2);
+  const auto study = written(folder, header);
+  const auto of = series(study, 1, "cla_31mar", "none", "total", "E09000001");
+  const auto from = series(study, 0, "cla_31mar", "none", "total", "E09000001");
+  const double mean = (of[0].back() - from[0].back() + of[1].back() - from[1].back()) / 2;
+  REQUIRE(std::abs(mean) > 1);
+  CHECK_THAT(summary(study), Contains("where nothing is rolled out (1 of 3 authorities) " +
+                                      text::change(mean) + " children"));
+  // Rolled out everywhere it has nowhere to spill over to.
+  header.scenarios[1].scenario.roll_outs[0].areas = {};
+  CHECK_THAT(summary(written(folder, header)), !Contains("Spill-over"));
+}
+
 TEST_CASE("what was held out stands beside its expected range, and what is missing is said",
           "[summary]") {
   const Folder folder;
