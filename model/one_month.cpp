@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/bring_near.hpp"
 #include "model/live.hpp"
 #include "model/processes/budget.hpp"
 #include "model/processes/early_help.hpp"
@@ -50,38 +51,38 @@ void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
 }
 
 void fetch_child(const Scene& scene, std::uint32_t record) {
-  __builtin_prefetch(&scene.state.children[record]);
-  __builtin_prefetch(&scene.state.profiles[record]);
+  bring_near(scene.state.children[record]);
+  bring_near(scene.state.profiles[record]);
 }
 void fetch_family(const Scene& scene, std::uint32_t record) {
   const auto family = scene.state.profiles[record].family;
-  if (family != nobody) __builtin_prefetch(&scene.state.families[family]);
+  if (family != nobody) bring_near(scene.state.families[family]);
 }
 void fetch_people(const Scene& scene, std::uint32_t record) {
   const auto family = scene.state.profiles[record].family;
   if (family == nobody) return;
-  __builtin_prefetch(&scene.people.families()[scene.state.families[family].index]);
+  bring_near(scene.people.families()[scene.state.families[family].index]);
+}
+
+void live_found(Scene& scene, const Conditions& conditions, const Found& found) {
+  const auto record = found.record;
+  if (lived(scene, record)) return;
+  if (needs::reviewed_in(scene.state.children[record], scene.month)) {
+    needs::review(scene, record, scene.first);
+    if (scene.state.children[record].looked_after()) needs::measure(scene, record);
+  }
+  if (!only_reviewed(scene, found, conditions.thresholds)) live_month(scene, found);
 }
 
 void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Found>& found) {
   found.clear();
   scene.state.open.pass(scene.draws, scene.month, conditions.thresholds, conditions.instructions,
                         found);
-  const auto ahead = [&](std::size_t i, auto fetch) {
-    if (i < found.size()) fetch(scene, found[i].record);
-  };
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    ahead(i + 24, fetch_child);
-    ahead(i + 12, fetch_family);
-    ahead(i + 6, fetch_people);
-    const auto record = found[i].record;
-    if (lived(scene, record)) continue;
-    if (needs::reviewed_in(scene.state.children[record], scene.month)) {
-      needs::review(scene, record, scene.first);
-      if (scene.state.children[record].looked_after()) needs::measure(scene, record);
-    }
-    if (!only_reviewed(scene, found[i], conditions.thresholds)) live_month(scene, found[i]);
-  }
+  in_stages(
+      found.size(), 8, [&](std::size_t i) { fetch_child(scene, found[i].record); },
+      [&](std::size_t i) { fetch_family(scene, found[i].record); },
+      [&](std::size_t i) { fetch_people(scene, found[i].record); },
+      [&](std::size_t i) { live_found(scene, conditions, found[i]); });
 }
 
 void open_front_door(Scene& scene, const Conditions& conditions, const Due& due) {
@@ -126,15 +127,12 @@ void open_front_door(Scene& scene, const Conditions& conditions, const Due& due)
 void follow_calendar(Scene& scene, const Conditions& conditions, std::vector<Due>& due) {
   for (scene.state.due.take(scene.month, due); !due.empty();
        scene.state.due.take(scene.month, due)) {
-    const auto ahead = [&](std::size_t i, auto fetch) {
-      if (i < due.size()) fetch(scene, due[i]);
-    };
-    for (std::size_t i = 0; i < due.size(); ++i) {
-      ahead(i + 12, referral::fetch);
-      ahead(i + 8, referral::fetch_records);
-      ahead(i + 4, referral::fetch_children);
-      open_front_door(scene, conditions, due[i]);
-    }
+    in_stages(
+        due.size(), 4, [&](std::size_t i) { referral::fetch(scene, due[i]); },
+        [&](std::size_t i) { referral::fetch_records(scene, due[i]); },
+        [&](std::size_t i) { referral::fetch_children(scene, due[i]); },
+        [&](std::size_t i) { referral::fetch_known(scene, due[i]); },
+        [&](std::size_t i) { open_front_door(scene, conditions, due[i]); });
   }
 }
 

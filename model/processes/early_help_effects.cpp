@@ -1,3 +1,4 @@
+#include "model/bring_near.hpp"
 #include "model/elementary.hpp"
 #include "model/processes/early_help_family.hpp"
 #include "model/processes/needs.hpp"
@@ -40,6 +41,15 @@ int children_without_case(const Scene& scene, const Family& family) {
     ++made;
   }
   return made;
+}
+
+/// The days of a month that a family's children live in serious adversity, met or eased by help.
+void count_adversity(const Scene& scene, KnownFamily& known) {
+  needs::look(scene, known, id_of(scene, known));
+  if (level_of(known.without_help) != AdversityLevel::serious) return;
+  const bool goes_on = level_of(known.factors) == AdversityLevel::serious;
+  const auto days = children_without_case(scene, person_of(scene, known)) * scene.days;
+  scene.use(goes_on ? Activity::adversity_met : Activity::adversity_eased, days);
 }
 
 }  // namespace
@@ -89,35 +99,16 @@ void count_children(const Scene& scene) {
   }
 }
 
-namespace {
-
-/// Families stand all over memory, and nearly each is a wait for it: those ahead are asked for.
-void fetch_ahead(const Scene& scene, std::size_t at) {
-  const auto& helped = scene.state.in_early_help;
-  const auto& state = scene.state;
-  if (at + 24 < helped.size()) __builtin_prefetch(&state.families[helped[at + 24]]);
-  if (at + 16 < helped.size()) {
-    __builtin_prefetch(&person_of(scene, state.families[helped[at + 16]]));
-  }
-  if (at + 8 < helped.size()) {
-    const auto& family = person_of(scene, state.families[helped[at + 8]]);
-    __builtin_prefetch(&state.record_of[family.first_child]);
-  }
-}
-
-}  // namespace
-
 void count_adversity(const Scene& scene) {
   const auto& helped = scene.state.in_early_help;
-  for (std::size_t i = 0; i < helped.size(); ++i) {
-    fetch_ahead(scene, i);
-    auto& known = scene.state.families[helped[i]];
-    needs::look(scene, known, id_of(scene, known));
-    if (level_of(known.without_help) != AdversityLevel::serious) continue;
-    const bool goes_on = level_of(known.factors) == AdversityLevel::serious;
-    const auto days = children_without_case(scene, person_of(scene, known)) * scene.days;
-    scene.use(goes_on ? Activity::adversity_met : Activity::adversity_eased, days);
-  }
+  const auto known = [&](std::size_t i) -> KnownFamily& { return scene.state.families[helped[i]]; };
+  in_stages(
+      helped.size(), 8, [&](std::size_t i) { bring_near(known(i)); },
+      [&](std::size_t i) { bring_near(person_of(scene, known(i))); },
+      [&](std::size_t i) {
+        bring_near(scene.state.record_of[person_of(scene, known(i)).first_child]);
+      },
+      [&](std::size_t i) { count_adversity(scene, known(i)); });
 }
 
 }  // namespace kindred::model::early_help

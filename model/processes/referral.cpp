@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/bring_near.hpp"
 #include "model/processes/early_help.hpp"
 #include "model/processes/referral/child.hpp"
 #include "model/processes/referral/family.hpp"
@@ -10,16 +11,16 @@ namespace kindred::model::referral {
 
 void fetch(const Scene& scene, const Due& due) {
   if (names_family(due.kind)) {
-    __builtin_prefetch(&scene.people.families()[due.who]);
+    bring_near(scene.people.families()[due.who]);
   } else {
-    __builtin_prefetch(&scene.state.children[due.who]);
-    __builtin_prefetch(&scene.state.profiles[due.who]);
+    bring_near(scene.state.children[due.who]);
+    bring_near(scene.state.profiles[due.who]);
   }
 }
 
 void fetch_records(const Scene& scene, const Due& due) {
   if (!names_family(due.kind)) return;
-  __builtin_prefetch(&scene.state.record_of[scene.people.families()[due.who].first_child]);
+  bring_near(scene.state.record_of[scene.people.families()[due.who].first_child]);
 }
 
 void fetch_children(const Scene& scene, const Due& due) {
@@ -28,9 +29,15 @@ void fetch_children(const Scene& scene, const Due& due) {
   for (unsigned i = 0; i < std::min<unsigned>(family.children, 2); ++i) {
     const auto record = scene.state.record_of[family.first_child + i];
     if (record == nobody) continue;
-    __builtin_prefetch(&scene.state.children[record]);
-    __builtin_prefetch(&scene.state.profiles[record]);
+    bring_near(scene.state.children[record]);
+    bring_near(scene.state.profiles[record]);
   }
+}
+
+void fetch_known(const Scene& scene, const Due& due) {
+  const auto* of = names_family(due.kind) ? known(scene, scene.people.families()[due.who])
+                                          : scene.known_family(due.who);
+  if (of != nullptr) bring_near(*of);
 }
 
 Referred found_by_early_help(Scene& scene, const Due& due, const FamilyParameters& parameters) {

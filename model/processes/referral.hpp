@@ -29,10 +29,12 @@ void schedule_candidates(AreaState& state, const Population& people, const Candi
                          const Draws& draws, Months months, Streams streams);
 
 /// Bring what a later entry of the calendar will need nearer to the processor, each resting on the
-/// one before: the family or child; where its children's records are; the records.
+/// one before: the family or child; where its children's records are; the records; the known
+/// family.
 void fetch(const Scene& scene, const Due& due);
 void fetch_records(const Scene& scene, const Due& due);
 void fetch_children(const Scene& scene, const Due& due);
+void fetch_known(const Scene& scene, const Due& due);
 
 /// Who refers a child again, by its family and a number.
 ReferralSource source(const Scene& scene, std::uint32_t record, double u);
