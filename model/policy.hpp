@@ -66,7 +66,7 @@ struct Cost {
   Distribution gbp;                 ///< per unit, in prices of `prices_year`
   int prices_year = 2023;           ///< financial year ending
   std::string budget_line;          ///< a published service_line
-  std::vector<TeamMember> team;     ///< where the cost is that of a team; else none
+  std::vector<TeamMember> team{};   ///< where the cost is that of a team; else none
   double units_a_year = 0;          ///< that one team delivers
 };
 

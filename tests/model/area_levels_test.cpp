@@ -36,8 +36,9 @@ TEST_CASE("named system 76: an authority's level of homes and of moves is its ow
   // Children's homes are about a tenth of placements, and not all moves end in one.
   CHECK(homely.in_homes / homely.looked_after > 1.3 * usual.in_homes / usual.looked_after);
   CHECK(homely.in_homes / homely.looked_after < 1.7 * usual.in_homes / usual.looked_after);
-  CHECK(restless.moves > 1.25 * usual.moves);
-  CHECK(restless.moves < 1.6 * usual.moves);
+  // A move begins the first months of a place anew, in which most move.
+  CHECK(restless.moves > 1.4 * usual.moves);
+  CHECK(restless.moves < 2 * usual.moves);
   for (const std::size_t other : {1U, 2U}) {
     CHECK(restless.areas[other] == usual.areas[other]);
     CHECK(homely.areas[other] == usual.areas[other]);
