@@ -21,9 +21,9 @@ Lived lived(AreaLevel level, double value) {
   };
   made.moves = sum(Tally::placement_moves);
   made.looked_after = sum(Tally::looked_after_by_age);
-  made.in_homes = static_cast<double>(
-      made::over_years(made.areas[0], Tally::looked_after_by_placement,
-                       index(Placement::childrens_home), 2014, 2023));
+  made.in_homes =
+      static_cast<double>(made::over_years(made.areas[0], Tally::looked_after_by_placement,
+                                           index(Placement::childrens_home), 2014, 2023));
   return made;
 }
 
