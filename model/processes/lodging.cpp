@@ -21,8 +21,9 @@ namespace {
 std::uint32_t price_of(const Scene& scene, const Lodging& lodging, AgentId provider) {
   const auto& child = scene.state.children[lodging.record];
   const auto kind = place_kind(is_crisis(lodging) ? Placement::childrens_home : lodging.kind);
+  // A place elsewhere, or opened in a crisis, stands for itself: no two are of one provider.
   const price::Asked asked{child.id,
-                           provider,
+                           provider != 0 ? provider : child.id,
                            scene.month,
                            kind,
                            lodging.sector,

@@ -289,3 +289,16 @@ TEST_CASE("an authority's own level says how many of its children stay inside it
   CHECK(share_away(0) == Approx(0.3).margin(0.162));
   CHECK(share_away(10.0 / 3) == 0);
 }
+
+TEST_CASE("two places found elsewhere are not of one provider, and cost what each costs",
+          "[market]") {
+  auto p = all_suit();
+  p.market.shared = 0;
+  p.price.spread.fill(0.5);
+  p.price.provider_share = 1;  // nothing of a price is the child's
+  Bench bench(p);
+  const auto one = bench.asks(here, foster), other = bench.asks(here, foster);
+  bench.month_ends();
+  CHECK(bench.lodging(here, one).provider == nobody);
+  CHECK(bench.lodging(here, one).pence_a_day != bench.lodging(here, other).pence_a_day);
+}
