@@ -1,6 +1,6 @@
 #!/bin/sh
 # Writes docs/assurance/named_systems.md: each system that the mission names, the file and the test
-# that hold it. A test belongs to a row by its tag [rowN]. Fails if a row of the child's side has none,
+# that hold it. A test belongs to a row by its tag [rowN]. Fails if a row of the child's or the system's side has none,
 # or if the page in the tree is another (`--write` puts it there).
 set -eu
 cd "$(dirname "$0")/.."
@@ -13,7 +13,7 @@ cat > "$made" <<'PAGE'
 Every system that the mission's source documents name, and the test that shows it at work: which way and how far it
 moves what, and that the test fails when the mechanism is broken on purpose. This page is made by `.ci/named_systems.sh`
 from `tests/named_systems.csv` and the tags of the tests. Parts: *child* (the child's and the family's side), *system* (supply,
-workers, money), *satellite* (outcomes beside the pathway), *appraisal* (evidence and its use), *record* (nothing to
+workers, money), *satellite* (outcomes beside the pathway, leavers' among them), *output* (indicators and tables), *appraisal* (evidence and its use), *record* (nothing to
 simulate). Rows without a test are not built yet, or are a record.
 
 | row | named | part | file | test |
@@ -43,7 +43,7 @@ printf '%s\n' "$tests" | awk -F'\t' '
     n = split(of[row], each, SUBSEP)
     if (n < 2) {
       printf "| %s | %s | %s | | |\n", row, name, part
-      if (part == "child") { print "row " row " (" name ") has no test" > "/dev/stderr"; missing = 1 }
+      if (part == "child" || part == "system") { print "row " row " (" name ") has no test" > "/dev/stderr"; missing = 1 }
     }
     for (i = 2; i <= n; ++i) {
       split(each[i], at, "\t")
