@@ -125,6 +125,7 @@ void FitRound::area_level(model::AreaLevel level, const AreaTarget& target, int 
     throw std::logic_error(fmt::format("no authority has published {} by {}: {} since {}",
                                        target.indicator, target.kind, target.label, first_year));
   }
+  if (england_here == 0) return;  // nothing was simulated that could be moved
   const bool apart = target.england == AreaTarget::England::apart;
   const double of_england = apart ? england_here / england_wanted : 1;
   double mean = 0;  // weighted by size, so that noise in small areas leaves England's level alone

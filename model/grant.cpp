@@ -13,6 +13,17 @@ std::int64_t Grant::of_month(const std::string& area, int year, int month) const
   return whole * (month + 1) / 12 - whole * month / 12;
 }
 
+Granted granted(std::span<const Grant> grants, std::span<const double> worth,
+                const std::string& area, int year, int month) {
+  Granted made{};
+  for (std::size_t g = 0; g < grants.size(); ++g) {
+    const auto& line = grants[g].budget_line;
+    made[line.empty() ? made.size() - 1 : spent_on(line)] +=
+        std::llround(static_cast<double>(grants[g].of_month(area, year, month)) * worth[g]);
+  }
+  return made;
+}
+
 OverYears<double> Funding::of_area(const std::string& area) const {
   const auto found = share.find(area);
   return found == share.end() ? OverYears<double>{} : found->second;

@@ -7,11 +7,14 @@
 // use or free for whatever is needed (processes/budget.hpp).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <span>
 #include <string>
 #include <vector>
+
+#include "model/spending_line.hpp"
 
 namespace kindred::model {
 
@@ -42,6 +45,12 @@ struct Grant {
     return prices_year == 0 ? 1.0 : index(year) / index(prices_year);
   }
 };
+
+/// Grants of a month: by the line they are for and, last, free for whatever is needed [pence].
+using Granted = std::array<std::int64_t, count_of<SpendingLine> + 1>;
+/// To an area; `worth` is what a pound of each is in the prices wanted.
+Granted granted(std::span<const Grant> grants, std::span<const double> worth,
+                const std::string& area, int year, int month);
 
 /// The share of an intervention's effect that its grant pays for [0, 1].
 struct Funding {

@@ -50,18 +50,13 @@ void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
   }
 }
 
-void fetch_child(const Scene& scene, std::uint32_t record) {
-  bring_near(scene.state.children[record]);
-  bring_near(scene.state.profiles[record]);
-}
 void fetch_family(const Scene& scene, std::uint32_t record) {
-  const auto family = scene.state.profiles[record].family;
-  if (family != nobody) bring_near(scene.state.families[family]);
+  if (const auto* known = scene.known_family(record)) bring_near(*known);
 }
 void fetch_people(const Scene& scene, std::uint32_t record) {
-  const auto family = scene.state.profiles[record].family;
-  if (family == nobody) return;
-  bring_near(scene.people.families()[scene.state.families[family].index]);
+  if (const auto* known = scene.known_family(record)) {
+    bring_near(scene.people.families()[known->index]);
+  }
 }
 
 void live_found(Scene& scene, const Conditions& conditions, const Found& found) {
@@ -79,7 +74,7 @@ void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Fou
   scene.state.open.pass(scene.draws, scene.month, conditions.thresholds, conditions.instructions,
                         found);
   in_stages(
-      found.size(), 8, [&](std::size_t i) { fetch_child(scene, found[i].record); },
+      found.size(), 8, [&](std::size_t i) { scene.fetch(found[i].record); },
       [&](std::size_t i) { fetch_family(scene, found[i].record); },
       [&](std::size_t i) { fetch_people(scene, found[i].record); },
       [&](std::size_t i) { live_found(scene, conditions, found[i]); });

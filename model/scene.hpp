@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "model/area_state.hpp"
+#include "model/bring_near.hpp"
 #include "model/crises.hpp"
 #include "model/exits.hpp"
 #include "model/policy_in_force.hpp"
@@ -74,6 +75,11 @@ struct Scene {
   /// Where a child stands among the records: it is one of them.
   std::uint32_t record_of(const Child& child) const {
     return static_cast<std::uint32_t>(&child - state.children.data());
+  }
+  /// Asks for a child's record and profile before they are needed.
+  void fetch(std::uint32_t record) const {
+    bring_near(state.children[record]);
+    bring_near(state.profiles[record]);
   }
   /// The known family of a record; none if unaccompanied.
   KnownFamily* known_family(std::uint32_t record) const {

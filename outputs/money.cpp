@@ -108,17 +108,12 @@ model::Spending year_spending(const model::PricesOfYear& prices, const model::Co
   return whole;
 }
 
-Granted granted(const std::string& area, const Ledger& ledger, const model::Scenario& scenario,
-                int year, int month) {
-  Granted made{};
+model::Granted granted(const std::string& area, const Ledger& ledger,
+                       const model::Scenario& scenario, int year, int month) {
   const auto prices_of = [&](int of) { return ledger.index(of, scenario); };
-  for (const auto& grant : scenario.grants) {
-    const auto line =
-        grant.budget_line.empty() ? made.size() - 1 : model::spent_on(grant.budget_line);
-    made[line] += std::llround(static_cast<double>(grant.of_month(area, year, month)) *
-                               grant.nominal(year, prices_of));
-  }
-  return made;
+  std::vector<double> worth;
+  for (const auto& grant : scenario.grants) worth.push_back(grant.nominal(year, prices_of));
+  return model::granted(scenario.grants, worth, area, year, month);
 }
 
 Money priced(const std::string& area, const model::Counts& counts,

@@ -7,7 +7,6 @@
 // gross, as the other return shows it: they are in no total.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,11 +40,9 @@ Money priced(const std::string& area, const model::Counts& counts,
              const model::Parameters& parameters, const Ledger& ledger,
              const model::Scenario& scenario, const model::DrawnPolicy& drawn);
 
-/// A scenario's grants of a month to an area, nominal: what is spent on lines and, last, what is
-/// free for whatever is needed [pence].
-using Granted = std::array<std::int64_t, model::count_of<model::SpendingLine> + 1>;
-Granted granted(const std::string& area, const Ledger& ledger, const model::Scenario& scenario,
-                int year, int month);
+/// A scenario's grants of a month to an area, nominal.
+model::Granted granted(const std::string& area, const Ledger& ledger,
+                       const model::Scenario& scenario, int year, int month);
 
 /// A month's spending as it was counted, at prices of 2022-23 [pence].
 model::Spending month_spending(const model::PricesOfYear& prices, const model::Counts& counts,

@@ -12,7 +12,6 @@ namespace kindred::scenarios {
 namespace {
 
 constexpr int first_year = 2013;  // history begins in April 2013
-constexpr int last_year = 2047;
 
 struct DutyText {
   std::string name;
@@ -26,7 +25,7 @@ constexpr Field<DutyText> duty_fields[]{
     {{"source", Form::text, Need::required, "-", 0, 0, "",
       "Law or regulation that it stands in; printed with the scenario's text."},
      keep<&DutyText::source>},
-    {{"from", Form::month, Need::optional, "year", first_year, last_year, "not in force",
+    {{"from", Form::month, Need::optional, "year", first_year, last_nameable_year, "not in force",
       "First month in which it is in force."},
      [](const Value& value, const Key& key, DutyText& into, Reading& reading) {
        model::Month month;

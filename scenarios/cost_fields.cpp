@@ -50,17 +50,15 @@ constexpr Field<CostText> fields[]{
      [](const Value& value, const Key& key, CostText& into, Reading& reading) {
        read_value(value, key, into.cost.units_a_year, reading);
      }},
-    {{"prices_year", Form::finance_year, Need::required, "year ending 31 March", 2001, 2047, "",
-      "Financial year in whose prices the cost is stated."},
+    {{"prices_year", Form::finance_year, Need::required, "year ending 31 March", 2001,
+      last_nameable_year, "", "Financial year in whose prices the cost is stated."},
      [](const Value& value, const Key& key, CostText& into, Reading& reading) {
        read_finance_year(value, key, into.cost.prices_year, reading);
      }},
     {{"budget_line", Form::word, Need::required, "-", 0, 0, "",
       "Published service line of the revenue outturn (RO3) that pays."},
      [](const Value& value, const Key& key, CostText& into, Reading& reading) {
-       const auto& lines = reading.surroundings.budget_lines;
-       if (const auto word = read_word(value, key, lines, reading))
-         into.cost.budget_line = lines[*word];
+       read_budget_line(value, key, into.cost.budget_line, reading);
      }},
 };
 

@@ -12,7 +12,6 @@ namespace kindred::scenarios {
 namespace {
 
 constexpr int first_year = 2014;  // history begins in April 2013
-constexpr int last_year = 2047;
 
 enum class SharedBy : std::uint8_t { equally, children, need };
 
@@ -37,7 +36,7 @@ constexpr Field<GrantText> grant_fields[]{
       "What all who have it get together, in each year ending 31 March that is stated; in others "
       "nothing."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
-       read_each_year(value, key, first_year, last_year, into.gbp, reading);
+       read_each_year(value, key, first_year, last_nameable_year, into.gbp, reading);
      }},
     {{"areas", Form::areas, Need::optional, "-", 0, 0, "\"all\"",
       "Authorities that have it: ONS codes of authorities, or of regions for all in them."},
@@ -68,12 +67,10 @@ constexpr Field<GrantText> grant_fields[]{
       "Published service line of the revenue outturn (RO3) on which it is spent; left out, it "
       "pays for whatever is needed, which takes a [budget]."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
-       const auto& lines = reading.surroundings.budget_lines;
-       if (const auto word = read_word(value, key, lines, reading))
-         into.grant.budget_line = lines[*word];
+       read_budget_line(value, key, into.grant.budget_line, reading);
      }},
-    {{"prices_year", Form::finance_year, Need::optional, "year ending 31 March", 2023, last_year,
-      "nominal", "Financial year in whose prices it is stated."},
+    {{"prices_year", Form::finance_year, Need::optional, "year ending 31 March", 2023,
+      last_nameable_year, "nominal", "Financial year in whose prices it is stated."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_finance_year(value, key, into.grant.prices_year, reading);
      }},

@@ -16,7 +16,6 @@ namespace kindred::scenarios {
 namespace {
 
 constexpr int first_year = 2013;      // history begins in April 2013
-constexpr int last_year = 2047;       // national projections of children end in mid-2047
 constexpr int last_published = 2023;  // no published figure after 31 March 2023 is used
 
 /// The store of a key that is kept in the model's scenario as it is.
@@ -42,8 +41,8 @@ constexpr Field<RollOutText> roll_out_fields[]{
      [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
        read_areas(value, key, into.roll_out.areas, reading);
      }},
-    {{"from", Form::month, Need::optional, "year", first_year, last_year, "that of its duty",
-      "First month in which anybody is reached."},
+    {{"from", Form::month, Need::optional, "year", first_year, last_nameable_year,
+      "that of its duty", "First month in which anybody is reached."},
      [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
        into.from_at = value.at;
        read_value(value, key, into.roll_out.from, reading);
@@ -197,7 +196,7 @@ constexpr Field<ScenarioText> fields[]{
     {{"question", Form::text, Need::optional, "-", 0, 0, "nothing",
       "Question that the scenario is run to answer; printed above its results, never inherited."},
      in_scenario<&model::Scenario::question>},
-    {{"years", Form::years, Need::optional, "years ending 31 March", first_year, last_year,
+    {{"years", Form::years, Need::optional, "years ending 31 March", first_year, last_nameable_year,
       "\"2013:2033\"", "Year of the opening stock and last year of flows."},
      [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
        YearRange years{into.scenario.from, into.scenario.to};

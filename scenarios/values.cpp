@@ -131,6 +131,11 @@ void read_each_year(const Value& value, const Key& key, int first, int last,
   }
 }
 
+void read_budget_line(const Value& value, const Key& key, std::string& into, Reading& reading) {
+  const auto& lines = reading.surroundings.budget_lines;
+  if (const auto word = read_word(value, key, lines, reading)) into = lines[*word];
+}
+
 void read_areas(const Value& value, const Key& key, std::vector<std::string>& into,
                 Reading& reading) {
   std::vector<AreaWord> words;
@@ -174,7 +179,7 @@ void read_by_area(const Value& value, const Key& key, std::map<std::string, doub
 }
 
 void read_value(const Value& value, const Key& key, model::Path& into, Reading& reading) {
-  constexpr int first = 2014, last = 2047;  // the published projections end in mid-2047
+  constexpr int first = 2014, last = last_nameable_year;
   if (const auto number = number_in(value)) {
     if (in_range(*number, value, key, reading)) into = {first, {*number}};
     return;

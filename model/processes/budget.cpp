@@ -57,28 +57,6 @@ std::int64_t other_grants(const BudgetParameters& p, const Spending& net) {
          share(net[index(SpendingLine::youth_justice)], p.youth_justice_grant);
 }
 
-/// What the scenario's own grants bring in a month, by what they are for.
-struct PolicyGrants {
-  Spending for_lines{};
-  std::int64_t free = 0;
-};
-PolicyGrants policy_grants(const Scene& scene) {
-  PolicyGrants made;
-  const auto& money = *scene.money;
-  for (std::size_t g = 0; g < money.policy_grants.size(); ++g) {
-    const auto& grant = money.policy_grants[g];
-    const auto& area = scene.people.input().code;
-    const auto pence =
-        share(grant.of_month(area, scene.year, scene.month.month_of_year()), money.real[g]);
-    if (grant.budget_line.empty()) {
-      made.free += pence;
-    } else {
-      made.for_lines[spent_on(grant.budget_line)] += pence;
-    }
-  }
-  return made;
-}
-
 double pence_a_family_day(const MoneyOfYear& money) {
   double made = 0;
   for (const auto& unit : money.prices.parameters.book.units) {
@@ -139,8 +117,11 @@ void close_month(Scene& scene) {
     gross[l] = share(net[l], money.prices.parameters.book.gross_over_net[l]);
 
   const auto needed = sum(net);
-  const auto extra = policy_grants(scene);
-  const auto grants = share(account.grants, money.grants / 12) + asylum_grant(p, net) + extra.free;
+  const auto extra = granted(money.policy_grants, money.real, scene.people.input().code, scene.year,
+                             scene.month.month_of_year());
+  const auto for_lines = std::accumulate(extra.begin(), extra.end() - 1, std::int64_t{0});
+  const auto grants =
+      share(account.grants, money.grants / 12) + asylum_grant(p, net) + extra.back();
   const bool binds = money.budget.binds;
   const auto local = binds ? share(account.local, money.local / 12) : needed - grants;
   const auto gap = needed - grants - local;
@@ -156,8 +137,8 @@ void close_month(Scene& scene) {
     const auto affordable = std::max<std::int64_t>(0, helping - gap);
     account.early_help += share(affordable - account.early_help, p.response);
   }
-  const Sources sources{sum(gross) - needed, grants + sum(extra.for_lines), local, drawn, unfunded};
-  for (std::size_t l = 0; l < gross.size(); ++l) gross[l] += extra.for_lines[l];
+  const Sources sources{sum(gross) - needed, grants + for_lines, local, drawn, unfunded};
+  for (std::size_t l = 0; l < gross.size(); ++l) gross[l] += extra[l];
   account.sources += std::accumulate(sources.begin(), sources.end(), std::int64_t{0});
   account.uses += sum(gross) + saved;
   count_sources(scene, sources);

@@ -13,8 +13,7 @@ void fetch(const Scene& scene, const Due& due) {
   if (names_family(due.kind)) {
     bring_near(scene.people.families()[due.who]);
   } else {
-    bring_near(scene.state.children[due.who]);
-    bring_near(scene.state.profiles[due.who]);
+    scene.fetch(due.who);
   }
 }
 
@@ -28,9 +27,7 @@ void fetch_children(const Scene& scene, const Due& due) {
   const auto& family = scene.people.families()[due.who];
   for (unsigned i = 0; i < std::min<unsigned>(family.children, 2); ++i) {
     const auto record = scene.state.record_of[family.first_child + i];
-    if (record == nobody) continue;
-    bring_near(scene.state.children[record]);
-    bring_near(scene.state.profiles[record]);
+    if (record != nobody) scene.fetch(record);
   }
 }
 

@@ -8,19 +8,13 @@
 #include "made_market.hpp"
 
 using namespace kindred::model;
+using made::all_suit;
 using made::Bench;
 
 namespace {
 
 constexpr std::size_t here = 0, near = 1;
 constexpr auto agency = Placement::agency_foster;
-
-Parameters all_suit() {
-  auto p = made::market_parameters();
-  p.market.suits.fill(1);
-  p.market.suits_high_needs = 1;
-  return p;
-}
 
 std::int64_t of_month(const Bench& bench, Tally tally, std::size_t cell, Month month) {
   return bench.counts[here].at_month(tally, month.year(), month.month_of_year(), cell);

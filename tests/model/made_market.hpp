@@ -54,6 +54,14 @@ inline Parameters market_parameters(double plenty = 0.75) {
   return p;
 }
 
+/// The same, and every place suits every child.
+inline Parameters all_suit() {
+  auto p = market_parameters();
+  p.market.suits.fill(1);
+  p.market.suits_high_needs = 1;
+  return p;
+}
+
 inline World market_world(const Parameters& p, int children_an_age, int horizon,
                           const std::vector<std::string>& only = {}, int weight = 1) {
   return {market_areas(children_an_age, horizon), p, {7, horizon, weight, only, {}}};

@@ -10,6 +10,7 @@
 #include "made_market.hpp"
 
 using namespace kindred::model;
+using made::all_suit;
 using made::Bench;
 
 namespace {
@@ -17,13 +18,6 @@ namespace {
 constexpr std::size_t here = 0, near = 1, far = 2;
 constexpr auto foster = Placement::agency_foster;
 
-/// Every place suits every child.
-Parameters all_suit() {
-  auto p = made::market_parameters();
-  p.market.suits.fill(1);
-  p.market.suits_high_needs = 1;
-  return p;
-}
 Bench::Who with_needs(NeedsBand needs) { return {12, needs, nobody, nobody, 0}; }
 Bench::Who aged(int years) { return {years, NeedsBand::normal, nobody, nobody, 0}; }
 
