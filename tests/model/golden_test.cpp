@@ -11,7 +11,9 @@
 #include <iterator>
 #include <sstream>
 #include <string>
+#include <tuple>
 
+#include "made_market.hpp"
 #include "made_policy.hpp"
 
 using namespace kindred::model;
@@ -53,7 +55,86 @@ std::string table(const Counts& c) {
   return text.str();
 }
 
+constexpr int last = 2024, launch = 2016;
+
+/// A market in which places are scarce, and everything that an authority pays for.
+Parameters market_and_money() {
+  auto p = made::market_parameters();
+  for (const auto& [activity, line, pence] :
+       {std::tuple{Activity::unaccompanied, SpendingLine::cla_asylum_seeking, 7'000.0},
+        std::tuple{Activity::leaver, SpendingLine::cla_leaving_care, 700.0},
+        std::tuple{Activity::assessment, SpendingLine::safeguarding, 60'000.0},
+        std::tuple{Activity::early_help, SpendingLine::family_support, 900.0}}) {
+    p.book.units.push_back({activity, line, pence});
+  }
+  p.book.pence_per_child[index(SpendingLine::youth_justice)] = 300;
+  p.book.gross_over_net[index(SpendingLine::cla_residential_care)] = 1.0617;
+  p.staff = {60'000, 25'000, 0.8, 0.3};
+  p.budget = {0.5, 1, 0.1, 0.4};
+  for (auto& area : p.areas) {
+    for (auto& year : area.staff) year = {2.5, 0.7};
+  }
+  return p;
+}
+
+/// What a scenario sets in hand: a policy, another value, an episode more and money that binds.
+Scenario everything() {
+  auto made = made::policy(Transition::entry_from_pre_proceedings, 0.6, 0.8);
+  made.to = last;
+  made.launch = launch;
+  made.price_growth = {2014, {0.02}};
+  made.settings.push_back({"fostering.deregistered.authority", 0.4, first_month(launch + 1)});
+  made.switched_off.push_back({0, first_month(launch + 3)});
+  made.budget = {true, true, Path{launch + 1, {-0.2, -0.1, 0}}, {}, 0.02};
+  return made;
+}
+
+/// A line a tally: a hash of every cell of every month, and the sum.
+std::string digest(const std::vector<Counts>& areas) {
+  std::ostringstream text;
+  for (const auto& s : tally_shapes) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    std::int64_t sum = 0;
+    const auto take = [&](std::int64_t n) {
+      hash = (hash ^ static_cast<std::uint64_t>(n)) * 0x100000001b3;
+      sum += n;
+    };
+    for (const auto& c : areas) {
+      for (int year = c.first_year(); year <= c.last_year(); ++year) {
+        for (std::size_t cell = 0; cell < s.cells.size(); ++cell) {
+          if (s.grain == Grain::every_year) take(c.at(s.tally, year, cell));
+          for (int m = 0; s.grain == Grain::every_month && m < 12; ++m)
+            take(c.at_month(s.tally, year, m, cell));
+        }
+      }
+    }
+    text << s.name << ' ' << sum << ' ' << std::hex << hash << std::dec << '\n';
+  }
+  return text.str();
+}
+
+/// The three areas of a world with a market and money, whole or one alone.
+std::string market_digest(const Scenario& scenario, const std::vector<std::string>& only = {}) {
+  const auto p = market_and_money();
+  return digest(made::run(made::market_world(p, 300, last, only), p, scenario));
+}
+
 }  // namespace
+
+TEST_CASE("golden: every tally of three areas with a market and money", "[golden][market]") {
+  auto scenario = made::baseline(last);
+  scenario.launch = launch;
+  agrees("market_baseline.txt", market_digest(scenario));
+}
+
+TEST_CASE("golden: every tally under a policy, other parameters and a budget that binds",
+          "[golden][market]") {
+  agrees("market_everything.txt", market_digest(everything()));
+}
+
+TEST_CASE("golden: every tally of one area alone", "[golden][market]") {
+  agrees("market_alone.txt", market_digest(everything(), {"E08000902"}));
+}
 
 TEST_CASE("golden: a small world in three years", "[golden]") {
   const auto p = made::parameters();
