@@ -6,7 +6,6 @@
 #pragma once
 
 #include <array>
-#include <chrono>
 #include <compare>
 #include <cstdint>
 
@@ -31,19 +30,21 @@ constexpr Month first_month(int year) { return {(year - 1989) * 12}; }
 using Day = std::int32_t;
 
 /// First days of the months from April 1980 to March 2080, laid down once: they are asked for in
-/// the innermost loops.
+/// the innermost loops. Every fourth year in that time is a leap year.
 inline constexpr Month first_known_month{-96};
 inline constexpr auto first_days = [] {
-  using namespace std::chrono;
-  constexpr auto origin = sys_days{year{1988} / April / 1};
+  constexpr std::array<Day, 12> days_from_april{30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31};
+  constexpr std::size_t february = 10;
   std::array<Day, 1200> made{};
-  auto month = year{1988} / April + months{first_known_month.index};
-  for (auto& day : made) {
-    day = static_cast<Day>((sys_days{month / 1} - origin).count());
-    month += months{1};
+  Day day = -(8 * 365 + 2);  // from 1 April 1980 to 1 April 1988: 29 days in February 1984 and 1988
+  for (std::size_t m = 0; m < made.size(); ++m) {
+    made[m] = day;
+    const bool leap = m % 12 == february && (1981 + m / 12) % 4 == 0;
+    day += days_from_april[m % 12] + leap;
   }
   return made;
 }();
+static_assert(first_days[96] == 0 && first_days[1199] == 33572);
 
 /// The first day of the month.
 constexpr Day first_day(Month month) {
