@@ -1,9 +1,9 @@
 #!/bin/bash
-# The direction of includes, and one home for each third-party library.
-#   model       includes model
-#   scenarios   includes model, scenarios
-#   outputs     includes model, outputs
-#   calibration includes all four; only the files at the root include calibration
+# The direction of includes, without exceptions:
+#   between folders   model < scenarios, outputs < calibration < app
+#   inside model      the rooms in the order below: each includes only itself and those before it
+#   between files     no circles; a header and its .cpp count as one file
+# and one home for each third-party library. `--picture` prints the folders' includes for Graphviz.
 set -euo pipefail
 cd -- "$(dirname -- "$0")/.."
 . .ci/files.sh
@@ -15,20 +15,41 @@ complain() {
   wrong=1
 }
 
-# ours FOLDER ALLOWED...: quoted includes in FOLDER begin with an allowed folder.
-ours() {
-  local folder=$1 files found
+# One line for each include of ours: FILE INCLUDED.
+included() {
+  project_files "$@" | xargs -r grep -HE '^ *# *include *"' |
+    sed -nE 's/^([^:]+): *# *include *"([^"]+)".*/\1 \2/p'
+}
+all=$(included 'model/*.[ch]pp' 'scenarios/*.[ch]pp' 'outputs/*.[ch]pp' 'calibration/*.[ch]pp' 'app/*.[ch]pp' | grep -v ' commit.hpp$')
+
+# only FOLDER ALLOWED...: files below FOLDER include only files below the allowed folders.
+only() {
+  local folder=$1 found
   shift
-  mapfile -t files < <(project_files "$folder/*.hpp" "$folder/*.cpp")
-  ((${#files[@]})) || return 0
-  found=$(grep -nE '^ *# *include *"' "${files[@]}" /dev/null |
-    grep -vE "\"($(IFS='|'; echo "$*"))/" || true)
+  found=$(awk -v folder="$folder/" -v allowed="$*" '
+    BEGIN { n = split(allowed, each, " ") }
+    index($1, folder) == 1 {
+      for (i = 1; i <= n; ++i) if (index($2, each[i] "/") == 1) next
+      print $1 " includes " $2
+    }' <<<"$all")
   [[ -z $found ]] || complain "$folder may include only: $*" "$found"
 }
-ours model model
-ours scenarios model scenarios
-ours outputs model outputs
-ours calibration model scenarios outputs calibration
+only model model
+only scenarios model scenarios
+only outputs model outputs
+only calibration model scenarios outputs calibration
+
+rooms=(vocabulary chance tallies parameters population state policy money rates processes world market month engine)
+below=()
+for room in "${rooms[@]}"; do
+  below+=("model/$room")
+  only "model/$room" "${below[@]}"
+done
+found=$(project_files 'model/*.[ch]pp' | grep -vE "^model/($(IFS='|'; echo "${rooms[*]}"))/" || true)
+[[ -z $found ]] || complain 'every file of model is in a room' "$found"
+
+circles=$(sed -E 's/\.[ch]pp( |$)/\1/g' <<<"$all" | awk '$1 != $2' | sort -u | tsort 2>&1 >/dev/null || true)
+[[ -z $circles ]] || complain 'files include each other in a circle' "$circles"
 
 # home PATTERN ALLOWED: only files whose path matches ALLOWED include PATTERN. Tests are free.
 home() {
@@ -37,21 +58,38 @@ home() {
   found=$(grep -nE "^ *# *include *[<\"]$1" "${files[@]}" /dev/null | grep -vE "^($2):" || true)
   [[ -z $found ]] || complain "$1 has its home in $2" "$found"
 }
-home '(hdf5|H5|hdf5_hl)' 'outputs/hdf5_file\.cpp|outputs/hdf5_[a-z_]*\.[ch]pp'
+home '(hdf5|H5|hdf5_hl)' 'outputs/study/hdf5_[a-z_]*\.[ch]pp'
 home 'toml\+\+/' 'scenarios/toml_document\.[ch]pp|calibration/fitted[a-z_]*\.[ch]pp'
-home '(tbb|oneapi)/' 'model/simulate\.cpp|model/in_parallel\.hpp|run_[a-z]*\.cpp'
-home 'CLI/' 'command_line\.cpp|subcommands\.[ch]pp|subcommands_[a-z]*\.[ch]pp'
+home '(tbb|oneapi)/' 'model/engine/[a-z_]*\.[ch]pp|app/run/[a-z_]*\.cpp|app/cli/run_[a-z]*\.cpp'
+home 'CLI/' 'app/cli/[a-z_]*\.[ch]pp'
 home 'csv\.h' 'calibration/csv_rows\.cpp'
-home '(nlopt|nlopt\.hpp)' 'calibration/[a-z_]*\.[ch]pp'
-home 'Random123/' 'model/draws\.[ch]pp'
-home 'zlib' 'launch_cache\.cpp'
+home 'Random123/' 'model/chance/[a-z_]*\.[ch]pp'
+home 'zlib' 'app/run/launch_cache[a-z_]*\.cpp'
 
 # The link lines say the same as the includes.
-found=$(grep -nE 'kindred::(scenarios|outputs|calibration)' model/CMakeLists.txt /dev/null || true)
-found+=$(grep -nE 'kindred::(outputs|calibration)' scenarios/CMakeLists.txt /dev/null || true)
-found+=$(grep -nE 'kindred::(scenarios|calibration)' outputs/CMakeLists.txt /dev/null || true)
+found=$(grep -nE 'kindred::(scenarios|outputs|calibration|app)' model/CMakeLists.txt /dev/null || true)
+found+=$(grep -nE 'kindred::(outputs|calibration|app)' scenarios/CMakeLists.txt /dev/null || true)
+found+=$(grep -nE 'kindred::(scenarios|calibration|app)' outputs/CMakeLists.txt /dev/null || true)
 found=$(grep -v 'ALIAS' <<<"$found" || true)
 [[ -z $found ]] || complain 'a library links against the stream' "$found"
 
-((wrong == 0)) && echo 'includes: one way'
+# What stands at the root, and nothing else.
+found=$(project_files '*' | grep -v / |
+  grep -vxE 'kindred|CMakeLists\.txt|CMakePresets\.json|README\.md|CHANGELOG\.md|CITATION\.cff|LICENSE|\.clang-format|\.gitignore' || true)
+[[ -z $found ]] || complain 'the root holds no file but the front door and the usual ones' "$found"
+
+# No file has two subjects.
+found=$(project_files '*.hpp' '*.cpp' | xargs wc -l | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 " lines" }')
+[[ -z $found ]] || complain 'a file has at most 400 lines' "$found"
+
+if [[ ${1-} == --picture ]]; then
+  room='s#^model/([a-z]+)/.*#model/\1#; s#^(app|calibration|outputs|scenarios)/.*#\1#'
+  echo 'digraph includes { rankdir=TB; node [shape=box, fontname="sans-serif"];'
+  while read -r from to; do
+    printf '  "%s" -> "%s";\n' "$(sed -E "$room" <<<"$from")" "$(sed -E "$room" <<<"$to")"
+  done <<<"$all" | awk '$1 != $3 ";" && $1 ";" != $3' | sort -u
+  echo '}'
+elif ((wrong == 0)); then
+  echo 'includes: one way'
+fi
 exit "$wrong"

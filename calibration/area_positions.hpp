@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "calibration/published.hpp"
-#include "model/geography.hpp"
+#include "model/population/geography.hpp"
 
 namespace kindred::calibration {
 

@@ -8,7 +8,7 @@
 
 #include "calibration/fitted.hpp"
 #include "calibration/published.hpp"
-#include "model/counts.hpp"
+#include "model/tallies/counts.hpp"
 
 namespace kindred::calibration {
 

@@ -9,7 +9,7 @@
 #include <map>
 #include <string>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace kindred::calibration {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "calibration/published.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace kindred::calibration {
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <stdexcept>
 
-#include "model/prices.hpp"
+#include "model/money/prices.hpp"
 
 namespace kindred::calibration {
 

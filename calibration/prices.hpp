@@ -11,7 +11,7 @@
 #include <filesystem>
 
 #include "calibration/published.hpp"
-#include "model/counts.hpp"
+#include "model/tallies/counts.hpp"
 #include "outputs/money.hpp"
 
 namespace kindred::calibration {

@@ -14,7 +14,7 @@
 
 #include "calibration/fitted.hpp"
 #include "calibration/published.hpp"
-#include "model/simulate.hpp"
+#include "model/engine/simulate.hpp"
 
 namespace kindred::calibration {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "calibration/published.hpp"
-#include "model/workforce.hpp"
+#include "model/state/workforce.hpp"
 
 namespace kindred::calibration {
 

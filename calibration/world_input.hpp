@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "calibration/published.hpp"
-#include "model/population.hpp"
+#include "model/population/population.hpp"
 
 namespace kindred::calibration {
 

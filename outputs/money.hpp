@@ -2,19 +2,19 @@
 // block.
 //
 // Net current expenditure, nominal, in whole pence: the model's spending at prices of 2022-23
-// (model/prices.hpp) x a price index, a policy's units at their own drawn cost, never scaled, and
-// the grants of a scenario that are for a line. Lines that begin with `s251_` are the same money,
-// gross, as the other return shows it: they are in no total.
+// (model/money/prices.hpp) x a price index, a policy's units at their own drawn cost, never scaled,
+// and the grants of a scenario that are for a line. Lines that begin with `s251_` are the same
+// money, gross, as the other return shows it: they are in no total.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/counts.hpp"
-#include "model/policy_in_force.hpp"
-#include "model/prices.hpp"
-#include "outputs/study.hpp"
+#include "model/money/prices.hpp"
+#include "model/policy/policy_in_force.hpp"
+#include "model/tallies/counts.hpp"
+#include "outputs/study/study.hpp"
 
 namespace kindred::outputs {
 

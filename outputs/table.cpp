@@ -7,8 +7,8 @@
 #include <array>
 #include <cmath>
 
-#include "outputs/places.hpp"
-#include "outputs/series.hpp"
+#include "outputs/indicators/places.hpp"
+#include "outputs/indicators/series.hpp"
 
 namespace kindred::outputs {
 

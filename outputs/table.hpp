@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "outputs/request_error.hpp"
-#include "outputs/study_file.hpp"
+#include "outputs/study/study_file.hpp"
 
 namespace kindred::outputs {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "model/policy.hpp"
+#include "model/policy/policy.hpp"
 #include "scenarios/key.hpp"
 #include "scenarios/surroundings.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "model/mechanism.hpp"
+#include "model/policy/mechanism.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"

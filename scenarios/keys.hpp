@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/transition.hpp"
+#include "model/vocabulary/transition.hpp"
 #include "scenarios/surroundings.hpp"
 
 namespace kindred::scenarios {

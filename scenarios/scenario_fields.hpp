@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "model/policy.hpp"
+#include "model/policy/policy.hpp"
 #include "scenarios/table_reader.hpp"
 
 namespace kindred::scenarios {

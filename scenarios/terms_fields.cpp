@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "model/mechanism.hpp"
-#include "model/terms.hpp"
+#include "model/policy/mechanism.hpp"
+#include "model/policy/terms.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/values.hpp"
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "model/world.hpp"
+#include "model/world/world.hpp"
 
 namespace kindred::model::market {
 

@@ -1,7 +1,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "model/market.hpp"
+#include "model/market/market.hpp"
 
 namespace kindred::model {
 

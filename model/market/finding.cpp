@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "model/elementary.hpp"
-#include "model/in_parallel.hpp"
+#include "model/chance/elementary.hpp"
+#include "model/engine/in_parallel.hpp"
 
 namespace kindred::model::market {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace kindred::model::market {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "model/calendar.hpp"
+#include "model/vocabulary/calendar.hpp"
 
 namespace kindred::model {
 

@@ -1,7 +1,7 @@
 // model/parameters/fostering.hpp - what drives the supply of fostering households.
 #pragma once
 
-#include "model/place_kind.hpp"
+#include "model/vocabulary/place_kind.hpp"
 
 namespace kindred::model {
 

@@ -1,7 +1,7 @@
 // model/parameters/key_list.hpp - the keys of all parameters, collected mechanism by mechanism.
 //
-// A function for each group of parameters; keys() (model/parameters.cpp) calls them in the order
-// in which keys are listed everywhere.
+// A function for each group of parameters; keys() (model/parameters/parameters.cpp) calls them in
+// the order in which keys are listed everywhere.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace kindred::model {
 

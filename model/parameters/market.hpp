@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "model/place_kind.hpp"
+#include "model/vocabulary/place_kind.hpp"
 
 namespace kindred::model {
 

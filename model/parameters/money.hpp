@@ -1,15 +1,15 @@
 // model/parameters/money.hpp - what places, workers and services cost, and how a budget answers.
 //
-// A part of model/parameters.hpp. The price book is data (calibration/prices.hpp), the rest are
-// parameters with keys (model/parameters/money.cpp).
+// A part of model/parameters/parameters.hpp. The price book is data (calibration/prices.hpp), the
+// rest are parameters with keys (model/parameters/money.cpp).
 #pragma once
 
 #include <array>
 #include <vector>
 
-#include "model/place_kind.hpp"
-#include "model/spending_line.hpp"
-#include "model/tally.hpp"
+#include "model/tallies/tally.hpp"
+#include "model/vocabulary/place_kind.hpp"
+#include "model/vocabulary/spending_line.hpp"
 
 namespace kindred::model {
 

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "model/workforce.hpp"
+#include "model/state/workforce.hpp"
 
 namespace kindred::model {
 

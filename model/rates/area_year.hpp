@@ -1,9 +1,9 @@
 // model/rates/area_year.hpp - what the rates of an area in a year are made from, room by room.
 //
-// Each function sets the rates of one room; rates_in (model/rates.cpp) calls them all.
+// Each function sets the rates of one room; rates_in (model/rates/rates.cpp) calls them all.
 #pragma once
 
-#include "model/rates.hpp"
+#include "model/rates/rates.hpp"
 
 namespace kindred::model::rates {
 

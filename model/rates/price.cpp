@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "model/prices.hpp"
+#include "model/money/prices.hpp"
 #include "model/rates/area_year.hpp"
-#include "model/use.hpp"
+#include "model/state/use.hpp"
 
 namespace kindred::model::rates {
 

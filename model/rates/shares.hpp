@@ -1,7 +1,7 @@
 // model/rates/shares.hpp - weights of kinds, made into what an event picks from.
 #pragma once
 
-#include "model/rates.hpp"
+#include "model/rates/rates.hpp"
 
 namespace kindred::model::rates {
 

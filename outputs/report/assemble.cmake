@@ -95,7 +95,7 @@ put(css "${css}")
 put(js "${js}")
 put(libraries "${libraries}")
 file(WRITE ${OUT} "// Made by outputs/report/assemble.cmake; do not edit.
-#include \"outputs/report_template.hpp\"
+#include \"outputs/report/report_template.hpp\"
 
 namespace kindred::outputs {
 std::string_view page_template() {

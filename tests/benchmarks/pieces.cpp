@@ -5,11 +5,11 @@
 
 #include <vector>
 
-#include "model/elementary.hpp"
-#include "model/exits.hpp"
-#include "model/one_month.hpp"
-#include "model/process_table.hpp"
-#include "tests/model/made_world.hpp"
+#include "app/benchmark/process_table.hpp"
+#include "model/chance/elementary.hpp"
+#include "model/month/one_month.hpp"
+#include "model/rates/exits.hpp"
+#include "tests/model/fixtures/world.hpp"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <set>
 
-#include "test_data.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 

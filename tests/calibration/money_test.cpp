@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "calibration/prices.hpp"
-#include "test_data.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using model::Activity;

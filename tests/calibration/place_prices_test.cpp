@@ -6,8 +6,8 @@
 
 #include "calibration/money_input.hpp"
 #include "calibration/prices.hpp"
-#include "model/processes/price.hpp"
-#include "test_data.hpp"
+#include "model/processes/authority/price.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using model::PlaceKind;

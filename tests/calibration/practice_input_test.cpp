@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "test_data.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using test_data::published;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "model/use.hpp"
-#include "test_data.hpp"
+#include "model/state/use.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using calibration::england;

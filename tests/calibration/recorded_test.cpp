@@ -4,8 +4,8 @@
 #include <bit>
 #include <catch2/catch.hpp>
 
-#include "model/rates.hpp"
-#include "test_data.hpp"
+#include "model/rates/rates.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using calibration::england;

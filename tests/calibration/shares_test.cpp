@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "calibration/world_input.hpp"
-#include "test_data.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using calibration::england;

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "calibration/fitted.hpp"
-#include "test_data.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using test_data::published;

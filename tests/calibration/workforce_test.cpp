@@ -6,7 +6,7 @@
 #include <cmath>
 #include <functional>
 
-#include "test_data.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;
 using calibration::england;

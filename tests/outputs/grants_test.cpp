@@ -1,11 +1,11 @@
 // Money that a scenario gives: in the study's spending to the penny, and beside it who has it.
 #include <catch2/catch.hpp>
 
-#include "made_study.hpp"
-#include "model/spending_line.hpp"
-#include "outputs/hdf5_file.hpp"
+#include "model/vocabulary/spending_line.hpp"
 #include "outputs/money.hpp"
-#include "outputs/study_layout.hpp"
+#include "outputs/study/hdf5_file.hpp"
+#include "outputs/study/study_layout.hpp"
+#include "tests/outputs/fixtures/study.hpp"
 
 namespace {
 

@@ -1,12 +1,12 @@
-#include "outputs/indicators.hpp"
+#include "outputs/indicators/indicators.hpp"
 
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
 
-#include "made_study.hpp"
-#include "outputs/series.hpp"
-#include "outputs/study_writer.hpp"
+#include "outputs/indicators/series.hpp"
+#include "outputs/study/study_writer.hpp"
+#include "tests/outputs/fixtures/study.hpp"
 
 using namespace made;
 

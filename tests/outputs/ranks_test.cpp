@@ -1,13 +1,13 @@
 // tests/outputs/ranks_test.cpp - whether authorities stand in the published order.
-#include "outputs/ranks.hpp"
+#include "outputs/indicators/ranks.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "made_study.hpp"
-#include "outputs/series.hpp"
-#include "outputs/statistics.hpp"
+#include "outputs/indicators/series.hpp"
+#include "outputs/study/statistics.hpp"
+#include "tests/outputs/fixtures/study.hpp"
 
 using namespace made;
 

@@ -1,4 +1,4 @@
-#include "outputs/report.hpp"
+#include "outputs/report/report.hpp"
 
 #include <unistd.h>
 
@@ -10,9 +10,9 @@
 #include <sstream>
 #include <string>
 
-#include "outputs/report_answer.hpp"
-#include "outputs/report_template.hpp"
-#include "outputs/study_writer.hpp"
+#include "outputs/report/report_answer.hpp"
+#include "outputs/report/report_template.hpp"
+#include "outputs/study/study_writer.hpp"
 
 using namespace kindred;
 using namespace kindred::outputs;

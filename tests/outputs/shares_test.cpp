@@ -1,15 +1,15 @@
-#include "outputs/shares.hpp"
+#include "outputs/indicators/shares.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
 
-#include "made_study.hpp"
-#include "outputs/report_contents.hpp"
-#include "outputs/series.hpp"
-#include "outputs/study_writer.hpp"
-#include "outputs/summary_measures.hpp"
+#include "outputs/indicators/series.hpp"
+#include "outputs/report/report_contents.hpp"
+#include "outputs/study/study_writer.hpp"
+#include "outputs/summary/summary_measures.hpp"
+#include "tests/outputs/fixtures/study.hpp"
 
 using namespace made;
 using Catch::Matchers::Contains;

@@ -1,4 +1,4 @@
-#include "outputs/statistics.hpp"
+#include "outputs/study/statistics.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "outputs/study_file.hpp"
+#include "outputs/study/study_file.hpp"
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -8,11 +8,11 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "made_study.hpp"
-#include "outputs/hdf5_file.hpp"
-#include "outputs/statistics.hpp"
-#include "outputs/study_layout.hpp"
-#include "outputs/study_writer.hpp"
+#include "outputs/study/hdf5_file.hpp"
+#include "outputs/study/statistics.hpp"
+#include "outputs/study/study_layout.hpp"
+#include "outputs/study/study_writer.hpp"
+#include "tests/outputs/fixtures/study.hpp"
 
 using namespace made;
 using Catch::Matchers::Contains;

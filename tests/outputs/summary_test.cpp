@@ -1,4 +1,4 @@
-#include "outputs/summary.hpp"
+#include "outputs/summary/summary.hpp"
 
 #include <fmt/format.h>
 
@@ -6,11 +6,11 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "made_study.hpp"
-#include "outputs/held_out.hpp"
-#include "outputs/series.hpp"
-#include "outputs/study_writer.hpp"
-#include "outputs/summary_text.hpp"
+#include "outputs/indicators/held_out.hpp"
+#include "outputs/indicators/series.hpp"
+#include "outputs/study/study_writer.hpp"
+#include "outputs/summary/summary_text.hpp"
+#include "tests/outputs/fixtures/study.hpp"
 
 using namespace made;
 using Catch::Matchers::Contains;

@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "made_study.hpp"
-#include "outputs/study_writer.hpp"
+#include "outputs/study/study_writer.hpp"
+#include "tests/outputs/fixtures/study.hpp"
 
 using namespace made;
 using Catch::Matchers::Contains;

@@ -1,8 +1,8 @@
 // What a roll-out waits for: a duty in force, money that pays; and what a team costs.
-#include "files_for_tests.hpp"
 #include "scenarios/check.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario_fields.hpp"
+#include "tests/scenarios/fixtures/files.hpp"
 
 namespace kindred::scenarios {
 

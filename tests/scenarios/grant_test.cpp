@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <numeric>
 
-#include "files_for_tests.hpp"
 #include "scenarios/check.hpp"
 #include "scenarios/grant_fields.hpp"
+#include "tests/scenarios/fixtures/files.hpp"
 
 namespace kindred::scenarios {
 

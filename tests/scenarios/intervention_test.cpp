@@ -1,6 +1,6 @@
 #include "scenarios/intervention.hpp"
 
-#include "files_for_tests.hpp"
+#include "tests/scenarios/fixtures/files.hpp"
 
 namespace kindred::scenarios {
 

@@ -1,9 +1,9 @@
 #include "scenarios/keys.hpp"
 
-#include "files_for_tests.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"
 #include "scenarios/toml_document.hpp"
+#include "tests/scenarios/fixtures/files.hpp"
 
 namespace kindred::scenarios {
 

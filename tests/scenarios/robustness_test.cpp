@@ -2,10 +2,10 @@
 #include <iterator>
 #include <random>
 
-#include "files_for_tests.hpp"
 #include "scenarios/check.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"
+#include "tests/scenarios/fixtures/files.hpp"
 
 namespace kindred::scenarios {
 

@@ -1,6 +1,6 @@
 // The mistakes that a scenario can hold, each in its place.
-#include "files_for_tests.hpp"
 #include "scenarios/scenario.hpp"
+#include "tests/scenarios/fixtures/files.hpp"
 
 namespace kindred::scenarios {
 

@@ -1,0 +1,23 @@
+// app/cli/command_line.hpp - reads the arguments of the program into the work that they ask for.
+//
+// The only user of CLI11. Every subcommand's help says what comes out and shows an example. A
+// mistake is a scenarios::InputError that names the option.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+namespace kindred {
+
+/// The work asked for; it answers with the exit status.
+struct Invocation {
+  std::string name;  ///< "kindred run", as messages begin
+  std::function<int()> work;
+};
+
+/// `arguments` without the program's name. `name_seen` is set as soon as the subcommand is known,
+/// so that a message about its options can begin with it.
+Invocation read_command_line(std::span<const std::string> arguments, std::string& name_seen);
+
+}  // namespace kindred

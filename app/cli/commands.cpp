@@ -1,0 +1,87 @@
+#include "app/cli/commands.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <stdexcept>
+
+#include "commit.hpp"
+#include "model/parameters/parameters.hpp"
+#include "outputs/report/report.hpp"
+#include "outputs/study/study_file.hpp"
+#include "scenarios/check.hpp"
+#include "scenarios/input_error.hpp"
+#include "scenarios/keys.hpp"
+
+namespace kindred {
+
+namespace {
+
+/// To standard output; whether it could be written is asked once, at the end of main().
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+}  // namespace
+
+int table(const TableOptions& options) {
+  const outputs::StudyFile study(options.study);
+  print(outputs::table(study, options.request));
+  return 0;
+}
+
+int report(const ReportOptions& options) {
+  const outputs::StudyFile study(options.study);
+  outputs::write_report(study, options.out);
+  fmt::print("report: {}\n", std::filesystem::absolute(options.out).string());
+  return 0;
+}
+
+int check(const CheckOptions& options) {
+  const auto folders = data_folders();
+  const calibration::Published published(folders.published);
+  print(scenarios::check(options.files, surroundings_of(published, folders)));
+  return 0;
+}
+
+int keys() {
+  const auto folders = data_folders();
+  const calibration::Published published(folders.published);
+  model::Parameters parameters;
+  const auto explained = model::keys(parameters);
+  std::vector<scenarios::ParameterKey> parameter_keys;
+  for (const auto& key : explained) {
+    parameter_keys.push_back({key.name, key.unit, key.description, key.least, key.most});
+  }
+  print(scenarios::keys_text(surroundings_of(published, folders), parameter_keys));
+  return 0;
+}
+
+int data(const calibration::OverviewRequest& request) {
+  const calibration::Published published(data_folders().published);
+  try {
+    print(calibration::overview(published, request));
+  } catch (const std::invalid_argument& unknown) {
+    // The overview knows names, not command lines: here it becomes the user's mistake.
+    throw outputs::RequestError(unknown.what());
+  }
+  return 0;
+}
+
+std::string_view version() { return KINDRED_VERSION; }
+
+std::string_view commit() { return kindred_commit; }
+
+scenarios::Surroundings surroundings_of(const calibration::Published& published,
+                                        const DataFolders& folders) {
+  scenarios::Surroundings found;
+  found.library = folders.library;
+  found.interventions = folders.interventions;
+  for (const auto& area : published.areas()) {
+    found.areas.push_back({area.code, area.name, area.region,
+                           published.children(area.code, model::last_fitted_year - 1),
+                           published.deprivation_shares(area.code)});
+  }
+  found.budget_lines = published.labels("csc_net_current_expenditure", "service_line");
+  return found;
+}
+
+}  // namespace kindred

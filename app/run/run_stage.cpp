@@ -1,0 +1,236 @@
+#include "app/run/run_stage.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/run/launch_cache.hpp"
+#include "calibration/csv_rows.hpp"
+#include "calibration/world_input.hpp"
+#include "model/engine/simulate.hpp"
+#include "outputs/indicators/indicators.hpp"
+#include "outputs/indicators/places.hpp"
+#include "outputs/indicators/ranks.hpp"
+#include "scenarios/input_error.hpp"
+#include "scenarios/scenario.hpp"
+
+namespace kindred {
+
+namespace {
+
+[[noreturn]] void mistake(const std::string& where, const std::string& problem,
+                          const std::string& reason, const std::string& suggestion) {
+  throw scenarios::InputError({where, 0, 0}, problem, reason, suggestion);
+}
+
+void check_years(const model::Scenario& s) {
+  if (s.from < model::first_fitted_year || s.to <= s.from || s.to > 2046) {
+    mistake(
+        "years", fmt::format("the run would be from {} to {}", s.from, s.to),
+        "years end on 31 March; they begin in 2013 at the earliest and end in 2046 at the latest, "
+        "where the national projections of children end",
+        "try --years 2013:2033");
+  }
+  if (s.launch < model::first_fitted_year + 3 || s.launch > model::last_fitted_year) {
+    mistake("--launch", fmt::format("a launch in {} is not possible", s.launch),
+            "projection begins in 2016 at the earliest (it holds the mean of three fitted years) "
+            "and in "
+            "2023 at the latest (the last published year)",
+            "try --launch 2023");
+  }
+}
+
+void check_costs(const model::Scenario& s) {
+  std::size_t costs = 0;
+  for (const auto& r : s.roll_outs) costs += s.interventions[r.intervention].costs.size();
+  if (costs > model::max_costs) {
+    mistake(
+        s.name, fmt::format("its roll-outs have {} costs together", costs),
+        fmt::format("units are counted apart for at most {} costs of a scenario", model::max_costs),
+        "split the roll-outs over several scenarios, or join costs of one intervention");
+  }
+}
+
+/// The scenarios asked for, over the same years and draws.
+std::vector<model::Scenario> scenarios_of(const RunOptions& options,
+                                          const scenarios::Surroundings& surroundings) {
+  std::vector<model::Scenario> made;
+  for (const auto& name : options.scenarios) {
+    auto scenario = scenarios::read_scenario(name, surroundings);
+    if (options.years) scenario.from = options.years->from, scenario.to = options.years->to;
+    if (options.launch) scenario.launch = *options.launch;
+    if (options.draws) scenario.draws = *options.draws;
+    check_years(scenario);
+    check_costs(scenario);
+    for (const auto& other : made) {
+      if (other.name == scenario.name) {
+        mistake(name, fmt::format("two scenarios are called '{}'", other.name),
+                "results are kept under the scenario's name", "give one of them another name");
+      }
+      if (other.from != scenario.from || other.to != scenario.to ||
+          other.launch != scenario.launch) {
+        mistake(
+            name,
+            fmt::format("'{}' and '{}' have different years or launch", other.name, scenario.name),
+            "scenarios of one study are compared year by year",
+            "state --years and --launch, or run them into separate studies");
+      }
+    }
+    made.push_back(std::move(scenario));
+  }
+  return made;
+}
+
+std::vector<std::string> areas_of(const RunOptions& options,
+                                  const scenarios::Surroundings& around) {
+  std::vector<scenarios::AreaWord> words;
+  for (const auto& code : options.areas) words.push_back({code, {"--areas", 0, 0}});
+  std::vector<scenarios::Mistake> mistakes;
+  auto codes = scenarios::areas_named(words, around, mistakes);
+  if (!mistakes.empty()) throw scenarios::InputError(std::move(mistakes));
+  return codes;
+}
+
+/// Every published figure that the study's indicators can be held against.
+std::vector<outputs::PublishedFigure> published_figures(const calibration::Published& published,
+                                                        const outputs::StudyHeader& header) {
+  std::vector<outputs::PublishedFigure> made;
+  const auto add = [&](const std::string& name, const std::string& kind, const std::string& label,
+                       const std::string& area, int year) {
+    if (const auto v = published.value(name, kind, label, area, year)) {
+      made.push_back({name, kind, label, area, year, *v,
+                      std::string(published.figure(name, kind, label, area, year).source)});
+    }
+  };
+  for (const auto& indicator : outputs::indicators(header)) {
+    if (!published.has(indicator.name)) continue;
+    for (const auto& label : indicator.labels) {
+      for (int year = header.first_year; year <= model::last_fitted_year; ++year) {
+        add(indicator.name, indicator.kind, label.name, std::string(calibration::england), year);
+        if (year < model::last_fitted_year) continue;
+        const bool ranked = outputs::is_ranked(indicator.name, indicator.kind, label.name);
+        if (indicator.kind != "none" && !ranked) continue;
+        for (const auto& area : header.areas)
+          add(indicator.name, indicator.kind, label.name, area.code, year);
+        for (const auto& region : published.regions())
+          add(indicator.name, indicator.kind, label.name, region.code, year);
+      }
+    }
+  }
+  for (const auto& found : published.assumed("literature")) {
+    made.push_back({found.key, "none", "total", std::string(calibration::england),
+                    model::last_fitted_year, found.value, found.source});
+  }
+  return made;
+}
+
+std::vector<std::string> statements(const calibration::Published& published) {
+  std::vector<std::string> made{
+      "Contains public sector information licensed under the Open Government Licence v3.0.",
+      "Bands hold chance and the uncertain effect of a policy only; the uncertainty of the fitted "
+      "parameters and of the years to come is not in them yet.",
+      "After launch every national effect holds at the mean of the last three years.",
+      "Nothing is scarce: places, workers and money never run out and prices do not answer "
+      "demand."};
+  for (const auto table : calibration::Published::assumed_tables) {
+    if (table == "family_size") continue;  // families as they stand; the model has completed ones
+    std::string sources;
+    for (const auto& q : published.assumed(table)) {
+      if (sources.find(q.source) == std::string::npos)
+        sources += (sources.empty() ? "" : "; ") + q.source;
+    }
+    made.push_back(
+        fmt::format("National assumption, replaceable by a CSV: {} ({}).", table, sources));
+  }
+  made.push_back(
+      "Assumption: completed families by number of children are one national distribution "
+      "(docs/assurance/assumptions.md, a30).");
+  return made;
+}
+
+/// The folders of the data in use, with the parameters that were asked for.
+DataFolders folders_of(const RunOptions& options) {
+  auto folders = data_folders();
+  if (options.fitted.empty()) return folders;
+  for (const auto* file : {"base_values.csv", "year_effects.csv", "area_levels.csv", "shares.csv",
+                           "reconciliation.csv", "price_paths.csv"}) {
+    if (std::filesystem::exists(options.fitted / file)) continue;
+    mistake("--fitted", fmt::format("'{}' has no {}", options.fitted.string(), file),
+            "a folder of fitted parameters holds all that `kindred calibrate` writes",
+            "make one with kindred calibrate --quick --out FOLDER");
+  }
+  folders.fitted = options.fitted;
+  return folders;
+}
+
+/// The whole text of the fitted parameters, the unit costs and their reconciliation.
+std::string parameters_text(const DataFolders& folders) {
+  const auto text_of = [](const std::filesystem::path& file) {
+    return fmt::format("# {}\n{}\n", file.filename().string(), calibration::file_bytes(file));
+  };
+  return calibration::fitted_text(folders.fitted) +
+         calibration::reconciliation_text(folders.fitted) +
+         text_of(folders.published / "unit_costs.csv");
+}
+
+}  // namespace
+
+Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
+  auto prices =
+      calibration::read_prices(published, folders.published / "unit_costs.csv", folders.fitted);
+  fitted.parameters.book = std::move(prices.book);
+  ledger = std::move(prices.ledger);
+  calibration::set_published_input(fitted.parameters, published);
+  const auto around = surroundings_of(published, folders);
+  scenarios = scenarios_of(options, around);
+  only = areas_of(options, around);
+  fill_header(options);
+}
+
+void Stage::keep_only(const std::vector<std::string>& areas, int draws, const RunOptions& options) {
+  only = areas;
+  for (auto& scenario : scenarios) scenario.draws = draws;
+  header = {};
+  fill_header(options);
+}
+
+void Stage::fill_header(const RunOptions& options) {
+  std::vector<outputs::Place> all;
+  for (const auto& area : published.areas()) {
+    all.push_back({area.code, area.name, area.region});
+    if (only.empty() || std::ranges::count(only, area.code)) header.areas.push_back(all.back());
+  }
+  header.groups = outputs::complete_groups(header.areas, all);
+  const auto& first = scenarios.front();
+  header.first_year = first.from;
+  header.last_year = first.to;
+  header.launch_year = first.launch;
+  for (const auto& s : scenarios)
+    header.draws = std::max(header.draws, static_cast<std::size_t>(s.draws));
+  header.service_lines = outputs::ledger_lines();
+  header.reconciliation = ledger.reconciliation;
+  header.provenance = {
+      std::string(version()),
+      std::string(commit()),
+      options.seed,
+      options.sample_weight,
+      parameters_text(folders),
+      {{"calibration/published", published.content_hash()},
+       {"calibration/fitted", fingerprint(calibration::fitted_text(folders.fitted))}},
+      statements(published)};
+  for (const auto& s : scenarios) header.scenarios.push_back({s, drawn_in(s, options.seed)});
+  header.published = published_figures(published, header);
+}
+
+std::map<std::string, std::vector<double>> Stage::drawn_in(const model::Scenario& s,
+                                                           std::uint64_t seed) const {
+  std::map<std::string, std::vector<double>> made;
+  for (std::size_t d = 0; d < header.draws; ++d) {
+    const auto draws = model::draws_of(seed, d);
+    for (const auto& [name, value] : model::named(s, model::draw_policy(s, draws)))
+      made[name].push_back(value);
+  }
+  return made;
+}
+
+}  // namespace kindred

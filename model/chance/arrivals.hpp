@@ -1,0 +1,25 @@
+// model/chance/arrivals.hpp - how many arrive in a month, so that a higher rate adds arrivals and
+// moves none.
+#pragma once
+
+#include "model/chance/draws.hpp"
+#include "model/chance/elementary.hpp"
+
+namespace kindred::model {
+
+/// Arrivals at unit rate come at keyed times; those before `rate` are this month's. Their number is
+/// Poisson, and who is nth at one rate is nth at any other that reaches so far.
+inline std::uint32_t arrivals(const Draws& draws, AgentId area, Event event, Month month,
+                              unsigned stream, double rate) {
+  Words words{};
+  double time = 0;
+  for (std::uint32_t n = 0;; ++n) {
+    if (n % 4 == 0) {
+      words = draws.words(area, event, month, static_cast<std::uint16_t>(stream << 11 | n / 4));
+    }
+    time += exponential(uniform(words[n % 4]));
+    if (time >= rate) return n;
+  }
+}
+
+}  // namespace kindred::model

@@ -1,0 +1,69 @@
+#include "model/engine/area_run.hpp"
+
+#include "model/engine/trunk.hpp"
+#include "model/month/stocks.hpp"
+#include "model/processes/authority/practice.hpp"
+#include "model/processes/authority/workforce.hpp"
+
+namespace kindred::model {
+
+void AreaMonths::set_rates(const AreaState& state, Month month) {
+  if (begun_ && month.month_of_year() != 0) return;
+  const int year = month.year();
+  if (run_.scenario != nullptr && run_.scenario->budget.kept && year > run_.launch) {
+    money_.emplace(*run_.parameters, *run_.scenario, year);
+  }
+  const double more = year > run_.launch ? run_.arrivals.at(year) : 1.0;
+  const double moves = workforce::moves(run_.parameters->workforce, state.workforce);
+  const double quality = practice::quality(run_.parameters->practice, state.standing);
+  if (begun_ && more == arrivals_ && moves == moves_ && quality == quality_ &&
+      same_rates(year, year - 1, run_.launch)) {
+    return;
+  }
+  rates_ = rates_in(*run_.parameters, run_.area, year, run_.launch, more);
+  set_moves(rates_, moves);
+  practice::set_quality(rates_, quality);
+  set_thresholds(thresholds_, rates_, run_.policy);
+  arrivals_ = more;
+  moves_ = moves;
+  quality_ = quality;
+  begun_ = true;
+}
+
+Scene AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
+  Scene made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
+             state,       counts,       month,  run_.weight};
+  made.only = run_.only;
+  made.area = run_.number;
+  made.money = money_ ? &*money_ : nullptr;
+  return made;
+}
+
+void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthRoom& room) {
+  set_rates(state, month);
+  auto now = scene(state, counts, month);
+  one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
+}
+
+void AreaMonths::close(AreaState& state, Counts& counts, Month month) {
+  auto now = scene(state, counts, month);
+  close_month(now);
+  if (month.month_of_year() == 11) stocks::check(state);
+}
+
+void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Month to) {
+  AreaMonths months(run);
+  MonthRoom room;
+  for (Month month = from; month < to; month = month + 1) {
+    months.live(state, counts, month, room);
+    months.close(state, counts, month);
+  }
+}
+
+std::uint32_t numbered(std::size_t draw) {
+  return static_cast<std::uint32_t>(draw) + 1 + burn_in_draw;
+}
+
+Draws draws_of(std::uint64_t seed, std::size_t draw) { return {seed, numbered(draw)}; }
+
+}  // namespace kindred::model

@@ -1,0 +1,50 @@
+// model/engine/in_parallel.hpp - pieces of work on as many threads as the process may use.
+//
+// With world.cpp and simulate.cpp the only rooms that know of threads; oneTBB has its home here.
+#pragma once
+
+#include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
+#include <atomic>
+#include <stop_token>
+
+#include "model/world/world.hpp"
+
+namespace kindred::model {
+
+/// Counts finished pieces and passes their share on.
+class Tracker {
+ public:
+  Tracker(const Progress& progress, std::size_t pieces) : progress_(progress), pieces_(pieces) {}
+  void done() {
+    const auto n = ++done_;
+    if (progress_) progress_(static_cast<double>(n) / static_cast<double>(pieces_));
+  }
+
+ private:
+  const Progress& progress_;
+  std::size_t pieces_;
+  std::atomic<std::size_t> done_{0};
+};
+
+/// Room to work in, one for each thread.
+template <class T>
+using PerThread = tbb::enumerable_thread_specific<T>;
+
+/// Calls work(i) for each piece, in no stated order. Throws Stopped if `stop` was asked for.
+template <class Work>
+void in_parallel(std::size_t pieces, std::stop_token stop, const Work& work) {
+  tbb::parallel_for(
+      tbb::blocked_range<std::size_t>(0, pieces, 1),
+      [&](const auto& range) {
+        for (auto i = range.begin(); i != range.end(); ++i) {
+          if (!stop.stop_requested()) work(i);
+        }
+      },
+      tbb::simple_partitioner{});
+  if (stop.stop_requested()) throw Stopped{};
+}
+
+}  // namespace kindred::model

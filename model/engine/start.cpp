@@ -1,0 +1,57 @@
+#include "model/engine/start.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/processes/authority/practice.hpp"
+#include "model/processes/help/referral.hpp"
+#include "model/processes/supply/supply.hpp"
+#include "model/state/area_image.hpp"
+
+namespace kindred::model {
+
+int streams_needed(const Parameters& p, double factor) {
+  double most = 0;
+  for (const auto& year : p.year_effect) most = std::max(most, year[index(Transition::referral)]);
+  return std::max(1, static_cast<int>(std::ceil(most * factor / p.family.candidate_headroom)));
+}
+
+void AreaStart::begin_history(AreaState& state, Counts& counts, int streams) const {
+  state = home.state;
+  begin_history_in(state, counts, streams);
+}
+
+void AreaStart::begin_history_in(AreaState& state, Counts& counts, int streams) const {
+  state.number_persons(home.people->children());
+  counts = home.counts;
+  state.standing = practice::drawn_standing(draws, home.people->area());
+  referral::schedule_candidates(state, *home.people, candidates, draws,
+                                {history_begins, first_month(horizon + 1)}, {0, streams});
+}
+
+void AreaStart::begin_supply(AreaState& state, const Parameters& parameters, int launch,
+                             int weight) const {
+  const auto rates = rates_in(parameters, own, history_begins.year(), launch, 1);
+  supply::begin({state.supply, rates, draws, home.people->area(), weight});
+}
+
+void AreaStart::add_streams(AreaState& state, const Parameters& parameters,
+                            const PolicyInForce& policy, int streams, Month from, Month to) const {
+  const int needed = streams_needed(parameters, policy.greatest_factor(Transition::referral));
+  if (needed <= streams) return;
+  referral::schedule_candidates(state, *home.people, candidates, draws, {from, to},
+                                {streams, needed});
+}
+
+bool AreaStart::restored(const LaunchStore& store, Month launch, AreaState& state,
+                         Counts& counts) const {
+  const auto image = store.find ? store.find(key(launch)) : std::nullopt;
+  return image && restore(*image, *home.people, state, counts);
+}
+
+void AreaStart::keep(const LaunchStore& store, Month launch, const AreaState& state,
+                     const Counts& counts) const {
+  if (store.keep) store.keep(key(launch), image_of(state, counts));
+}
+
+}  // namespace kindred::model

@@ -1,0 +1,43 @@
+// model/engine/start.hpp - how an area's draw begins: at the burn-in's end, or at a launch that
+// was kept.
+#pragma once
+
+#include "model/engine/area_run.hpp"
+
+namespace kindred::model {
+
+/// The number of a draw of the ensemble, counted from 0, among all draws.
+std::uint32_t numbered(std::size_t draw);
+
+/// How many streams of candidates suffice where a policy multiplies referrals by `factor`.
+int streams_needed(const Parameters& p, double factor);
+
+struct AreaStart {
+  const World::Area& home;
+  const AreaParameters& own;
+  const CandidateRates& candidates;
+  const Draws& draws;
+  std::size_t draw;
+  int horizon;
+
+  /// The state on 31 March 2013, with so many streams of the draw's own candidates, to the world's
+  /// horizon and not the run's end: a kept launch serves longer runs too.
+  void begin_history(AreaState& state, Counts& counts, int streams) const;
+  /// The same from the burn-in itself, in place of a copy of it.
+  void begin_history_in(AreaState& burnt, Counts& counts, int streams) const;
+  /// What stands there then, as places for looked-after children.
+  void begin_supply(AreaState& state, const Parameters& parameters, int launch, int weight) const;
+  /// Streams that a policy needs beyond those there are.
+  void add_streams(AreaState& state, const Parameters& parameters, const PolicyInForce& policy,
+                   int streams, Month from, Month to) const;
+
+  /// Whether the launch was kept, and now stands in state and counts.
+  bool restored(const LaunchStore& store, Month launch, AreaState& state, Counts& counts) const;
+  void keep(const LaunchStore& store, Month launch, const AreaState& state,
+            const Counts& counts) const;
+
+ private:
+  LaunchKey key(Month launch) const { return {own.code, numbered(draw), launch}; }
+};
+
+}  // namespace kindred::model

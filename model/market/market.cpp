@@ -1,0 +1,72 @@
+#include "model/market/market.hpp"
+
+#include "model/engine/area_run.hpp"
+#include "model/market/finding.hpp"
+#include "model/market/view.hpp"
+#include "model/processes/care/lodging.hpp"
+#include "model/processes/supply/fostering.hpp"
+
+namespace kindred::model {
+
+namespace {
+
+/// Places that were left are free again.
+void free_places(std::span<AreaState> areas) {
+  for (auto& state : areas) {
+    for (const auto& left : state.supply.left) {
+      auto& supply = areas[left.area].supply;
+      if (left.stays_until != 0) {
+        fostering::begin_stay(supply, left.provider, {left.stays_until});
+      } else {
+        supply.providers[left.provider].vacate();
+      }
+    }
+    state.supply.left.clear();
+  }
+}
+
+/// Those who move leave their place when another is found.
+void free_moved(std::span<AreaState> areas) {
+  for (auto& state : areas) {
+    for (const auto& answer : state.supply.answers) {
+      if (!answer.moves) continue;
+      const auto& from = state.supply.lodgings[state.profiles[answer.lodging.record].lodging];
+      if (from.provider != nobody) areas[from.area].supply.providers[from.provider].vacate();
+    }
+  }
+}
+
+}  // namespace
+
+void Market::use(const Parameters& parameters) {
+  rules_.parameters = parameters.market;
+  if (!world_.whole()) rules_.parameters.shared = 0;
+  rules_.local.clear();
+  for (const auto& area : world_.areas()) {
+    rules_.local.push_back(parameters.areas[area.parameters].level[index(AreaLevel::local)]);
+  }
+}
+
+void Market::open(std::span<AreaState> areas, const Draws& draws) const {
+  const Month month = history_begins;
+  for (auto& state : areas) state.supply.begun = 1;
+  market::Places places(world_, areas, rules_, draws, month);
+  for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    lodging::begin(areas[a], world_.areas()[a].people->area());
+  }
+  market::look(world_, areas, rules_.parameters, true);
+}
+
+void Market::answer(std::span<AreaState> areas, const Draws& draws, Month month,
+                    bool launched) const {
+  free_places(areas);
+  const auto asking = market::seekers(world_, areas, draws, month);
+  market::Places places(world_, areas, rules_, draws, month);
+  for (const auto& seeker : asking) places.answer(seeker);
+  for (auto& state : areas) state.supply.asks.clear();
+  free_moved(areas);
+  market::look(world_, areas, rules_.parameters, !launched);
+}
+
+}  // namespace kindred::model

@@ -1,0 +1,41 @@
+// model/market/market.hpp - places are found for the children who ask, in all areas together.
+//
+// Between the halves of a month (one_month.hpp): places that were left are free again; children
+// whose home closes, and those in crisis places, ask beside those who need a place anew; then asks
+// are answered one after the other, those of children with high needs first, then who has waited
+// longest, then by a keyed tie. The market fills and empties places; what an answer means to a
+// child comes to pass in its own area (processes/lodging.hpp).
+// Equation:  a free place suits a child by a keyed draw of the two; of the areas that have one that
+//            suits, the nearest is taken, and in it the one that suits best. Where none suits, the
+//            kinds that may stand in are asked, then places that do not suit; at last a crisis
+//            place is opened.
+#pragma once
+
+#include "model/market/rules.hpp"
+#include "model/world/world.hpp"
+
+namespace kindred::model {
+
+class Market {
+ public:
+  Market(const World& world, const Parameters& parameters) : world_(world) { use(parameters); }
+  /// From now on. Where some areas are missing, none share a market.
+  void use(const Parameters& parameters);
+
+  /// Places are counted from now on: everybody who is looked after as history begins has one, and
+  /// where there are too few, more are opened.
+  void open(std::span<AreaState> areas, const Draws& draws) const;
+  /// Answers the asks of a month; `areas` are those of the world, in their order. `launched`: what
+  /// is usual in a region's market is no longer learned.
+  void answer(std::span<AreaState> areas, const Draws& draws, Month month, bool launched) const;
+
+  /// Throws std::logic_error where places and those who live in them, in whichever area, do not
+  /// agree; holds at any time between the halves of a month.
+  static void check(std::span<const AreaState> areas);
+
+ private:
+  const World& world_;
+  market::Rules rules_;
+};
+
+}  // namespace kindred::model

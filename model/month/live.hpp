@@ -1,0 +1,29 @@
+// model/month/live.hpp - a child with an open case lives a month, or a part of it.
+//
+// Equation: the earliest of what is planned (birth, conference, return to care, 18th birthday) and
+// what happens by chance (exits.hpp) ends a stretch; the rest of the month is drawn anew.
+// What the child uses from day to day is counted for all children at once, by the running use of
+// the area; a child whose month is lived is taken out of it first and put back at the month's end.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model {
+
+/// Lives from a day to the end of the month, or until the case closes.
+void live(Scene& scene, std::uint32_t record, Day from);
+
+/// Whether all that the month brings this case is another hazard class: then it is given that, and
+/// its month need not be lived.
+bool only_reviewed(Scene& scene, const Found& found, const Thresholds& thresholds);
+
+/// What an open case, whose month has been lived, waits with from the month's end.
+void wait_on(Scene& scene, std::uint32_t record);
+
+/// The whole month of a case that was found to have something happen in it.
+void live_month(Scene& scene, const Found& found);
+
+/// The same up to a day of the month: the child is in the middle of its month then.
+void live_until(Scene& scene, std::uint32_t record, Day from, Day until);
+
+}  // namespace kindred::model

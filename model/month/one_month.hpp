@@ -1,0 +1,51 @@
+// model/month/one_month.hpp - THE ORDER OF A MONTH, in one area.
+//
+//   1 returns      children follow siblings who entered care, moved or left it last month;
+//                  children who went home enter care again on the day that was drawn
+//   2 open cases   each open case lives through the month, event by event in order of day
+//   3 arrivals     unaccompanied children start to be looked after, and live on
+//   4 front door   candidates and recurrences that are due; those referred live on through the
+//                  rest of the month; leavers who turn 18
+//   5 siblings     brothers and sisters of those who entered, moved or left go with them, and live
+//                  on; what they put on the calendar for this month is followed again
+//   6 courts       families who asked for a family drug and alcohol court get a place if there is
+//                  one
+//   7 early help   ends, is offered to families whose child's case was closed, and begins where
+//                  there is a place
+//   8 supply       fostering households are approved and deregistered, homes open and close
+//   (between the halves, all areas answer together: places are found for those who ask, market.hpp;
+//   in March authorities learn from each other, diffusion.hpp)
+//   9 lodging      what was found for each child comes to pass
+//  10 workforce    social workers leave, start and are covered for; what their load does next month
+//  11 stocks       the end of the month, and of the year on 31 March, is counted
+//  12 money        places and workers are paid; where a scenario keeps accounts, money is settled
+//
+// Within a half areas do not touch each other: one area's may run before or after another's.
+#pragma once
+
+#include "model/population/adversity.hpp"
+#include "model/processes/scene.hpp"
+
+namespace kindred::model {
+
+/// What an area's months have in common for a year.
+struct Conditions {
+  const CandidateRates& candidates;
+  const FamilyParameters& family;
+  const Thresholds& thresholds;
+  Instructions instructions;
+};
+
+/// Room to work in, kept from month to month.
+struct MonthRoom {
+  std::vector<Found> found;
+  std::vector<std::uint32_t> returning;
+  std::vector<Due> due;
+};
+
+/// The first half: children live and ask.
+void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room);
+/// The second half, once places have been found: what the month comes to is counted.
+void close_month(Scene& scene);
+
+}  // namespace kindred::model

@@ -1,0 +1,84 @@
+#include "model/processes/authority/price.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/chance/normal.hpp"
+#include "model/processes/care/lodging.hpp"
+#include "model/state/use.hpp"
+
+namespace kindred::model::price {
+
+namespace {
+
+/// Two draws, the provider's and the child's, as one standard normal number.
+double joint(const PriceRates& r, std::uint32_t provider, std::uint32_t child) {
+  return std::sqrt(r.provider_share) * standard_normal(uniform(provider)) +
+         std::sqrt(1 - r.provider_share) * standard_normal(uniform(child));
+}
+
+/// A price about its mean: a lognormal body, and a tail of the dear.
+struct Spread {
+  double mean, body, dear_share;
+};
+
+double drawn(const PriceRates& r, const Spread& s, double width, const Draws& draws,
+             const Asked& asked) {
+  const auto of_child = draws.words(asked.child, Event::price_of_place, asked.month);
+  const double u = uniform(of_child[1]);
+  if (u < s.dear_share) {
+    return r.dear_from * exp_of(-log_of(u / s.dear_share) / r.dear_shape);
+  }
+  const auto of_provider = draws.words(asked.provider, Event::price_of_provider);
+  return s.body * exp_of(width * joint(r, of_provider[0], of_child[0]) - width * width / 2);
+}
+
+std::uint32_t whole_pence(double pence) {
+  return static_cast<std::uint32_t>(std::llround(std::max(0.0, pence)));
+}
+
+double usual_factors(const PriceRates& r, PriceGroup group, const Asked& asked) {
+  const double scarce =
+      asked.scarcity == 1 ? 1.0 : power(std::max(0.01, asked.scarcity), r.scarcity);
+  return r.region[index(group)] * r.by_need[index(group)][index(asked.needs)] * scarce;
+}
+
+}  // namespace
+
+std::uint32_t pence_a_day(const PriceRates& rates, const Draws& draws, const Asked& asked) {
+  const auto group = price_group(asked.kind);
+  const double mean = rates.mean[index(asked.kind)];
+  const bool home = asked.kind == PlaceKind::childrens_home;
+  const Spread spread{mean, home ? rates.home_body : mean, home ? rates.dear_share : 0};
+  const double by_sector = home ? rates.by_sector[index(asked.sector)] : 1;
+  return whole_pence(drawn(rates, spread, rates.spread[index(group)], draws, asked) * by_sector *
+                     usual_factors(rates, group, asked));
+}
+
+std::uint32_t crisis_pence_a_day(const PriceRates& rates, const Draws& draws, Asked asked) {
+  asked.provider = asked.child;  // opened for this child by nobody known
+  const double mean = rates.crisis;
+  const double of_dear = rates.dear_from * rates.dear_shape / (rates.dear_shape - 1);
+  const bool reached = mean < of_dear && rates.home_body < mean;
+  const Spread spread{mean, reached ? rates.home_body : mean,
+                      reached ? (mean - rates.home_body) / (of_dear - rates.home_body) : 0};
+  return whole_pence(drawn(rates, spread, rates.spread[index(PriceGroup::homes)], draws, asked) *
+                     usual_factors(rates, PriceGroup::homes, asked));
+}
+
+void count_month(const Scene& scene) {
+  if (scene.state.supply.begun != 0) return lodging::pay(scene);
+  for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
+    const auto kind = static_cast<PlaceKind>(k);
+    const auto days = scene.of_month[Counts::offset(Tally::month_activity) +
+                                     index(activity_of(placement_of(kind)))];
+    const auto group = price_group(kind);
+    const std::int64_t price =
+        whole_pence(scene.rates.price.mean[k] * scene.rates.price.region[index(group)]);
+    // The activity is at full scale already.
+    scene.of_month[Counts::offset(Tally::month_placement_pence) + index(placement_of(kind))] +=
+        days * price;
+  }
+}
+
+}  // namespace kindred::model::price

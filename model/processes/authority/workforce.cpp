@@ -1,0 +1,85 @@
+#include "model/processes/authority/workforce.hpp"
+
+#include <algorithm>
+
+#include "model/chance/elementary.hpp"
+#include "model/processes/authority/workforce/load.hpp"
+#include "model/processes/authority/workforce/pool.hpp"
+#include "model/processes/authority/workforce/year.hpp"
+
+namespace kindred::model::workforce {
+
+namespace {
+
+/// Months in post before history began, at today's rate of leaving.
+int months_before(double u, double leaving) {
+  constexpr double most = 40 * 12;
+  return leaving > 0 ? static_cast<int>(std::min(most, exponential(u) / leaving)) : 0;
+}
+
+WorkerGrade grade_before(const WorkforceParameters& p, int months, double u) {
+  if (months < 12) {
+    return u < p.newly_qualified ? WorkerGrade::newly_qualified : WorkerGrade::experienced;
+  }
+  const double waited = std::max(0, months - 24);
+  return exponential(u) < p.promotion * waited ? WorkerGrade::senior : WorkerGrade::experienced;
+}
+
+}  // namespace
+
+void begin(const Scene& scene) {
+  auto& state = scene.state.workforce;
+  const auto& p = scene.rates.workforce;
+  const auto year =
+      in_force(scene.people.input().workforce, scene.month, scene.rates.workforce_launch);
+  const auto whole = [&](double workers) {
+    return static_cast<std::size_t>(workers / scene.weight + 0.5);
+  };
+  state.in_post.resize(whole(year.posts - year.vacancies));
+  for (std::size_t nth = 0; nth < state.in_post.size(); ++nth) {
+    auto& worker = state.in_post[nth];
+    // The number after any post that this month can fill.
+    worker.id = worker_id(scene, Pool::in_post, nth + whole(year.posts));
+    const auto words = scene.draws.words(worker.id, Event::worker_starts, scene.month);
+    const int months = months_before(uniform(words[2]), year.leaving);
+    worker.started = static_cast<std::int16_t>(scene.month.index - months);
+    worker.grade = grade_before(p, months, uniform(words[1]));
+  }
+  state.load = {};
+  state.load.stocks[0] = static_cast<std::int64_t>(state.in_post.size());
+  state.load.usual_leaving = mean_leaving(scene);
+}
+
+void end_month(Scene& scene) {
+  const auto& input = scene.people.input().workforce;
+  if (input.years.empty() || scene.month < history_begins) return;
+  if (scene.month == history_begins) begin(scene);
+  load(scene).flows[static_cast<std::size_t>(scene.month.month_of_year())].fill(0);
+  const auto year = in_force(input, scene.month, scene.rates.workforce_launch);
+  leave(scene, year);
+  advance(scene);
+  set_posts(scene, year);
+  qualify(scene);
+  fill_posts(scene, year);
+  cover(scene, year);
+  start_apprentices(scene);
+  step_family_help(scene);
+  follow_load(scene, year);
+  count(scene, year);
+}
+
+void count_changes(const Scene& scene, const Child& child) {
+  if (load(scene).posts == 0) return;
+  const int in_care = std::min(months_between(child.care_since, scene.end), 12);
+  // From March back.
+  double expected = 0;
+  for (int m = 0; m < in_care; ++m) {
+    expected += load(scene).changes[static_cast<std::size_t>(11 - m)];
+  }
+  const double u = uniform(scene.draws.words(child.id, Event::worker_changes, scene.month)[0]);
+  const double none = exp_of(-expected);
+  const std::size_t changes = u < none ? 0 : u < none * (1 + expected) ? 1 : 2;
+  scene.count(Tally::looked_after_by_workers_in_year, changes);
+}
+
+}  // namespace kindred::model::workforce

@@ -1,0 +1,45 @@
+// model/processes/authority/workforce.hpp - social workers come, leave and are covered for, and
+// what their caseload does.
+//
+// Real thing:  child and family social workers (Children's social work workforce census, on 30
+//              September), their assessed and supported year, agency workers, apprentices.
+// Equation:    worker leaves with hazard base[year] x grade / mean of grades x pressure^turnover;
+//              vacant post is filled with chance p[year] within the month; agency workers = cover x
+//              vacancies + beyond x posts. Load = open cases / (in post + agency, the newly
+//              qualified at what they hold, less supervision); pressure = load / usual load, whose
+//              mean follows by a twelfth a month until launch and stands from then on.
+//              Waiting = duration^d, recurrence = rereferral^d, d = usual caseload x (pressure - 1)
+//              with caseloads below ten as ten. A looked-after child's worker changes with hazard
+//              transfers + share of workers who leave.
+// Parameters:  workforce.* and what was published of each area and year (docs/theory/workforce.md)
+// Left out:    part-time work, sickness, pay; posts that follow demand; whom a case is given to.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::workforce {
+
+/// Factors of the load on time to decisions and on further referrals.
+inline double waiting(const Scene& scene) {
+  return scene.rates.workforce.duration == 1 ? 1 : scene.state.workforce.load.waiting;
+}
+inline double recurrence(const Scene& scene) {
+  return scene.rates.workforce.rereferral == 1 ? 1 : scene.state.workforce.load.recurrence;
+}
+/// And of changes of worker on moves of placement, for the year from April.
+inline double moves(const WorkforceParameters& p, const Workforce& state) {
+  return p.moves == 0 ? 1 : state.load.moves;
+}
+
+/// The area's workers as published, as history begins: the burn-in has none.
+void begin(const Scene& scene);
+/// The end of the month: workers leave, start and are covered for; what their load does next month.
+void end_month(Scene& scene);
+
+/// Families whom the workers of targeted early help can have at once; none: they limit nothing.
+std::optional<std::size_t> family_help_places(const Scene& scene);
+
+/// Counts a child who is looked after on 31 March by the workers that it had in the year.
+void count_changes(const Scene& scene, const Child& child);
+
+}  // namespace kindred::model::workforce

@@ -1,0 +1,189 @@
+#include "model/processes/authority/workforce/pool.hpp"
+
+#include <algorithm>
+
+#include "model/chance/elementary.hpp"
+
+namespace kindred::model::workforce {
+
+namespace {
+
+constexpr int first_year_months = 12;  ///< the assessed and supported year in employment
+constexpr int before_promotion = 24;
+
+/// Whole workers next to a number of them.
+std::int64_t whole(double workers) { return static_cast<std::int64_t>(workers + 0.5); }
+
+double factor(const Scene& scene, const Worker& worker) {
+  return scene.rates.workforce.leaving_by_grade[index(worker.grade)];
+}
+
+}  // namespace
+
+AgentId worker_id(const Scene& scene, Pool pool, std::size_t nth) {
+  constexpr std::uint32_t numbers = 1U << 18;  // of twenty bits
+  return agent_id(AgentKind::worker, scene.people.area(), scene.month,
+                  static_cast<std::uint32_t>(pool) * numbers + static_cast<std::uint32_t>(nth));
+}
+
+namespace {
+
+/// Which stock a flow changes, and whether it adds to it.
+struct Change {
+  std::size_t stock;
+  int sign;
+};
+constexpr std::array<Change, count_of<WorkerFlow>> changes{
+    {{0, 1}, {0, -1}, {1, 1}, {1, -1}, {2, 1}, {2, -1}, {2, -1}}};
+
+}  // namespace
+
+void note(const Scene& scene, WorkerFlow flow, std::size_t workers) {
+  const auto [stock, sign] = changes[index(flow)];
+  load(scene).stocks[stock] += sign * static_cast<std::int64_t>(workers);
+  load(scene).flows[static_cast<std::size_t>(scene.month.month_of_year())][index(flow)] +=
+      static_cast<std::int64_t>(workers);
+  scene.count_month(Tally::month_social_worker_flows, index(flow),
+                    static_cast<std::int64_t>(workers));
+}
+
+double mean_leaving(const Scene& scene) {
+  const auto& workers = scene.state.workforce.in_post;
+  if (workers.empty()) return 1;
+  std::array<std::int64_t, count_of<WorkerGrade>> of_grade{};
+  for (const auto& worker : workers) ++of_grade[index(worker.grade)];
+  double sum = 0;
+  for (std::size_t g = 0; g < of_grade.size(); ++g) {
+    sum += static_cast<double>(of_grade[g]) * scene.rates.workforce.leaving_by_grade[g];
+  }
+  return sum / static_cast<double>(workers.size());
+}
+
+void leave(const Scene& scene, const WorkforceYear& year) {
+  auto& state = scene.state.workforce;
+  const auto& p = scene.rates.workforce;
+  const double pressed = p.turnover == 0 ? 1 : power(state.load.pressure, p.turnover);
+  const double base = year.leaving * p.leaving * pressed / state.load.usual_leaving;
+  note(scene, WorkerFlow::left, let_go(scene, state.in_post, [&](const Worker& worker) {
+         return base * factor(scene, worker);
+       }));
+  note(scene, WorkerFlow::agency_left,
+       let_go(scene, state.agency, [&](const Worker&) { return 1 / p.agency_months; }));
+  note(scene, WorkerFlow::apprentices_left,
+       let_go(scene, state.apprentices, [&](const Worker&) { return p.apprentice_leaving; }));
+}
+
+void advance(const Scene& scene) {
+  for (auto& worker : scene.state.workforce.in_post) {
+    if (worker.grade == WorkerGrade::senior) continue;
+    const int months = scene.month.index - worker.started;
+    if (worker.grade == WorkerGrade::newly_qualified) {
+      if (months >= first_year_months) worker.grade = WorkerGrade::experienced;
+      continue;
+    }
+    if (months < before_promotion) continue;
+    const auto words = scene.draws.words(worker.id, Event::worker_promoted, scene.month);
+    if (uniform(words[0]) < scene.rates.workforce.promotion) worker.grade = WorkerGrade::senior;
+  }
+}
+
+void qualify(const Scene& scene) {
+  auto& state = scene.state.workforce;
+  std::size_t started = 0, without_post = 0;
+  std::erase_if(state.apprentices, [&](Worker& worker) {
+    if (worker.qualifies > scene.month.index) return false;
+    if (state.vacancies() <= 0) {
+      ++without_post;
+      return true;
+    }
+    worker.grade = WorkerGrade::newly_qualified;
+    worker.started = narrow(scene.month);
+    state.in_post.push_back(worker);
+    ++started;
+    return true;
+  });
+  note(scene, WorkerFlow::apprentices_qualified, started);
+  note(scene, WorkerFlow::started, started);
+  note(scene, WorkerFlow::apprentices_left, without_post);
+}
+
+/// A post that somebody holds is not taken away: it goes with its holder.
+void set_posts(const Scene& scene, const WorkforceYear& year) {
+  auto& state = scene.state.workforce;
+  state.load.posts = std::max(whole(year.posts * scene.rates.workforce.posts / scene.weight),
+                              static_cast<std::int64_t>(state.in_post.size()));
+}
+
+void fill_posts(const Scene& scene, const WorkforceYear& year) {
+  auto& state = scene.state.workforce;
+  const auto& p = scene.rates.workforce;
+  note(scene, WorkerFlow::started,
+       fill(scene, state.in_post, Pool::in_post, state.vacancies(), year.filling * p.recruitment,
+            [&](Worker& worker, const Words& words) {
+              worker.grade = uniform(words[1]) < p.newly_qualified ? WorkerGrade::newly_qualified
+                                                                   : WorkerGrade::experienced;
+            }));
+}
+
+/// Who came last goes first where fewer are needed.
+void cover(const Scene& scene, const WorkforceYear& year) {
+  auto& state = scene.state.workforce;
+  const double wanted =
+      scene.rates.workforce.agency * (year.agency_cover * static_cast<double>(state.vacancies()) +
+                                      year.agency_beyond * static_cast<double>(state.load.posts));
+  const auto have = state.agency.size(), need = static_cast<std::size_t>(whole(wanted));
+  if (need < have) {
+    state.agency.resize(need);
+    return note(scene, WorkerFlow::agency_left, have - need);
+  }
+  note(scene, WorkerFlow::agency_started,
+       fill(scene, state.agency, Pool::agency, static_cast<std::int64_t>(need - have), 1,
+            [](Worker&, const Words&) {}));
+}
+
+void start_apprentices(const Scene& scene) {
+  constexpr int september = 5;
+  const auto& p = scene.rates.workforce;
+  if (p.apprentices <= 0 || scene.month.month_of_year() != september) return;
+  auto& state = scene.state.workforce;
+  const auto number = whole(p.apprentices * static_cast<double>(state.load.posts));
+  const auto qualifies = narrow(scene.month + static_cast<int>(p.apprentice_months));
+  note(scene, WorkerFlow::apprentices_started,
+       fill(scene, state.apprentices, Pool::apprentices, number, 1,
+            [&](Worker& worker, const Words&) { worker.qualifies = qualifies; }));
+}
+
+namespace {
+
+std::int64_t family_help_posts(const Scene& scene) {
+  const auto children = static_cast<double>(scene.people.of_year(scene.year).children);
+  return whole(scene.rates.workforce.family_help_workers / 10'000 * children / scene.weight);
+}
+
+bool limited(const Scene& scene) {
+  return scene.rates.workforce.family_help_workers < family_help_workers_for_all;
+}
+
+}  // namespace
+
+/// Posts that are cut go with their holders; where workers begin to limit help, all posts are held.
+void step_family_help(const Scene& scene) {
+  auto& workers = scene.state.workforce.family_help;
+  if (!limited(scene)) return workers.clear();
+  const auto& p = scene.rates.workforce;
+  const auto posts = family_help_posts(scene);
+  let_go(scene, workers, [&](const Worker&) { return p.family_help_leaving; });
+  const auto vacancies = posts - static_cast<std::int64_t>(workers.size());
+  fill(scene, workers, Pool::family_help, vacancies, workers.empty() ? 1 : p.family_help_filling,
+       [](Worker&, const Words&) {});
+}
+
+std::optional<std::size_t> family_help_places(const Scene& scene) {
+  if (!limited(scene)) return std::nullopt;
+  const auto& workers = scene.state.workforce.family_help;
+  const auto number = workers.empty() ? static_cast<double>(family_help_posts(scene))
+                                      : static_cast<double>(workers.size());
+  return static_cast<std::size_t>(number * scene.rates.workforce.families_each);
+}
+
+}  // namespace kindred::model::workforce

@@ -1,0 +1,34 @@
+// model/processes/care/lodging.hpp - the place in which a looked-after child lives: asked for,
+// taken, left.
+//
+// Real thing:  an authority's duty to place a child it looks after (Children Act 1989 s.22C) and to
+//              secure enough places, so far as reasonably practicable (s.22G).
+// Equation:    a child who is to live in a kind of place that is counted asks for one on the day,
+//              and lives as if it had it until the month's end; then the market answers
+//              (model/market/market.hpp), and what it found counts from the day of the ask. A child
+//              whose home closes, and one in a crisis place for whom there is a place now, moves on
+//              the month's last day.
+// Parameters:  market.*.
+// Left out:    a place that is kept free for a child; notice; trial moves.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::lodging {
+
+/// A child leaves the place that it lives in, or has asked for.
+void leave(Scene& scene, const Child& child, Day day);
+/// A child asks for a place of the kind that it is placed in, if such places are counted.
+void ask(Scene& scene, const Child& child, Day day);
+
+/// The market's answers come to pass.
+void settle(Scene& scene);
+/// The places of the month are paid for.
+void pay(const Scene& scene);
+/// The same as history begins, when nobody moves.
+void begin(AreaState& state, std::uint16_t area);
+
+/// Throws std::logic_error where lodgings and children do not belong together.
+void check(const AreaState& state);
+
+}  // namespace kindred::model::lodging

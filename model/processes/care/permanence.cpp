@@ -1,0 +1,244 @@
+#include "model/processes/care/permanence.hpp"
+
+#include <algorithm>
+
+#include "model/processes/care/entry_to_care.hpp"
+#include "model/processes/care/leaving_care.hpp"
+#include "model/processes/care/looked_after.hpp"
+#include "model/processes/care/placement.hpp"
+#include "model/processes/care/siblings.hpp"
+#include "model/processes/courts/proceedings.hpp"
+#include "model/processes/help/case_file.hpp"
+#include "model/processes/help/child_in_need.hpp"
+#include "model/processes/help/needs.hpp"
+#include "model/vocabulary/follow_up.hpp"
+
+namespace kindred::model::permanence {
+
+namespace {
+
+/// Band of the published table of durations of the last period of care.
+std::uint8_t published_duration(Day days) {
+  constexpr std::array<Day, 8> bounds{14, 56, 183, 365, 730, 1096, 1826, 3652};
+  return static_cast<std::uint8_t>(std::ranges::upper_bound(bounds, days) - bounds.begin());
+}
+
+AgeCeased age_ceased(int months) {
+  if (months >= 204) return AgeCeased::aged_17;
+  if (months >= 192) return AgeCeased::aged_16;
+  return static_cast<AgeCeased>(index(age_band(months)));
+}
+
+bool leaves_for_good(ReasonCeased r) {
+  return r == ReasonCeased::adopted || r == ReasonCeased::died || r == ReasonCeased::other_la ||
+         r == ReasonCeased::moved_abroad || r == ReasonCeased::age_assessed_18_plus;
+}
+
+/// Only an unaccompanied child's age is in dispute; only those of 10 and over go to custody, and
+/// only those of 16 and over live independently.
+bool possible(const Child& child, Day day, ReasonCeased reason) {
+  const int age = age_months(child, day);
+  switch (reason) {
+    case ReasonCeased::age_assessed_18_plus:
+      return child.unaccompanied == Unaccompanied::uasc;
+    case ReasonCeased::custody:
+      return age >= 120;
+    case ReasonCeased::independent_supported:
+    case ReasonCeased::independent_unsupported:
+      return age >= 192;
+    default:
+      return true;
+  }
+}
+
+/// A reason by the year's shares that is possible for the child; `other` after four that were not.
+ReasonCeased other_reason(const Scene& scene, const Child& child, Day day, const Words& words) {
+  for (const auto word : words) {
+    const auto picked = static_cast<ReasonCeased>(pick(scene.rates.other_reason, uniform(word)));
+    if (possible(child, day, picked)) return picked;
+  }
+  return ReasonCeased::other;
+}
+
+void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason, AgeCeased age) {
+  auto& child = scene.state.children[record];
+  scene.count_month(Tally::month_care_ends);
+  child.ceased = {reason, age, published_duration(day - child.care_since)};
+  if (child.year_ceased != scene.year) scene.state.ceased.push_back(record);
+  child.year_ceased = scene.year;
+}
+
+void go_home(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  auto& child = scene.state.children[record];
+  child_in_need::begin(child, day, NeedKind::after_home);
+  child.returned_home = day;
+  for (std::size_t f = 0; f < returns_followed_for.size(); ++f) {
+    scene.counts.add(Tally::returned_home_followed_up, year_followed(day, returns_followed_for[f]),
+                     f, scene.weight);
+  }
+  entry_to_care::schedule_reentry(
+      scene, record, day,
+      reason == ReasonCeased::home_unplanned ? scene.rates.reentry_unplanned : scene.rates.reentry);
+}
+
+Permanence permanence_of(ReasonCeased reason) {
+  switch (reason) {
+    case ReasonCeased::adopted:
+      return Permanence::adoption;
+    case ReasonCeased::sgo:
+      return Permanence::guardianship;
+    case ReasonCeased::child_arrangements_order:
+      return Permanence::arrangements;
+    default:
+      return Permanence::none;
+  }
+}
+
+/// How long each step to adoption took; the decision goes before the placement order that a court
+/// makes, and a match before the placement by `match`, the time published
+/// (nat_adoption_stage_months: one month in every year).
+void count_adoption(const Scene& scene, const Child& child, Day day) {
+  constexpr Day match = 30;
+  const auto decided =
+      std::max(Day{child.care_since},
+               child.legal_since - static_cast<Day>(scene.rates.adoption_decision_lead));
+  const Day waited = child.placement_since - decided;
+  const Day matched = std::min(match, waited);
+  const auto add = [&](AdoptionStage stage, Day days) {
+    scene.count(Tally::adoption_days_by_stage, index(stage), days);
+  };
+  scene.count(Tally::adoptions);
+  add(AdoptionStage::decision, decided - child.care_since);
+  add(AdoptionStage::matching, waited - matched);
+  add(AdoptionStage::placement, matched);
+  add(AdoptionStage::order, day - child.placement_since);
+}
+
+ReasonCeased reason_of(AgreedOrder order) {
+  return order == AgreedOrder::guardianship ? ReasonCeased::sgo
+                                            : ReasonCeased::child_arrangements_order;
+}
+ReasonCeased reason_of(const Scene& scene, const Child& child, const Happening& happening,
+                       const Words& words) {
+  switch (happening.way) {
+    case Way::home:
+      return static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(words[0])));
+    case Way::guardianship:
+      return ReasonCeased::sgo;
+    case Way::arrangements:
+      return ReasonCeased::child_arrangements_order;
+    default:
+      return other_reason(scene, child, happening.day, words);
+  }
+}
+
+bool waits_for_hearing(Way way) { return way == Way::guardianship || way == Way::arrangements; }
+
+/// A period of care ends, with all that follows for the child itself.
+void end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  needs::review(scene, record, day);
+  auto& child = scene.state.children[record];
+  count_end(scene, record, day, reason,
+            reason == ReasonCeased::age_assessed_18_plus ? AgeCeased::aged_18
+                                                         : age_ceased(age_months(child, day)));
+  if (reason == ReasonCeased::adopted) count_adoption(scene, child, day);
+  leaving_care::begin(scene, record, day);
+  placement::set(scene, child, Placement::not_looked_after, day);
+  const bool in_court = proceedings::under_way(child);
+  if (in_court && !goes_home(reason)) proceedings::conclude(scene, record, day);
+  looked_after::set_legal(
+      child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none, day);
+  child.need_kind = NeedKind::ordinary;
+  if (reason == ReasonCeased::adopted) scene.use(Activity::adoption);
+  if (by_private_order(reason)) scene.use(Activity::special_guardianship);
+  if (goes_home(reason)) return go_home(scene, record, day, reason);
+  case_file::close(
+      scene, record, day,
+      leaves_for_good(reason) ? case_file::Closing::leaves_for_good : case_file::Closing::in_need);
+  entry_to_care::schedule_disruption(scene, record, day, permanence_of(reason));
+}
+
+}  // namespace
+
+bool goes_home(ReasonCeased r) {
+  return r == ReasonCeased::home_planned || r == ReasonCeased::home_unplanned ||
+         r == ReasonCeased::no_parental_responsibility;
+}
+bool by_private_order(ReasonCeased r) {
+  return r == ReasonCeased::sgo || r == ReasonCeased::child_arrangements_order;
+}
+Transition transition_of(ReasonCeased r) {
+  return r == ReasonCeased::sgo                        ? Transition::special_guardianship
+         : r == ReasonCeased::child_arrangements_order ? Transition::child_arrangements
+                                                       : Transition::return_home;
+}
+
+void agree(Scene& scene, std::uint32_t record, ReasonCeased order) {
+  scene.state.profiles[record].agreed =
+      order == ReasonCeased::sgo ? AgreedOrder::guardianship : AgreedOrder::arrangements;
+}
+
+void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order) {
+  const auto reason = reason_of(order);
+  scene.charge(transition_of(reason), scene.state.children[record]);
+  leave(scene, record, day, reason);
+}
+
+void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
+  auto& child = scene.state.children[record];
+  const bool by_order = waits_for_hearing(happening.way);
+  if (happening.way != Way::other_exit &&
+      happening.rest >= siblings::share_leading(scene, child, by_order)) {
+    return;
+  }
+  if (by_order && proceedings::under_way(child)) {
+    const auto order = reason_of(scene, child, happening, {});
+    agree(scene, record, order);
+    return siblings::leaves(scene, child, happening.day, OfSibling::What::agreed, order);
+  }
+  const auto w = scene.words(child, Event::ceased);
+  scene.charge(happening.transition, child);
+  leave(scene, record, happening.day, reason_of(scene, child, happening, w));
+}
+
+void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  const auto& child = scene.state.children[record];
+  if (goes_home(reason) || by_private_order(reason)) {
+    siblings::leaves(scene, child, day, OfSibling::What::left, reason);
+  }
+  end(scene, record, day, reason);
+}
+
+void leave_with_sibling(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+  scene.charge(transition_of(reason), scene.state.children[record]);
+  end(scene, record, day, reason);
+  scene.state.children[record].active_until = day;
+}
+
+void turn_18(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  const auto w = scene.words(child, Event::ceased);
+  count_end(scene, record, day,
+            static_cast<ReasonCeased>(pick(scene.rates.reason_at_18, uniform(w[0]))),
+            AgeCeased::aged_18);
+  leaving_care::begin(scene, record, day);
+  placement::set(scene, child, Placement::not_looked_after, day);
+  child.legal = LegalStatus::none;
+  // The leaver's case stays open and is counted by leaving_care; the child's record is done.
+  child.found_in_need = false;
+  case_file::close(scene, record, day, case_file::Closing::leaves_for_good);
+}
+
+void count_ceased(Scene& scene) {
+  for (const auto record : scene.state.ceased) {
+    const auto& child = scene.state.children[record];
+    scene.count(Tally::care_ceased_by_age, index(child.ceased.age));
+    scene.count(Tally::care_ceased_by_reason, index(child.ceased.reason));
+    scene.count(Tally::care_ceased_by_sex, index(child.sex));
+    scene.count(Tally::care_ceased_by_unaccompanied, index(child.unaccompanied));
+    scene.count(Tally::care_ceased_by_duration, child.ceased.duration);
+  }
+  scene.state.ceased.clear();
+}
+
+}  // namespace kindred::model::permanence

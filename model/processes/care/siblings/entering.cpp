@@ -1,0 +1,92 @@
+#include "model/processes/care/siblings/entering.hpp"
+
+#include "model/processes/care/entry_to_care.hpp"
+#include "model/processes/care/siblings/along.hpp"
+#include "model/processes/help/assessment.hpp"
+
+namespace kindred::model::siblings {
+
+namespace {
+
+bool is_at_home(const Scene& scene, const Child& child, Day day) {
+  if (child.looked_after() || child.gone || child.born() > day || day >= birthday(child, 18)) {
+    return false;
+  }
+  if (!child.open()) return scene.resident(child, scene.month);
+  return child.help != HelpStatus::none && child.opened <= day;
+}
+
+/// A sibling who is not back from care recently has no part in another's return to it.
+bool can_enter(const Scene& scene, const Child& child, Day day, EntryRoute route) {
+  const bool recently_home = child.returned_home != never && day - child.returned_home <= 365;
+  return is_at_home(scene, child, day) && (route != EntryRoute::reentry || recently_home);
+}
+
+double chance_of(const SiblingParameters& p, const Child& sibling, EntryRoute route) {
+  const double chance =
+      route == EntryRoute::pre_proceedings ? p.enter_together_court : p.enter_together_other;
+  return sibling.open() ? chance : chance * p.enter_together_without_case;
+}
+
+/// In the number of a calendar's entry, beside the child's referrals: its case was closed.
+constexpr unsigned without_case = 256;
+unsigned case_of(const Child& child) { return child.referrals | (child.open() ? 0 : without_case); }
+
+/// The child enters care on a day up to which it has lived.
+void start(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const OfSibling& with) {
+  if (!scene.state.children[record].open()) entry_to_care::open_for_care(scene, record, day);
+  auto& child = scene.state.children[record];
+  if (child.help == HelpStatus::assessment) assessment::end_in_care(scene, record, day);
+  entry_to_care::enter(scene, record, day, route, &with);
+  child.active_until = day;
+}
+
+/// Whether the child is to enter care still: its case is as it was, and it has not been in since.
+bool enters_due(const Scene& scene, const Due& due) {
+  const auto& child = scene.state.children[due.who];
+  return case_of(child) == due.nth && child.care_since < due.day &&
+         can_enter(scene, child, due.day, static_cast<EntryRoute>(due.stream));
+}
+
+}  // namespace
+
+void draw_in(Scene& scene, std::size_t event_at) {
+  const OfSibling event = scene.state.of_siblings[event_at];
+  const auto& first = scene.state.children[event.record];
+  const auto order = static_cast<std::uint16_t>(order_of(scene, first));
+  each_sibling(scene, first, [&](std::uint32_t record) {
+    const auto& child = scene.state.children[record];
+    if (!can_enter(scene, child, event.day, event.route)) return;
+    const double chance = chance_of(scene.rates.siblings, child, event.route);
+    if (!drawn_along(scene, child, chance, order)) return;
+    if (!child.open() || busy(scene, record)) {
+      return put_off(scene, record, static_cast<std::uint8_t>(event.route), case_of(child));
+    }
+    if (thinned(scene, child, entry_to_care::transition_of(event.route), order)) return;
+    on_day(scene, record, event.day, [&] {
+      if (!can_enter(scene, scene.state.children[record], event.day, event.route)) return;
+      start(scene, record, event.day, event.route, event);
+      if (home_now(scene, record).number == event.home) {
+        scene.state.of_siblings[event_at].together = true;
+      }
+    });
+  });
+}
+
+bool enter_due(Scene& scene, const Due& due) {
+  // A policy thins the entry in the month in which it falls; by whom the child was drawn along,
+  // which would number the draw, is forgotten.
+  constexpr auto nth = static_cast<std::uint16_t>(most_children);
+  const auto route = static_cast<EntryRoute>(due.stream);
+  if (!enters_due(scene, due) ||
+      thinned(scene, scene.state.children[due.who], entry_to_care::transition_of(route), nth)) {
+    return false;
+  }
+  const Day day = due.day;
+  if (scene.state.children[due.who].open()) live_until(scene, due.who, day, day);
+  // Drawn along, though by whom no longer matters: all siblings in care are where they were.
+  start(scene, due.who, day, route, {});
+  return true;
+}
+
+}  // namespace kindred::model::siblings

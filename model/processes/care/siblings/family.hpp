@@ -1,0 +1,31 @@
+// model/processes/care/siblings/family.hpp - a child's brothers and sisters, and where they live.
+//
+// The family's children who are known; a sibling of another family is not among them. Children live
+// a month one after the other, so that each sees the others as they stood when the month began.
+#pragma once
+
+#include "model/processes/care/siblings.hpp"
+
+namespace kindred::model::siblings {
+
+/// The family of a child; none if unaccompanied.
+const Family* family_of(const Scene& scene, const Child& child);
+/// Which of its family's children this is.
+unsigned order_of(const Scene& scene, const Child& child);
+
+/// Calls visit(record) for each known brother and sister.
+template <class Visit>
+void each_sibling(const Scene& scene, const Child& child, Visit visit) {
+  const auto* family = family_of(scene, child);
+  if (family == nullptr) return;
+  const auto own = scene.state.record_of[child.person];
+  scene.state.each_known(*family, [&](std::uint32_t record) {
+    if (record != own) visit(record);
+  });
+}
+
+Home home_now(const Scene& scene, std::uint32_t record);
+/// Where a child lived as the month began.
+Home home_at_beginning(const Scene& scene, std::uint32_t record);
+
+}  // namespace kindred::model::siblings

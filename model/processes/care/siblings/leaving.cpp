@@ -1,0 +1,128 @@
+#include "model/processes/care/siblings/leaving.hpp"
+
+#include "model/processes/care/permanence.hpp"
+#include "model/processes/care/siblings/along.hpp"
+#include "model/processes/courts/proceedings.hpp"
+
+namespace kindred::model::siblings {
+
+namespace {
+
+/// Numbers of the draws of a pair, after those for entering (8) and moving (64).
+constexpr unsigned of_leaving = 72;
+constexpr unsigned of_agreeing = 80;
+
+/// Whether those who care for the child may let it go: neither a plan of adoption nor the criminal
+/// courts stand in the way.
+bool free_to_leave(const Child& child) {
+  if (child.placement == Placement::placed_for_adoption) return false;
+  switch (child.legal) {
+    case LegalStatus::placement_order:
+    case LegalStatus::remand:
+    case LegalStatus::pace:
+    case LegalStatus::youth_rehabilitation_order:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool can_leave(const Child& child, Day day) {
+  return child.looked_after() && child.care_since <= day && day < birthday(child, 18) &&
+         free_to_leave(child);
+}
+
+/// What a final hearing has decided of a child this month is not undone for another's sake.
+bool decided(const Scene& scene, const Child& child) {
+  return child.legal == LegalStatus::full_care_order && child.legal_since >= scene.first;
+}
+
+bool in_one_home(const Scene& scene, std::uint32_t record, const OfSibling& event) {
+  return home_now(scene, record).number == event.left &&
+         scene.state.children[record].placement_since <= event.day;
+}
+
+double chance(const Scene& scene, bool by_order, bool one_home) {
+  const auto& p = scene.rates.siblings;
+  if (by_order) return one_home ? p.leave_together_order : 0;
+  return one_home ? p.leave_together_home : p.leave_together_elsewhere;
+}
+
+bool drawn(const Scene& scene, std::uint32_t record, const OfSibling& event, unsigned number) {
+  const double p =
+      chance(scene, permanence::by_private_order(event.reason), in_one_home(scene, record, event));
+  if (p <= 0) return false;
+  const auto nth =
+      static_cast<std::uint16_t>(number + order_of(scene, scene.state.children[event.record]));
+  return comes_about(scene, scene.state.children[record], permanence::transition_of(event.reason),
+                     p, nth);
+}
+
+/// Who left and why, in the number of an entry in the calendar.
+constexpr unsigned reasons = 32;
+static_assert(count_of<ReasonCeased> <= reasons && most_children * reasons <= 512);
+unsigned packed(const Scene& scene, const OfSibling& event) {
+  return order_of(scene, scene.state.children[event.record]) * reasons +
+         static_cast<unsigned>(event.reason);
+}
+
+/// Whether the child is to leave still, and the one with whom it was to leave has not come back.
+bool leaves_due(const Scene& scene, const Due& due) {
+  const auto& child = scene.state.children[due.who];
+  if (!can_leave(child, due.day)) return false;
+  const auto first =
+      scene.state.record_of[family_of(scene, child)->first_child + due.nth / reasons];
+  return first == nobody || !scene.state.children[first].looked_after();
+}
+
+}  // namespace
+
+double share_leading(const Scene& scene, const Child& child, bool by_order) {
+  if (child.person == nobody) return 1;
+  const auto own = home_at_beginning(scene, scene.state.record_of[child.person]);
+  double along = 0;
+  each_sibling(scene, child, [&](std::uint32_t record) {
+    const auto home = home_at_beginning(scene, record);
+    if (home.number == 0 || home.placement == Placement::placed_for_adoption) return;
+    along += chance(scene, by_order, home.number == own.number);
+  });
+  return 1 / (1 + along);
+}
+
+void draw_out(Scene& scene, const OfSibling& event) {
+  const auto number = packed(scene, event);
+  const bool by_order = permanence::by_private_order(event.reason);
+  each_sibling(scene, scene.state.children[event.record], [&](std::uint32_t record) {
+    const auto& child = scene.state.children[record];
+    if (!can_leave(child, event.day) || decided(scene, child)) return;
+    if (!drawn(scene, record, event, of_leaving)) return;
+    if (by_order && proceedings::under_way(child)) {
+      return permanence::agree(scene, record, event.reason);
+    }
+    if (busy(scene, record)) return put_off(scene, record, leaving, number);
+    on_day(scene, record, event.day, [&] {
+      if (!can_leave(scene.state.children[record], event.day)) return;
+      permanence::leave_with_sibling(scene, record, event.day, event.reason);
+    });
+  });
+}
+
+void draw_to_agree(Scene& scene, const OfSibling& event) {
+  each_sibling(scene, scene.state.children[event.record], [&](std::uint32_t record) {
+    const auto& child = scene.state.children[record];
+    if (!can_leave(child, event.day) || !proceedings::under_way(child)) return;
+    if (scene.state.profiles[record].agreed != AgreedOrder::none) return;
+    if (!drawn(scene, record, event, of_agreeing)) return;
+    permanence::agree(scene, record, event.reason);
+  });
+}
+
+bool leave_due(Scene& scene, const Due& due) {
+  if (!leaves_due(scene, due)) return false;
+  live_until(scene, due.who, due.day, due.day);
+  permanence::leave_with_sibling(scene, due.who, due.day,
+                                 static_cast<ReasonCeased>(due.nth % reasons));
+  return true;
+}
+
+}  // namespace kindred::model::siblings

@@ -1,0 +1,92 @@
+#include "model/processes/care/whereabouts.hpp"
+
+#include <vector>
+
+#include "model/vocabulary/kind_found.hpp"
+
+namespace kindred::model::whereabouts {
+
+namespace {
+
+struct Whereabouts {
+  Boundary boundary;
+  Distance distance;
+  ProvidedBy by;
+};
+
+void count(const Scene& scene, const Child& child, Whereabouts where) {
+  if (child.unaccompanied == Unaccompanied::uasc) where.distance = Distance::not_known;
+  scene.count(Tally::looked_after_by_distance, locality(where.boundary, where.distance));
+  scene.count(Tally::looked_after_by_provider, index(where.by));
+}
+
+/// An authority approves carers over its boundary; a home that it runs stands inside it.
+ProvidedBy provider_of(const Lodging& lodging, Boundary boundary) {
+  if (!is_counted(lodging.kind)) return ProvidedBy::not_reported;
+  switch (lodging.sector) {
+    case Sector::private_sector:
+      return ProvidedBy::private_sector;
+    case Sector::voluntary:
+      return ProvidedBy::voluntary;
+    default:
+      return boundary == Boundary::outside && !is_foster(lodging.kind) ? ProvidedBy::other_authority
+                                                                       : ProvidedBy::own_authority;
+  }
+}
+
+void count_lodging(const Scene& scene, const Lodging& lodging) {
+  const auto boundary =
+      lodging.area == scene.area && !lodging.beyond ? Boundary::inside : Boundary::outside;
+  const auto distance = lodging.miles > near_home ? Distance::far_from_home : Distance::near_home;
+  count(scene, scene.state.children[lodging.record],
+        {boundary, distance, provider_of(lodging, boundary)});
+  if (!is_counted(lodging.wanted)) return;
+  scene.count(Tally::looked_after_by_kind_wanted,
+              wanted_and_found_cell(place_kind(lodging.wanted), lodging.kind));
+}
+
+ProvidedBy drawn_provider(const Scene& scene, Placement placement, double u) {
+  const auto& shares = scene.rates.outside_market_provider;
+  switch (placement) {
+    case Placement::with_parents:
+      return ProvidedBy::parents;
+    case Placement::placed_for_adoption:
+      return static_cast<ProvidedBy>(pick(shares[0], u));
+    case Placement::other_residential:
+    case Placement::residential_school:
+      return static_cast<ProvidedBy>(pick(shares[1], u));
+    default:
+      return ProvidedBy::not_reported;
+  }
+}
+
+void count_outside_market(const Scene& scene, const Child& child) {
+  const auto group = child.placement == Placement::with_parents ? OutsideMarket::with_parents
+                     : child.placement == Placement::placed_for_adoption
+                         ? OutsideMarket::placed_for_adoption
+                         : OutsideMarket::other;
+  const auto w = scene.draws.words(child.id, Event::whereabouts, month_of(child.placement_since));
+  const auto cell = pick(scene.rates.outside_market_locality[index(group)], uniform(w[0]));
+  count(scene, child,
+        {static_cast<Boundary>(cell / count_of<Distance>),
+         static_cast<Distance>(cell % count_of<Distance>),
+         drawn_provider(scene, child.placement, uniform(w[1]))});
+}
+
+}  // namespace
+
+void count_year(const Scene& scene) {
+  const auto& state = scene.state;
+  std::vector<bool> lodged(state.children.size());
+  for (const auto& lodging : state.supply.lodgings) {
+    lodged[lodging.record] = true;
+    count_lodging(scene, lodging);
+  }
+  for (const auto record : state.open.records()) {
+    const auto& child = state.children[record];
+    const bool outside_market = child.looked_after() && !is_counted(child.placement);
+    if (outside_market && !lodged[record]) count_outside_market(scene, child);
+  }
+}
+
+}  // namespace kindred::model::whereabouts

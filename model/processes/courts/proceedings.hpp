@@ -1,0 +1,44 @@
+// model/processes/courts/proceedings.hpp - letter before proceedings, application, final hearing.
+//
+// Real thing:  Public Law Outline pre-proceedings; applications under Children Act 1989 s.31;
+//              interim care orders under s.38, care orders under s.31, supervision orders under
+//              s.35. Entering care from the letter is the route entry_from_pre_proceedings.
+// Equation:    from the letter, competing hazards: entry to care, application with the child at
+//              home, ended. An entry or application that policy prevents ends pre-proceedings: the
+//              family's plan is taken. An application has its final hearing after a lognormal time
+//              with the mean of its year; brothers and sisters in one month's application share it.
+//              A looked-after child then goes home by a share that differs between families, else
+//              under a placement or care order.
+// Parameters:  pre_proceedings.*, proceedings.*, permanence.adoption_plan.
+//              Family group conferences and the family drug and alcohol court are processes of
+//              their own (family_group.hpp, family_court.hpp).
+// Left out:    queues of the courts; appeals; interim orders with the child at home.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::proceedings {
+
+/// An application has been made and not been decided.
+inline bool under_way(const Child& child) {
+  return child.legal == LegalStatus::proceedings || child.legal == LegalStatus::interim_care_order;
+}
+
+void send_letter(Scene& scene, std::uint32_t record, Day day);
+/// Pre-proceedings or an order at home end, and nothing follows.
+void end(Child& child, Day day);
+void apply(Scene& scene, std::uint32_t record, const Happening& happening);
+/// The child is born while in pre-proceedings: perhaps enters care at once.
+void born(Scene& scene, std::uint32_t record, Day day);
+
+/// An application is made; the caller sets the legal status.
+void issue(Scene& scene, std::uint32_t record, Day day);
+/// The final hearing: an order, or none.
+void hear(Scene& scene, std::uint32_t record, Day day);
+/// The application under way lapses: the child is an adult.
+void lapse(Scene& scene, std::uint32_t record);
+/// The application under way ends, by its final hearing or as the child leaves care; the caller
+/// sets the legal status.
+void conclude(Scene& scene, std::uint32_t record, Day day);
+
+}  // namespace kindred::model::proceedings

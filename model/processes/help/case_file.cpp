@@ -1,0 +1,95 @@
+#include "model/processes/help/case_file.hpp"
+
+#include <algorithm>
+
+#include "model/chance/elementary.hpp"
+#include "model/processes/authority/workforce.hpp"
+#include "model/processes/help/early_help.hpp"
+#include "model/processes/help/family_help.hpp"
+#include "model/processes/help/referral.hpp"
+
+namespace kindred::model::case_file {
+
+void schedule(AreaState& state, Day day, std::uint32_t who, Due::Kind kind, std::uint8_t stream,
+              unsigned nth) {
+  state.due.add(month_of(day), due_on(day, who, kind, stream, nth));
+}
+
+void open(Scene& scene, std::uint32_t record, Day day) {
+  auto& state = scene.state;
+  auto& child = state.children[record];
+  child.opened = day;
+  child.found_in_need = false;
+  child.open_slot = state.open.add(child.id, record);
+}
+
+namespace {
+
+void remove_from_open(AreaState& state, Child& child) {
+  state.children[state.open.remove(child.open_slot)].open_slot = child.open_slot;
+  child.open_slot = nobody;
+}
+
+/// Who will refer the child next, if its case recurs; the same in every scenario.
+ReferralSource source_of_next(const Scene& scene, std::uint32_t record) {
+  const auto& child = scene.state.children[record];
+  const auto w = scene.draws.words(child.id, Event::source, scene.month, child.referrals);
+  return referral::source(scene, record, uniform(w[0]));
+}
+
+/// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
+void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double expected, double u,
+                         std::uint8_t stream) {
+  const auto& child = scene.state.children[record];
+  // -log(1 - u) is never below u: most end here.
+  if (u >= expected) return;
+  const double passed = exponential(u);
+  if (passed >= expected) return;
+  // The last of an endless tail would not fit a day.
+  constexpr double childhood = 19 * 12;
+  const double months =
+      std::min(childhood, scene.rates.recurrence_decay * exponential(passed / expected));
+  const Day when = day + 1 + static_cast<Day>(months * days_a_month);
+  if (when >= birthday(child, 18)) return;
+  scene.state.profiles[record].next_source = index(source_of_next(scene, record)) & 3U;
+  schedule(scene.state, when, record, Due::Kind::recurrence, stream, child.referrals);
+}
+
+}  // namespace
+
+void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double u) {
+  auto& child = scene.state.children[record];
+  if (child.found_in_need) {
+    scene.count(Tally::need_episodes_ended_by_duration, index(duration_band(child.opened, day)));
+  }
+  child.help = HelpStatus::none;
+  child.legal = LegalStatus::none;
+  child.decision_due = never;
+  child.found_in_need = false;
+  family_help::follow(scene, record);
+  remove_from_open(scene.state, child);
+  if (closing == Closing::leaves_for_good) {
+    child.gone = true;
+  } else {
+    early_help::note_closing(scene, record, day, closing);
+    const double expected =
+        scene.rates.recurrence[static_cast<std::size_t>(closing)] *
+        double{scene.rates.recurrence_by_level[index(level_of(child.factors))]} *
+        workforce::recurrence(scene);
+    schedule_recurrence(scene, record, day, expected, u, 0);
+    if (scene.policy.greatest_factor(Transition::rereferral) <= 1) return;
+    const double more =
+        scene.factor(Transition::rereferral, child, {.source = source_of_next(scene, record)}) - 1;
+    if (more > 0) {
+      schedule_recurrence(scene, record, day, expected * more,
+                          uniform(scene.added(Transition::rereferral, child)[0]), 1);
+    }
+  }
+}
+
+void close(Scene& scene, std::uint32_t record, Day day, Closing closing) {
+  close(scene, record, day, closing,
+        uniform(scene.words(scene.state.children[record], Event::recurrence)[0]));
+}
+
+}  // namespace kindred::model::case_file

@@ -1,0 +1,27 @@
+// model/processes/help/child_in_need.hpp - a child in need is helped until the case closes or steps
+// up.
+//
+// Real thing:  services under Children Act 1989 s.17, with a child in need plan.
+// Equation:    competing hazards: closing (by kind of need and, for ordinary need, duration),
+//              section 47 enquiry, entry to care, letter before proceedings.
+// Parameters:  child_in_need.*, section_47.in_need, entry_to_care.from_need,
+//              pre_proceedings.from_need.
+// Left out:    what the help consists of, its capacity and its effect.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::child_in_need {
+
+void apply(Scene& scene, std::uint32_t record, const Happening& happening);
+
+/// The child becomes a child in need of this kind (the case is open already).
+void begin(Child& child, Day day, NeedKind kind);
+
+/// Firsts that cumulative incidence by 18 is counted from; values are cells of history_at_18.
+enum class Milestone : std::uint8_t { in_need = 1, on_plan = 2, looked_after = 3 };
+void remember(Scene& scene, const Child& child, Milestone milestone);
+/// An open case is found to be one of need.
+void found(Scene& scene, Child& child);
+
+}  // namespace kindred::model::child_in_need

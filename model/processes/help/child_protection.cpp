@@ -1,0 +1,173 @@
+#include "model/processes/help/child_protection.hpp"
+
+#include <algorithm>
+
+#include "model/processes/authority/workforce.hpp"
+#include "model/processes/care/entry_to_care.hpp"
+#include "model/processes/courts/proceedings.hpp"
+#include "model/processes/help/case_file.hpp"
+#include "model/processes/help/child_in_need.hpp"
+#include "model/vocabulary/working_days.hpp"
+
+namespace kindred::model::child_protection {
+
+namespace {
+
+int rounded_up(double days) {
+  const int whole = static_cast<int>(days);
+  return whole < days ? whole + 1 : whole;
+}
+
+/// The published band of working days to the conference.
+std::size_t band_of(int working_days) {
+  constexpr std::array bounds{10, 15, 20};
+  return static_cast<std::size_t>(std::ranges::lower_bound(bounds, working_days) - bounds.begin());
+}
+
+/// By what is active in the family.
+PlanCategory category(const Scene& scene, const Child& child, double u) {
+  const std::size_t neglect = (child.factors & bit(FamilyFactor::neglect)) != 0 ? 1 : 0;
+  const std::size_t abuse = (child.factors & bit(FamilyFactor::domestic_abuse)) != 0 ? 2 : 0;
+  return static_cast<PlanCategory>(pick(scene.rates.plan_category[neglect | abuse], u));
+}
+
+/// Days within which a review has to be held, those before in which it usually is, and by how many
+/// a late one misses them.
+constexpr int within_first = 91, within_others = 182, usual_days = 28, most_days_late = 42;
+
+/// Books the next review: brothers and sisters whose plans began together are reviewed together.
+void book_review(Scene& scene, std::uint32_t record, Day day, bool first) {
+  auto& child = scene.state.children[record];
+  const auto& rates = scene.rates;
+  const auto w = scene.draws.words(Scene::family(child), Event::review_conference, month_of(day));
+  const bool early = !first && uniform(w[1]) < rates.review_early;
+  const int within = first || early ? within_first : within_others;
+  const bool late = !early && uniform(w[2]) < rates.review_late;
+  const auto days = [&](int most) { return static_cast<Day>(uniform(w[0]) * most); };
+  child.decision_due = day + within + (late ? 1 + days(most_days_late) : -days(usual_days));
+  auto& profile = scene.state.profiles[record];
+  profile.reviewed_late = late || (profile.reviewed_late && !first);
+}
+
+void start_plan(Scene& scene, std::uint32_t record, Day day, PlanCategory category) {
+  auto& child = scene.state.children[record];
+  child.help = HelpStatus::protection_plan;
+  child.help_since = day;
+  child.plan_category = category;
+  if (child.plans == 0) {
+    child_in_need::remember(scene, child, child_in_need::Milestone::on_plan);
+  } else {
+    scene.count(Tally::plans_started_second_or_later);
+  }
+  ++child.plans;
+  ++scene.state.on_plan;
+  scene.count(Tally::plans_started_by_category, index(child.plan_category));
+  scene.count_month(Tally::month_plans_started);
+  scene.charge(Transition::protection_plan, child);
+  book_review(scene, record, day, true);
+}
+
+}  // namespace
+
+int working_days_to_conference(double u) {
+  const double days = u < 0.09   ? 4 + u / 0.09 * 6
+                      : u < 0.25 ? 10 + (u - 0.09) / 0.16 * 3
+                      : u < 0.78 ? 13 + (u - 0.25) / 0.53 * 2
+                      : u < 0.88 ? 15 + (u - 0.78) / 0.10 * 5
+                                 : 20 + (u - 0.88) / 0.12 * 20;
+  return rounded_up(days);
+}
+
+void count_enquiry(Scene& scene, const Child& child) {
+  scene.charge(Transition::section_47, child);
+  scene.count(Tally::enquiries_started);
+  scene.count_month(Tally::month_enquiries);
+  scene.use(Activity::enquiry);
+}
+
+void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
+  child.enquiry_in_assessment = setting == Setting::in_assessment;
+  count_enquiry(scene, child);
+  child.help = HelpStatus::enquiry;
+  child.help_since = day;
+  const auto w = scene.words(child, Event::enquiry);
+  const double days = working_days_to_conference(uniform(w[0])) *
+                      scene.rates.partner.conference_wait * workforce::waiting(scene);
+  child.decision_due = after_working_days(day, std::max(1, rounded_up(days)));
+}
+
+void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  const auto& rates = scene.rates;
+  const auto w = scene.words(child, Event::conference);
+  child.decision_due = never;
+  const double share =
+      std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0) *
+                         double{rates.section_47_by_risk[child.risk]});
+  const int waited = working_days_between(child.help_since, day);
+  child_in_need::begin(child, day, child.need_kind);
+  if (!scene.happens(Transition::conference, share, uniform(w[0]), child)) {
+    // An assessment that ends with no conference closes the case as often as any other.
+    const bool closes =
+        child.enquiry_in_assessment && child.legal == LegalStatus::none &&
+        scene.happens(Transition::case_closure,
+                      with_odds(rates.closed_at_assessment, rates.closure_by_risk[child.risk]),
+                      uniform(w[3]), child);
+    if (closes) {
+      scene.charge(Transition::case_closure, child);
+      case_file::close(scene, record, day, case_file::Closing::in_need, uniform(w[2]));
+    }
+    return;
+  }
+  scene.count(Tally::conferences_by_working_days, band_of(waited));
+  scene.charge(Transition::conference, child);
+  const auto as = category(scene, child, uniform(w[2]));
+  if (scene.happens(Transition::protection_plan, rates.plan_made, uniform(w[1]), child,
+                    {.category = as})) {
+    start_plan(scene, record, day, as);
+  }
+}
+
+void end_plan(Scene& scene, Child& child, Day day) {
+  scene.count(Tally::plans_ended_by_duration, index(duration_band(child.help_since, day)));
+  --scene.state.on_plan;
+}
+
+void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening) {
+  auto& child = scene.state.children[record];
+  if (happening.way == Way::plan_entry) {
+    if (child.born() > happening.day) return;
+    return entry_to_care::enter(scene, record, happening.day, EntryRoute::plan);
+  }
+  if (happening.way == Way::plan_letter) {
+    if (child.legal == LegalStatus::none) proceedings::send_letter(scene, record, happening.day);
+  }
+}
+
+void review(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  const auto& rates = scene.rates;
+  const auto w = scene.words(child, Event::help_outcome);
+  const double ends = with_odds(rates.plan_end[index(duration_band(child.help_since, day))],
+                                rates.closure_by_risk[child.risk]);
+  if (!scene.happens(Transition::plan_end, ends, uniform(w[2]), child)) {
+    return book_review(scene, record, day, false);
+  }
+  end_plan(scene, child, day);
+  scene.charge(Transition::plan_end, child);
+  child_in_need::begin(child, day, NeedKind::after_plan);
+  child.decision_due = never;
+  if (child.legal == LegalStatus::none && uniform(w[0]) < rates.plan_closes) {
+    case_file::close(scene, record, day, case_file::Closing::in_need, uniform(w[1]));
+  }
+}
+
+void count_reviewed(const Scene& scene, std::uint32_t record, Day day) {
+  if (duration_band(scene.state.children[record].help_since, day) == DurationBand::le_3_months) {
+    return;
+  }
+  const auto held = scene.state.profiles[record].reviewed_late ? Review::late : Review::on_time;
+  scene.count(Tally::protection_plans_by_review, index(held));
+}
+
+}  // namespace kindred::model::child_protection

@@ -1,0 +1,40 @@
+// model/processes/help/child_protection.hpp - section 47 enquiry, initial conference, protection
+// plan.
+//
+// Real thing:  Children Act 1989 s.47; conference within 15 working days of the strategy
+//              discussion; the plan starts on the day of the conference and ends at a review, of
+//              which the first is within three months and each other within six of the one before
+//              (Working Together to Safeguard Children 2023).
+// Equation:    an enquiry ends in a conference with a share (times a factor after an earlier plan),
+//              a conference in a plan with a share, a review in the plan's end with a chance by
+//              time on the plan and risk at home.
+// Parameters:  section_47.*, protection_plan.*, entry_to_care.from_plan, pre_proceedings.from_plan.
+// Left out:    plans of looked-after children; plans carried over from other areas.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::child_protection {
+
+/// Working days from enquiry to conference, from the published quartiles (13, 14 and 15 in 2023)
+/// and bands (9% within 10, 12% after 20): section47_to_icpc_working_days, icpc_by_working_days
+/// [CIN25].
+int working_days_to_conference(double u);
+
+void count_enquiry(Scene& scene, const Child& child);
+/// `in_assessment`: the enquiry is part of the assessment that opened the case.
+enum class Setting : std::uint8_t { in_assessment, in_need };
+void start_enquiry(Scene& scene, Child& child, Day day, Setting setting);
+/// The day on which the conference would be held has come.
+void decide_enquiry(Scene& scene, std::uint32_t record, Day day);
+
+/// The day of a review conference has come.
+void review(Scene& scene, std::uint32_t record, Day day);
+/// Counts a plan of three months or more on 31 March, by whether it has been reviewed in time.
+void count_reviewed(const Scene& scene, std::uint32_t record, Day day);
+
+void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening);
+/// Ends the plan, for whatever reason; the caller says what comes next.
+void end_plan(Scene& scene, Child& child, Day day);
+
+}  // namespace kindred::model::child_protection

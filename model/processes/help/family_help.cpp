@@ -1,0 +1,26 @@
+#include "model/processes/help/family_help.hpp"
+
+#include "model/processes/help/needs.hpp"
+
+namespace kindred::model::family_help {
+
+void follow(Scene& scene, std::uint32_t record) {
+  auto& child = scene.state.children[record];
+  const bool now = is_help(child);
+  if (now == child.helped) return;
+  child.helped = now;
+  auto* family = needs::look(scene, record);
+  if (family == nullptr) return;
+  const auto month = static_cast<std::int16_t>(scene.month.index);
+  if (now) {
+    // One child's help ends and another's begins in a month in any order: it is one time of help.
+    if (family->helped++ == 0 && family->help_to != month) {
+      family->help_from = month;
+      family->help_changes = 0;  // a change from early help is found at the month's end
+    }
+  } else if (--family->helped == 0) {
+    family->help_to = month;
+  }
+}
+
+}  // namespace kindred::model::family_help

@@ -1,0 +1,54 @@
+#include "model/processes/help/partner.hpp"
+
+namespace kindred::model::partner {
+
+namespace {
+
+constexpr int first_school_year = 5, last_school_year = 16;
+
+/// The number that decides whether a partner serves somebody.
+double place_in_line(const Draws& draws, AgentId who, Partner partner) {
+  return uniform(draws.words(who, Event::partner)[index(partner)]);
+}
+
+double pace(const PartnerRates& rates, const Draws& draws, AgentId who, Partner partner) {
+  const auto p = index(partner);
+  const double u = place_in_line(draws, who, partner);
+  const bool served = u < rates.served[p], usually = u < rates.usual[p];
+  return 1 + (served - usually) * rates.effect[p];
+}
+
+/// The partner that would treat a child's own difficulties, if any.
+std::optional<Partner> treats(const Scene& scene, const Child& child, std::uint8_t band) {
+  if (band == 2) return Partner::camhs;
+  const int age = age_months(child, scene.first) / 12;
+  const bool at_school = age >= first_school_year && age <= last_school_year;
+  if (band == 1 && at_school) return Partner::schools;
+  return std::nullopt;
+}
+
+}  // namespace
+
+double pace_in_adults(const Rates& rates, const Draws& draws, AgentId family) {
+  if (rates.partner.as_usual) return 1;
+  return pace(rates.partner, draws, family, Partner::adult_treatment);
+}
+
+double pace_in_child(const Scene& scene, const Child& child, std::uint8_t band) {
+  if (scene.rates.partner.as_usual) return 1;
+  const auto partner = treats(scene, child, band);
+  return partner ? pace(scene.rates.partner, scene.draws, child.id, *partner) : 1;
+}
+
+Partners serving(const Scene& scene, const Child& child, Factors factors, std::uint8_t band) {
+  Partners made = 0;
+  const auto add = [&](AgentId who, Partner partner) {
+    const double served = scene.rates.partner.served[index(partner)];
+    if (place_in_line(scene.draws, who, partner) < served) made |= bit(partner);
+  };
+  if ((factors & treated_in_adults) != 0) add(Scene::family(child), Partner::adult_treatment);
+  if (const auto partner = treats(scene, child, band)) add(child.id, *partner);
+  return made;
+}
+
+}  // namespace kindred::model::partner

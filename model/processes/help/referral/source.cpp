@@ -1,0 +1,44 @@
+#include "model/processes/help/referral/source.hpp"
+
+#include "model/processes/help/referral/family.hpp"
+
+namespace kindred::model::referral {
+
+namespace {
+
+/// Whether there are children under 5 (1), with the unborn, and of school age (2).
+constexpr std::size_t ages_of(int months) {
+  if (months < -months_before_birth || months >= 17 * 12) return 0;
+  return months < 5 * 12 ? 1 : 2;
+}
+std::size_t ages_in(const Family& family, Month month) {
+  std::size_t made = 0;
+  for (unsigned i = 0; i < family.children; ++i) {
+    if (family.births[i] != never_born) made |= ages_of(month.index - family.births[i]);
+  }
+  return made;
+}
+
+ReferralSource pick_source(const Scene& scene, std::size_t ages, Factors active, double u) {
+  const bool abuse = (active & bit(FamilyFactor::domestic_abuse)) != 0;
+  const auto kind = abuse ? ages + family_age_kinds : ages;
+  return static_cast<ReferralSource>(pick(scene.rates.source[kind], u));
+}
+
+}  // namespace
+
+ReferralSource source(const Scene& scene, const Family& family, Factors active,
+                      std::uint32_t word) {
+  constexpr std::uint32_t apart = 15 * 0x9e3779b9U;  // from the numbers of the children
+  return pick_source(scene, ages_in(family, scene.month), active, uniform(mixed(word + apart)));
+}
+
+ReferralSource source(const Scene& scene, std::uint32_t record, double u) {
+  const auto& child = scene.state.children[record];
+  const auto* known = scene.known_family(record);
+  const auto ages = known == nullptr ? ages_of(scene.month.index - child.birth)
+                                     : ages_in(scene.people.families()[known->index], scene.month);
+  return pick_source(scene, ages, child.factors, u);
+}
+
+}  // namespace kindred::model::referral

@@ -1,0 +1,178 @@
+// model/processes/scene.hpp - what a process is handed: one area in one month.
+//
+// A process reads the scene, changes its child, and counts. Chance comes from `draws` alone, keyed
+// by the child, the event and the month; `happens` and `next_event` apply a policy's thinning and
+// additions, so that a process never asks which scenario it is in.
+#pragma once
+
+#include <optional>
+
+#include "model/engine/touched.hpp"
+#include "model/policy/policy_in_force.hpp"
+#include "model/population/crises.hpp"
+#include "model/population/population.hpp"
+#include "model/rates/exits.hpp"
+#include "model/rates/rates.hpp"
+#include "model/state/area_state.hpp"
+#include "model/state/bring_near.hpp"
+
+namespace kindred::model {
+
+/// An event of a set of competing hazards; `prevented` if policy thinned it away.
+struct Happening {
+  Day day = 0;
+  Way way = Way::move;
+  Transition transition = unchangeable;
+  bool prevented = false;
+  double rest = 0.5;  ///< what the draw leaves once the way is known: uniform, for what follows
+};
+
+struct MoneyOfYear;
+
+struct Scene {
+  const Population& people;
+  const Crises& crises;
+  const Rates& rates;
+  const Draws& draws;
+  const PolicyInForce& policy;
+  AreaState& state;
+  Counts& counts;
+  Month month;
+  int weight;
+  Day first = first_day(month);
+  Day end = first_day(month + 1);
+  Day days = end - first;
+  int year = month.year();
+  std::int64_t* of_year = counts.row(year);
+  std::int64_t* of_month = counts.row(month);
+  const Touched* only = nullptr;       ///< families that are simulated; none: all
+  std::size_t area = 0;                ///< among the world's areas
+  const MoneyOfYear* money = nullptr;  ///< where the scenario keeps accounts
+
+  void count(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
+    of_year[Counts::offset(tally) + cell] += n * weight;
+  }
+  void count_month(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
+    of_month[Counts::offset(tally) + cell] += n * weight;
+  }
+  void use(Activity activity, std::int64_t amount = 1) const {
+    count_month(Tally::month_activity, index(activity), amount);
+  }
+
+  /// The number of this child's next draw this month.
+  std::uint16_t turn(Child& child) const {
+    const auto now = static_cast<std::uint8_t>(month.index);
+    if (child.turn_month != now) {
+      child.turn_month = now;
+      child.turn = 0;
+    }
+    return child.turn++;
+  }
+  Words words(Child& child, Event event) const {
+    return draws.words(child.id, event, month, turn(child));
+  }
+
+  /// Where a child stands among the records: it is one of them.
+  std::uint32_t record_of(const Child& child) const {
+    return static_cast<std::uint32_t>(&child - state.children.data());
+  }
+  /// Asks for a child's record and profile before they are needed.
+  void fetch(std::uint32_t record) const {
+    bring_near(state.children[record]);
+    bring_near(state.profiles[record]);
+  }
+  /// The known family of a record; none if unaccompanied.
+  KnownFamily* known_family(std::uint32_t record) const {
+    const auto f = state.profiles[record].family;
+    return f == nobody ? nullptr : &state.families[f];
+  }
+  static AgentId family(const Child& child) {
+    return child.person == nobody ? child.id : family_of(child.id);
+  }
+  /// Whether the child lives in the area in a month; the unaccompanied stay where they arrived.
+  bool resident(const Child& child, Month when) const {
+    return child.person == nobody || people.resident(child.residency, {child.birth}, when);
+  }
+  /// Prevalence rises with age: who is disabled at an age stays so.
+  Disability disability(const Child& child, Day day) const {
+    const auto band = age_band(child, day);
+    const std::size_t column = band <= AgeBand::from_1_to_4 ? 0 : index(band) - 1;
+    const double share = people.input().disability[index(child.sex)][column];
+    return child.disability_rank < share * 256 ? Disability::disabled : Disability::not_disabled;
+  }
+  /// The child as a policy is asked about it.
+  Whom whom(const Child& child, const OfEvent& of = {}) const {
+    const int age = age_months(child, first) / 12;
+    return {family(child),          age, child.factors, edge_of_care(child, age), of,
+            &rates.partner.response};
+  }
+  double factor(Transition t, const Child& child, const OfEvent& of = {}) const {
+    if (!policy.changes(t)) return 1;
+    return policy.factor(t, whom(child, of), month, draws);
+  }
+  /// Tells a policy that is watched what would turn an event of this child's: differs(factor).
+  template <class Differs>
+  void note(Transition t, const Child& child, Differs differs, const OfEvent& of = {}) const {
+    policy.note(t, whom(child, of), month, draws, differs);
+  }
+  /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
+  void charge(Transition t, const Child& child) const { charge(t, family(child)); }
+  void charge(Transition t, AgentId family) const {
+    if (!policy.charges(t)) return;
+    policy.charge(t, family, month, draws, [&](std::size_t cost) {
+      use(static_cast<Activity>(index(Activity::policy_cost_1) + cost));
+    });
+  }
+
+  /// Whether a share of families under policy holds the one with the number `u`; a policy that is
+  /// watched is told what it would turn.
+  bool reaches(Transition t, const Whom& whom, double share, double u) const {
+    if (!policy.changes(t)) return u < share;
+    policy.note(t, whom, month, draws,
+                [&](double factor) { return (u < share) != (u < share * factor); });
+    return u < share * policy.factor(t, whom, month, draws);
+  }
+
+  /// A number for draws of policy that keeps apart from those of `next_event`, which can meet the
+  /// same transition in the same month.
+  static std::uint16_t apart(const Child& child) {
+    return static_cast<std::uint16_t>(child.turn + 1024);
+  }
+  /// Draws of their own for what a policy adds to a transition.
+  Words added(Transition t, const Child& child) const {
+    return draws.words(child.id, Event::additional, month, numbered(t, apart(child)));
+  }
+
+  /// Whether an event that has come about at the baseline rate is prevented by policy.
+  bool prevented(Transition t, const Child& child, std::uint16_t nth,
+                 const OfEvent& of = {}) const {
+    return policy.changes(t) && thinned(t, child, nth, of);
+  }
+
+  /// A share `p` under policy: the baseline's outcome by `u`, thinned, or added to by its own draw.
+  bool happens(Transition t, double p, double u, Child& child, const OfEvent& of = {}) const {
+    return policy.changes(t) ? happens_under_policy(t, p, u, child, of) : u < p;
+  }
+
+  /// The first of competing hazards between two days of the month, if any.
+  std::optional<Happening> next_event(Child& child, const Exits& exits, Day from, Day until) const;
+  /// The same by the first words of the month, known already.
+  std::optional<Happening> next_event(const Child& child, const Exits& exits, Day from, Day until,
+                                      const Words& w, std::uint16_t nth) const;
+
+ private:
+  /// The nth draw about a transition, apart from every other transition's.
+  static std::uint16_t numbered(Transition t, std::uint16_t nth) {
+    return static_cast<std::uint16_t>(nth * count_of<Transition> + index(t));
+  }
+
+  bool thinned(Transition t, const Child& child, std::uint16_t nth, const OfEvent& of) const;
+  bool happens_under_policy(Transition t, double p, double u, Child& child,
+                            const OfEvent& of) const;
+  /// What policy adds to the hazards of this child [1/month].
+  double raised(const Exits& exits, const Child& child) const;
+  void add_to(std::optional<Happening>& found, const Child& child, const Exits& exits, Day from,
+              Day until, const Words& w) const;
+};
+
+}  // namespace kindred::model

@@ -1,0 +1,69 @@
+#include "model/processes/supply/supply.hpp"
+
+#include "model/processes/supply/fostering.hpp"
+#include "model/processes/supply/homes.hpp"
+
+namespace kindred::model::supply {
+
+namespace {
+
+void count_places(const Scene& scene, const Provider& provider) {
+  const auto count = [&](PlaceUse use, int places) {
+    scene.count(Tally::places, index(provider.kind) * count_of<PlaceUse> + index(use), places);
+  };
+  const int rest = provider.free();
+  count(PlaceUse::filled, provider.filled);
+  count(PlaceUse::staying_put, provider.staying_put);
+  count(provider.on_hold || provider.closing ? PlaceUse::on_hold : PlaceUse::vacant, rest);
+}
+
+}  // namespace
+
+int Beginning::whole(double many, std::uint16_t nth) const {
+  return static_cast<int>(many / weight +
+                          uniform(draws.words(area_id(), Event::supply_rounded, {}, nth)[0]));
+}
+
+void begin(const Beginning& in) {
+  fostering::begin(in);
+  homes::begin(in);
+}
+
+void end_month(Scene& scene) {
+  if (scene.state.supply.providers.empty()) return;
+  fostering::end_month(scene);
+  homes::end_month(scene);
+}
+
+std::uint32_t add(Scene& scene, const Provider& provider) {
+  scene.count(Tally::providers_made, index(provider.kind));
+  scene.count(Tally::places_made, index(provider.kind), provider.places);
+  return scene.state.supply.add(provider);
+}
+
+void close(Scene& scene, std::uint32_t slot) {
+  scene.state.supply.providers[slot].closing = true;
+  leave_if_empty(scene, slot);
+}
+
+void leave_if_empty(Scene& scene, std::uint32_t slot) {
+  const auto& provider = scene.state.supply.providers[slot];
+  if (!provider.closing || provider.filled + provider.staying_put > 0) return;
+  scene.count(Tally::providers_gone, index(provider.kind));
+  scene.count(Tally::places_gone, index(provider.kind), provider.places);
+  scene.state.supply.remove(slot);
+}
+
+void count_year(const Scene& scene) {
+  for (const auto& provider : scene.state.supply.providers) {
+    if (provider.gone) continue;
+    scene.count(Tally::providers, index(provider.kind));
+    count_places(scene, provider);
+    if (provider.constellation) scene.count(Tally::constellation_households);
+    if (provider.kind != PlaceKind::childrens_home) continue;
+    scene.count(Tally::homes_by_sector, index(provider.sector));
+    scene.count(Tally::home_places_by_sector, index(provider.sector), provider.places);
+  }
+}
+
+}  // namespace kindred::model::supply

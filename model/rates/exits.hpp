@@ -1,0 +1,83 @@
+// model/rates/exits.hpp - what may happen next to a child with an open case, as competing hazards.
+//
+// The hazards of a month depend on the child's hazard class alone: on what stands open, on age and
+// on how long it has lasted, in the bands of the parameters. So a month needs no look at a child
+// whose class has not changed and whose draw lies above the threshold of the class.
+// Equation: chance of anything in a whole month = 1 - exp(-sum of the hazards), at most the
+// threshold; where policy raises a hazard, the greatest that it can become counts.
+#pragma once
+
+#include <span>
+
+#include "model/policy/policy_in_force.hpp"
+#include "model/rates/rates.hpp"
+#include "model/state/child.hpp"
+#include "model/state/open_cases.hpp"
+
+namespace kindred::model {
+
+/// A way in which the standing of an open case can change by chance.
+enum class Way : std::uint8_t {
+  need_closes,
+  need_enquiry,
+  need_entry,
+  need_letter,
+  plan_entry,
+  plan_letter,
+  court_entry,
+  court_issue,
+  court_ended,
+  home,
+  guardianship,
+  arrangements,
+  other_exit,
+  to_interim,
+  placed_for_adoption,
+  adoption_plan_reversed,
+  adopted,
+  remand_over,
+  move,
+  size_
+};
+
+struct Exit {
+  Way way;
+  Transition transition;  ///< what a policy on it would name
+  float rate;             ///< hazard [1/month]
+};
+
+/// The competing hazards of a class; at most eight.
+class Exits {
+ public:
+  void add(Way way, Transition transition, float rate) {
+    if (rate <= 0) return;
+    exits_[size_++] = {way, transition, rate};
+    total_ += rate;
+  }
+  std::span<const Exit> each() const { return {exits_.data(), size_}; }
+  /// Sum of the hazards [1/month].
+  double total() const { return total_; }
+
+ private:
+  std::array<Exit, 8> exits_;
+  std::size_t size_ = 0;
+  double total_ = 0;
+};
+
+/// Where a child with an open case stands, and the first day on which it may be elsewhere though
+/// nothing happens to it.
+inline constexpr Day no_change = INT32_MAX;
+struct Standing {
+  HazardClass hazard_class = 0;
+  Day until = 0;
+};
+Standing standing(const Child& child, Day day);
+
+inline constexpr std::size_t hazard_classes = 1995;
+Exits exits_of(const Rates& rates, HazardClass hazard_class);
+
+using Thresholds = std::array<std::uint32_t, hazard_classes>;
+/// By class: a draw at or above it brings nothing in a whole month [of 2^32].
+void set_thresholds(Thresholds& thresholds, const Rates& rates, const PolicyInForce& policy);
+
+}  // namespace kindred::model

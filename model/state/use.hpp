@@ -1,0 +1,41 @@
+// model/state/use.hpp - which services a child with an open case uses from day to day.
+//
+// Counted by difference: an area holds how many children use each, a month adds that many times its
+// days, and only a child whose month is lived event by event is counted apart.
+#pragma once
+
+#include "model/state/child.hpp"
+#include "model/tallies/tally.hpp"
+
+namespace kindred::model {
+
+constexpr Activity activity_of(Placement p) {
+  return static_cast<Activity>(index(Activity::kin_foster) + index(p) -
+                               index(Placement::kin_foster));
+}
+
+/// Calls use(activity) for what the child uses on a day.
+template <class Use>
+void each_use(const Child& child, Use use) {
+  if (level_of(child.factors) == AdversityLevel::serious) use(Activity::adversity_met);
+  if (child.eased) use(Activity::adversity_eased);
+  for (std::size_t p = 0; p < treating_partners && child.served >> p != 0; ++p) {
+    if ((child.served >> p & 1) != 0) {
+      use(static_cast<Activity>(index(Activity::partner_camhs) + p));
+    }
+  }
+  if (!child.looked_after()) {
+    return use(child.help == HelpStatus::protection_plan ? Activity::protection_plan
+                                                         : Activity::in_need);
+  }
+  // A crisis place has a price of its own (processes/lodging.hpp).
+  if (child.placement == Placement::other && child.ill_matched) {
+    return use(Activity::looked_after_case);
+  }
+  // An unaccompanied child's placement is paid for from a line of its own, whatever it is.
+  use(child.unaccompanied == Unaccompanied::uasc ? Activity::unaccompanied
+                                                 : activity_of(child.placement));
+  use(Activity::looked_after_case);
+}
+
+}  // namespace kindred::model

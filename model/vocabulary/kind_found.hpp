@@ -1,0 +1,27 @@
+// model/vocabulary/kind_found.hpp - the kind of place that a child needed beside the one that was
+// found.
+#pragma once
+
+#include "model/state/supply.hpp"
+#include "model/vocabulary/joined_names.hpp"
+
+namespace kindred::model {
+
+/// Every counted kind, and one opened in a crisis.
+inline constexpr auto found_names = [] {
+  std::array<std::string_view, count_of<PlaceKind> + 1> made{};
+  for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) made[k] = place_kind_names[k];
+  made.back() = placement_names[index(Placement::other)];
+  return made;
+}();
+
+/// "childrens_home_wanted_in_agency_foster": by the kind wanted, then by the one found.
+inline constexpr std::string_view wanted_in{"_wanted_in_"};
+inline constexpr auto& wanted_and_found =
+    JoinedNames<place_kind_names, wanted_in, found_names>::names;
+constexpr std::size_t wanted_and_found_cell(PlaceKind wanted, Placement found) {
+  const auto of_found = is_counted(found) ? index(place_kind(found)) : count_of<PlaceKind>;
+  return index(wanted) * found_names.size() + of_found;
+}
+
+}  // namespace kindred::model

@@ -1,0 +1,189 @@
+// Indicators of harm at home that nobody meets, of what looked-after children need, and of what
+// care is compared with.
+#include "outputs/indicators/indicator_rows.hpp"
+
+namespace kindred::outputs::rows {
+
+namespace {
+
+using enum model::Tally;
+
+constexpr double months_a_day = 1 / 30.4375;
+
+Sum activity(std::string_view name) { return cells(month_activity, {name}); }
+
+/// Months in serious adversity: all that are expected, less those met by help, a plan or care, and
+/// those that help has ended before their time.
+Label unmet() {
+  return {
+      "total",
+      all(serious_adversity),
+      {},
+      {{activity("adversity_met"), -months_a_day}, {activity("adversity_eased"), -months_a_day}}};
+}
+
+/// Hospital admissions from injury of children under 15 (hospital_admissions_injuries_0_14, FT24):
+/// England 2022-23.
+constexpr double injury_rate = 75.3669;  ///< per 10,000 children under 15
+/// Of children under 18, England: 74,588 admissions at that rate among 11,901,267 children.
+constexpr double under_15 = 0.8316;
+/// Risk in unmet serious adversity, above that of other times, as a share of it (a145).
+constexpr double excess_risk = 1;
+/// Share of child-months in unmet serious adversity in 2022-23 as the model has it (a146): where
+/// the published rate is met.
+constexpr double usual_share = 0.1;
+
+/// Children, and the excess of those in unmet serious adversity over the year.
+Label at_risk() {
+  auto made = unmet();
+  Label children{"total", all(children_aged_0_to_17), {}, {{made.sum, excess_risk / 12}}};
+  for (auto& term : made.more) children.more.push_back({term.sum, term.times * excess_risk / 12});
+  return children;
+}
+
+void add_injuries(Table& table) {
+  auto rate = total("injury_admissions_expected_rate", "per 10,000 children under 15",
+                    "Hospital admissions from injury expected: the published rate of 2022-23, "
+                    "higher where more serious adversity goes unmet than in 2022-23.",
+                    all(children_aged_0_to_17));
+  rate.grade = Grade::satellite;
+  rate.period = model::Period::flow;
+  rate.labels = {at_risk()};
+  rate.scale = injury_rate / (1 + excess_risk * usual_share);
+  auto number = rate;
+  number.name = "injury_admissions_expected";
+  number.unit = "admissions";
+  number.scale *= under_15 / 10'000;
+  rate.denominator = all(children_aged_0_to_17);
+  table.push_back(std::move(number));
+  table.push_back(std::move(rate));
+}
+
+void add_adversity(Table& table) {
+  table.push_back(total("serious_adversity_child_months", "child-months",
+                        "Months that resident children would live in serious adversity (two or "
+                        "more factors) if nobody helped.",
+                        all(serious_adversity)));
+  auto met =
+      percent("serious_adversity_met_percent", "percent of child-months",
+              "Of these months, those with help, a plan or care, and those that help has "
+              "ended before their time.",
+              cells(month_activity, {"adversity_met", "adversity_eased"}), all(serious_adversity));
+  met.scale *= months_a_day;
+  table.push_back(std::move(met));
+  auto rest = total("unmet_serious_adversity_child_months", "child-months",
+                    "Months of children in serious adversity without help, plan or care.",
+                    all(serious_adversity));
+  rest.labels = {unmet()};
+  auto rate = rate_per_10k(rest);
+  rate.labels = {unmet()};
+  table.push_back(std::move(rate));
+  table.push_back(std::move(rest));
+}
+
+void add_needs(Table& table) {
+  auto score = ratio("cla_sdq_average", "score",
+                     "Mean needs score, on the scale of the Strengths and Difficulties "
+                     "Questionnaire, of children of 5 to 16 looked after on 31 March for 12 months "
+                     "or more.",
+                     all(looked_after_score), all(looked_after_by_needs));
+  score.scale = 0.1;
+  table.push_back(std::move(score));
+  auto bands = total("cla_12m_health_and_outcomes", "children",
+                     "Children of 5 to 16 looked after on 31 March for 12 months or more by band "
+                     "of the needs score.",
+                     all(looked_after_by_needs));
+  bands.kind = "sdq";
+  bands.labels.clear();
+  for (const auto& band : each(looked_after_by_needs)) {
+    const std::string is = band.name == "cause_for_concern" ? "a_" : "";
+    bands.labels.push_back({"sdq_score_is_" + is + band.name, band.sum});
+  }
+  table.push_back(std::move(bands));
+  for (const auto& band : each(looked_after_by_needs)) {
+    table.push_back(percent("cla_sdq_" + band.name + "_percent", "percent of children",
+                            "The same children, of those in all bands: " + band.name + ".",
+                            band.sum, all(looked_after_by_needs)));
+  }
+  const auto known = total("needs_as_known", "assessments",
+                           "Assessments, by how the band of needs known stands to the true one.",
+                           all(needs_as_known));
+  table.push_back(known);
+  table.push_back(split(known, "judgement", known.description, each(needs_as_known)));
+  table.push_back(percent("needs_misjudged_percent", "percent of assessments",
+                          "Assessments that know another band of needs than the true one.",
+                          cells(needs_as_known, {"too_low", "too_high"}), all(needs_as_known)));
+  const auto misplaced = total("cla_misplaced", "children",
+                               "Children looked after on 31 March in a placement that does not fit "
+                               "what they need.",
+                               all(looked_after_misplaced));
+  table.push_back(misplaced);
+  table.push_back(
+      split(misplaced, "misfit", "The same by what does not fit.", each(looked_after_misplaced)));
+  table.push_back(percent("cla_misplaced_percent", "percent of children",
+                          "The same, of all children looked after on 31 March.",
+                          all(looked_after_misplaced), all(looked_after_by_age)));
+}
+
+const std::vector<std::string> adversities{"low", "middle", "high"};
+
+Sum at_18(model::Tally tally, const std::vector<std::string>& histories,
+          const std::vector<std::string>& of) {
+  Sum sum{tally, {}, {}};
+  for (const auto& history : histories) {
+    for (const auto& adversity : of) {
+      const auto name = history + "_" + adversity;
+      const auto one = cells(tally, {name});
+      sum.cells.push_back(one.cells.front());
+    }
+  }
+  return sum;
+}
+
+/// Mean score at 18, of children with these histories.
+Indicator mean_at_18(std::string name, std::string description,
+                     const std::vector<std::string>& histories) {
+  auto made = ratio(std::move(name), "score", std::move(description),
+                    at_18(needs_score_at_18, histories, adversities),
+                    at_18(needs_at_18, histories, adversities));
+  made.scale = 0.1;
+  return made;
+}
+
+void add_comparison(Table& table) {
+  const std::vector<std::string> others{"in_need", "known"};
+  table.push_back(mean_at_18("needs_at_18_looked_after",
+                             "Mean needs score at 18 of children ever looked after.",
+                             {"looked_after"}));
+  table.push_back(mean_at_18("needs_at_18_others",
+                             "Mean needs score at 18 of all children known, but never looked "
+                             "after.",
+                             others));
+  table.push_back(mean_at_18("needs_at_18_in_need",
+                             "Mean needs score at 18 of children ever in need, but never looked "
+                             "after.",
+                             {"in_need"}));
+  auto matched = mean_at_18("needs_at_18_matched",
+                            "The same of all children known but never looked after, weighted so "
+                            "that as many of them as of the looked-after came from little, some "
+                            "and much adversity.",
+                            others);
+  matched.denominator.reset();
+  for (const auto& adversity : adversities) {
+    matched.labels.front().strata.push_back({at_18(needs_score_at_18, others, {adversity}),
+                                             at_18(needs_at_18, others, {adversity}),
+                                             at_18(needs_at_18, {"looked_after"}, {adversity})});
+  }
+  table.push_back(std::move(matched));
+}
+
+}  // namespace
+
+void add_harm(Table& table) {
+  add_adversity(table);
+  add_injuries(table);
+  add_needs(table);
+  add_comparison(table);
+}
+
+}  // namespace kindred::outputs::rows

@@ -1,0 +1,238 @@
+#include "outputs/summary/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "outputs/indicators/places.hpp"
+#include "outputs/summary/summary_measures.hpp"
+#include "outputs/summary/summary_text.hpp"
+
+namespace kindred::outputs {
+
+namespace {
+
+using text::Columns;
+using text::whole;
+
+/// The years that are compared, as positions; a study that ends at launch begins at its opening.
+struct Span {
+  std::size_t from, to;
+  int from_year, to_year;
+};
+
+Span span_of(const StudyHeader& header) {
+  const int from = header.launch_year > header.first_year && header.launch_year < header.last_year
+                       ? header.launch_year
+                       : header.first_year;
+  return {static_cast<std::size_t>(from - header.first_year),
+          static_cast<std::size_t>(header.last_year - header.first_year), from, header.last_year};
+}
+
+std::vector<double> in_year(const Series& series, std::size_t year) {
+  std::vector<double> draws;
+  for (const auto& draw : series) draws.push_back(draw[year]);
+  return draws;
+}
+
+std::string range(const Statistics& s, std::string (*number)(double)) {
+  return number(s[1]) + " to " + number(s[3]);
+}
+
+std::string where(const StudyFile& study) {
+  const auto& whole = study.places().back();
+  if (level(whole) == PlaceLevel::england) return "England";
+  const auto& areas = study.header().areas;
+  return areas.size() == 1 ? areas.front().name
+                           : fmt::format("the {} areas simulated", areas.size());
+}
+
+std::string in_scenario(const std::string& name) {
+  return name == "baseline" ? "In the baseline" : fmt::format("In the scenario '{}'", name);
+}
+
+/// "1,230 fewer than", "the same number as"
+std::string compared(double difference) {
+  const auto number = whole(std::abs(difference));
+  if (number == "0") return "the same number as";
+  return number + (difference < 0 ? " fewer than" : " more than");
+}
+
+std::string opening_sentence(const StudyFile& study, const Span& span, const Measure& headline) {
+  const auto all = by_year(values(study, 0, headline));
+  const double before = all[span.from][0], after = all[span.to][0];
+  auto sentence = fmt::format(
+      "{}, {} children in {} are looked after on 31 March {}, {} the {} of 31 March {}.",
+      in_scenario(study.header().scenarios.front().scenario.name), whole(after), where(study),
+      span.to_year, compared(after - before), whole(before), span.from_year);
+  if (study.draws() > 1) {
+    sentence += fmt::format(" In 8 draws of 10 the number lies between {} and {}.",
+                            whole(all[span.to][1]), whole(all[span.to][3]));
+  }
+  return sentence;
+}
+
+std::string policy_sentence(const StudyFile& study, std::size_t scenario, const Span& span,
+                            const Measure& headline, const Measure* money) {
+  const auto& scenarios = study.header().scenarios;
+  const auto paired = difference(values(study, scenario, headline), values(study, 0, headline));
+  const auto found = statistics(in_year(paired, span.to));
+  auto sentence = fmt::format("With '{}' it is {} in '{}'", scenarios[scenario].scenario.name,
+                              compared(found[0]), scenarios.front().scenario.name);
+  if (study.draws() > 1) {
+    sentence += fmt::format(" (8 draws of 10: {})", range(found, text::change));
+  }
+  const auto harm = statistics(in_year(
+      difference(values(study, scenario, unmet_harm()), values(study, 0, unmet_harm())), span.to));
+  if (std::isfinite(harm[0])) {
+    const auto months = whole(std::abs(harm[0]));
+    sentence += fmt::format("; children spend {} in serious adversity without help, plan or care",
+                            months == "0" ? "as many months"
+                            : harm[0] < 0 ? months + " months fewer"
+                                          : months + " months more");
+  }
+  if (money != nullptr) {
+    const auto spent = added_over(
+        difference(values(study, scenario, *money), values(study, 0, *money)), span.from, span.to);
+    const double total = statistics(in_year(spent, 0))[0];
+    sentence +=
+        fmt::format("; councils spend GBP {} million {} over {} to {}", whole(std::abs(total)),
+                    total < 0 ? "less" : "more", text::financial_year(span.from_year + 1),
+                    text::financial_year(span.to_year));
+  }
+  return sentence + ".";
+}
+
+std::string first_scenario(const StudyFile& study, const Span& span,
+                           const std::vector<Measure>& rows) {
+  const bool many = study.draws() > 1;
+  Columns columns{{study.header().scenarios.front().scenario.name, std::to_string(span.from_year),
+                   std::to_string(span.to_year), "change", many ? "8 draws of 10" : ""}};
+  for (const auto& row : rows) {
+    const auto all = by_year(values(study, 0, row));
+    columns.add({std::string{row.words}, whole(all[span.from][0]), whole(all[span.to][0]),
+                 text::percent_change(all[span.from][0], all[span.to][0]),
+                 many ? range(all[span.to], whole) : ""});
+  }
+  return columns.text();
+}
+
+std::string other_scenario(const StudyFile& study, std::size_t scenario, const Span& span,
+                           const std::vector<Measure>& rows) {
+  const bool many = study.draws() > 1;
+  Columns columns{{study.header().scenarios[scenario].scenario.name, std::to_string(span.to_year),
+                   "difference", many ? "8 draws of 10" : "", many ? "error" : ""}};
+  for (const auto& row : rows) {
+    const auto here = values(study, scenario, row);
+    const auto draws = in_year(difference(here, values(study, 0, row)), span.to);
+    const auto found = statistics(draws);
+    const auto change = row.scale == 1 ? text::change : text::fine_change;
+    const auto error = change(monte_carlo_error(draws));
+    columns.add({std::string{row.words}, whole(by_year(here)[span.to][0]), text::change(found[0]),
+                 many ? range(found, text::change) : "",
+                 many ? error.substr(error.starts_with('+') ? 1 : 0) : ""});
+  }
+  return columns.text();
+}
+
+std::string evidence(const model::Scenario& scenario) {
+  std::string all;
+  for (const auto& i : scenario.interventions) {
+    all += text::wrapped(
+        fmt::format("{}: {} Evidence {} of 5{}{}. {}", i.name, i.description, i.evidence_rating,
+                    i.evidence_design.empty() ? "" : ": ", i.evidence_design, i.caveat),
+        2);
+  }
+  return all;
+}
+
+std::string beside_publication(const StudyFile& study, const std::vector<Measure>& rows) {
+  const auto& header = study.header();
+  const auto& place = study.places().back().code;
+  int year = 0;
+  const auto fits = [&](const PublishedFigure& f, const Measure& m) {
+    return f.area == place && f.indicator == m.indicator && f.kind == m.kind &&
+           m.labels.size() == 1 && f.label == m.labels.front() && f.year <= header.last_year &&
+           f.year >= header.first_year;
+  };
+  for (const auto& f : header.published) {
+    if (std::ranges::any_of(rows, [&](const Measure& m) { return fits(f, m); })) {
+      year = std::max(year, f.year);
+    }
+  }
+  if (year == 0) return "";
+  Columns columns{{fmt::format("{}, {}", where(study), year), "model", "published", "difference"}};
+  for (const auto& row : rows) {
+    const auto found = std::ranges::find_if(
+        header.published, [&](const PublishedFigure& f) { return f.year == year && fits(f, row); });
+    if (found == header.published.end()) continue;
+    const double model =
+        by_year(values(study, 0, row))[static_cast<std::size_t>(year - header.first_year)][0];
+    const double published = found->value * row.scale;
+    columns.add({std::string{row.words}, whole(model), whole(published),
+                 text::percent_change(published, model)});
+  }
+  return fmt::format("\nThe model beside the publication\n{}", columns.text());
+}
+
+std::string reconciliation(const StudyHeader& header) {
+  if (header.reconciliation.empty()) return "";
+  Columns columns{{"service line, England 2022-23", "priced GBP m", "outturn GBP m", "factor"}};
+  std::string why;
+  for (const auto& r : header.reconciliation) {
+    columns.add({r.service_line, whole(r.priced_gbp / 1e6), whole(r.outturn_gbp / 1e6),
+                 fmt::format("{:.2f}", r.factor)});
+    if (!r.explanation.empty()) {
+      why += text::wrapped(r.service_line + ": " + r.explanation, 2);
+    }
+  }
+  return "\nUnit costs are scaled so that spending meets published outturn\n" + columns.text() +
+         why;
+}
+
+std::string notes(const StudyHeader& header) {
+  auto notes = fmt::format(
+      "Figures are means of {} draw{}. A year ends on 31 March; money is in the prices of its "
+      "year.",
+      header.draws, header.draws == 1 ? "" : "s");
+  if (header.draws == 1) notes += " One draw shows no range: run more with --draws.";
+  if (header.scenarios.size() > 1 && header.draws > 1) {
+    notes +=
+        " Differences are paired: draw by draw, with the same chance; 'error' is the standard "
+        "error of the mean difference, from the number of draws alone.";
+  }
+  if (header.provenance.sample_weight > 1) {
+    notes += fmt::format(" One family in {} was simulated, and weighted up.",
+                         header.provenance.sample_weight);
+  }
+  return notes;
+}
+
+}  // namespace
+
+std::string summary(const StudyFile& study) {
+  const auto& header = study.header();
+  const auto span = span_of(header);
+  const auto rows = measures(header);
+  const auto& headline = rows.front();
+  const auto* money = header.service_lines.empty() ? nullptr : &rows.back();
+
+  auto all = opening_sentence(study, span, headline);
+  for (std::size_t s = 1; s < header.scenarios.size(); ++s) {
+    all.append(" ").append(policy_sentence(study, s, span, headline, money));
+  }
+  all = fmt::format("{}\n{}", text::wrapped(all), first_scenario(study, span, rows));
+  for (std::size_t s = 1; s < header.scenarios.size(); ++s) {
+    all.append("\n").append(other_scenario(study, s, span, rows));
+    all.append(pairing_text(study, s, span.to));
+    all.append(spill_over_text(study, s, span.to));
+    all.append(evidence(header.scenarios[s].scenario));
+  }
+  all.append(beside_publication(study, rows)).append(shares_text(study, span.from, span.to));
+  all.append(held_out_text(study));
+  all.append(reconciliation(header)).append("\n").append(text::wrapped(notes(header)));
+  return all;
+}
+
+}  // namespace kindred::outputs

@@ -1,0 +1,58 @@
+// tests/model/market/market_check_test.cpp - what stands and who lives there agree over all areas,
+// and it is noticed where they do not.
+#include <catch2/catch.hpp>
+
+#include "tests/model/fixtures/market.hpp"
+
+using namespace kindred::model;
+
+namespace {
+
+constexpr std::size_t here = 0, near = 1;
+constexpr auto agency = Placement::agency_foster;
+
+}  // namespace
+
+TEST_CASE("places and children that do not agree are noticed", "[lodging][market]") {
+  made::Bench bench;
+  const auto slot = bench.stands(near, PlaceKind::agency_foster, 2);
+  const auto child = bench.asks(here, agency);
+  bench.month_ends();
+  auto& provider = bench.states[near].supply.providers[slot];
+  auto& lodging = bench.states[here].supply.lodgings[0];
+  REQUIRE(provider.filled == 1);
+  const auto noticed = [&] { CHECK_THROWS_AS(Market::check(bench.states), std::logic_error); };
+  SECTION("more are said to live there than do") {
+    ++provider.filled;
+    noticed();
+  }
+  SECTION("somebody is left out") {
+    bench.states[here].supply.lodgings.clear();
+    noticed();
+    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
+  }
+  SECTION("somebody stays put whom nobody knows") {
+    ++provider.staying_put;
+    noticed();
+  }
+  SECTION("there are fewer places than live there") {
+    provider.places = 0;
+    noticed();
+  }
+  SECTION("a child lives in another kind of place than it is said to") {
+    lodging.kind = Placement::childrens_home;
+    noticed();
+    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
+  }
+  SECTION("a child has no lodging") {
+    bench.states[here].profiles[child].lodging = nobody;
+    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
+  }
+  SECTION("one that goes is counted until the market opens") {
+    bench.placed(here, child, Placement::with_parents, first_day(bench.month));
+    Market::check(bench.states);
+    bench.answer();
+    Market::check(bench.states);
+    CHECK(provider.filled == 0);
+  }
+}

@@ -1,0 +1,109 @@
+// tests/model/month/stocks_test.cpp - the invariants that are checked while the model runs do fail
+// where an account is wrong or a child stands where nobody can.
+#include "model/month/stocks.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/model/fixtures/world.hpp"
+
+using namespace kindred::model;
+
+namespace {
+
+constexpr int horizon = 2020;
+
+const AreaState& lived() {
+  static const auto made = [] {
+    const auto p = made::parameters();
+    const auto world = made::world(p, 200, horizon);
+    made::Course course(world, p);
+    for (int month = 0; month < 24; ++month) course.step();
+    return course.state;
+  }();
+  return made;
+}
+
+template <class Is>
+std::size_t first_who(const AreaState& state, Is is) {
+  const auto found = std::ranges::find_if(state.children, is);
+  REQUIRE(found != state.children.end());
+  return static_cast<std::size_t>(found - state.children.begin());
+}
+
+/// What is said of the state after a change to it; empty if nothing.
+template <class Change>
+std::string complaint(Change change) {
+  auto state = lived();
+  change(state);
+  try {
+    stocks::check(state);
+  } catch (const std::logic_error& e) {
+    return e.what();
+  }
+  return {};
+}
+
+bool has_need(const Child& child) { return child.help == HelpStatus::in_need; }
+bool in_care(const Child& child) { return child.looked_after(); }
+bool closed(const Child& child) { return !child.open(); }
+
+}  // namespace
+
+TEST_CASE("a state that was lived has all its invariants", "[invariants]") {
+  CHECK(complaint([](AreaState&) {}).empty());
+}
+
+TEST_CASE("workers who vanish, appear or stand twice are noticed", "[invariants][workforce]") {
+  CHECK(complaint([](AreaState& state) { state.workforce.in_post.pop_back(); }) ==
+        "invariant broken: workers add up: stock = stock + started - left");
+  CHECK(complaint([](AreaState& state) { state.workforce.agency.push_back({}); }) ==
+        "invariant broken: workers add up: stock = stock + started - left");
+  CHECK(complaint([](AreaState& state) {
+          state.workforce.in_post[0].id = state.workforce.in_post[1].id;
+        }) == "invariant broken: a worker is in post, of an agency or an apprentice, once");
+  CHECK(complaint([](AreaState& state) { state.workforce.load.posts = 0; }) ==
+        "invariant broken: no more workers are in post than there are posts");
+}
+
+TEST_CASE("no child stands on two tracks that exclude each other", "[invariants]") {
+  const auto of = [](auto who, auto change) {
+    return complaint([&](AreaState& state) {
+      const auto record = first_who(state, who);
+      change(state.children[record], state.profiles[record]);
+    });
+  };
+  using Catch::Contains;
+  CHECK_THAT(of(in_care, [](Child& c, Profile&) { c.help = HelpStatus::in_need; }),
+             Contains("help status"));
+  CHECK_THAT(of(in_care, [](Child& c, Profile&) { c.legal = LegalStatus::supervision_order; }),
+             Contains("legal status"));
+  CHECK_THAT(of(has_need, [](Child& c, Profile&) { c.legal = LegalStatus::section_20; }),
+             Contains("legal status"));
+  CHECK_THAT(of(closed, [](Child& c, Profile&) { c.legal = LegalStatus::pre_proceedings; }),
+             Contains("legal status"));
+  CHECK_THAT(of(has_need,
+                [](Child& c, Profile&) {
+                  c.help = HelpStatus::assessment;
+                  c.decision_due = never;
+                }),
+             Contains("have a day"));
+  CHECK_THAT(of(has_need, [](Child& c, Profile&) { c.helped = false; }), Contains("helped"));
+  CHECK_THAT(of(has_need, [](Child&, Profile& p) { p.home = 7; }), Contains("home"));
+}
+
+TEST_CASE("stocks that are kept running are those of the children", "[invariants]") {
+  using Catch::Contains;
+  CHECK_THAT(complaint([](AreaState& s) { ++s.on_plan; }), Contains("plans"));
+  CHECK_THAT(complaint([](AreaState& s) { ++s.looked_after[index(Placement::kin_foster)]; }),
+             Contains("placements"));
+  CHECK_THAT(complaint([](AreaState& s) { ++s.in_use[index(Activity::in_need)]; }),
+             Contains("from day to day"));
+  CHECK_THAT(complaint([](AreaState& s) { ++s.in_family_court; }), Contains("family court"));
+  CHECK_THAT(complaint([](AreaState& s) { ++s.families[0].in_family_court; }),
+             Contains("family court"));
+  CHECK_THAT(complaint([](AreaState& s) { ++s.families[0].helped; }),
+             Contains("children in need or on a plan"));
+  CHECK_THAT(complaint([](AreaState& s) { s.in_early_help.push_back(s.in_early_help.at(0)); }),
+             Contains("early help"));
+}

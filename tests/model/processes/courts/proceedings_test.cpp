@@ -1,0 +1,149 @@
+// tests/model/processes/courts/proceedings_test.cpp - an application has its final hearing on the
+// day that was drawn for it, and the hearing decides.
+#include "model/processes/courts/proceedings.hpp"
+
+#include <boost/math/distributions/normal.hpp>
+#include <catch2/catch.hpp>
+
+#include "model/chance/normal.hpp"
+#include "model/processes/help/case_file.hpp"
+#include "tests/model/fixtures/policy.hpp"
+#include "tests/model/fixtures/statistics.hpp"
+
+using namespace kindred::model;
+using made::standard_errors;
+using made::surely_wrong;
+using made::too_high;
+
+namespace {
+
+/// Weeks from application to hearing of families at a mean length.
+std::vector<double> lengths(double weeks, double spread, std::uint32_t families) {
+  auto p = made::parameters();
+  p.court.weeks.fill(weeks);
+  p.court.spread = spread;
+  made::Stage stage(p);
+  auto scene = stage.scene();
+  std::vector<double> made;
+  for (std::uint32_t nth = 0; nth < families; ++nth) {
+    (void)stage.child(nth);
+    proceedings::issue(scene, nth, scene.first);
+    made.push_back((stage.state.profiles[nth].hearing_due - scene.first) / 7.0);
+  }
+  return made;
+}
+
+/// Children in proceedings at home, or looked after under an interim order, on the day of their
+/// hearing; what the hearings decided.
+std::vector<Child> heard(const Parameters& p, LegalStatus legal, std::uint32_t children) {
+  made::Stage stage(p);
+  auto scene = stage.scene();
+  for (std::uint32_t nth = 0; nth < children; ++nth) {
+    auto& child = stage.child(nth);
+    case_file::open(scene, nth, scene.first - 300);
+    child.help = HelpStatus::in_need;
+    child.legal = legal;
+    if (legal == LegalStatus::interim_care_order) {
+      child.help = HelpStatus::none;
+      child.placement = Placement::authority_foster;
+      ++stage.state.looked_after[index(child.placement)];
+      child.care_since = scene.first - 300;
+    }
+    proceedings::issue(scene, nth, scene.first - 200);
+    proceedings::hear(scene, nth, scene.first);
+  }
+  CHECK(stage.counts.total(Tally::proceedings_completed, scene.year) == children);
+  CHECK(stage.counts.total(Tally::proceedings_within_26_weeks, scene.year) == 0);
+  CHECK(stage.counts.total(Tally::proceedings_days, scene.year) == 200 * children);
+  return stage.state.children;
+}
+std::int64_t with(const std::vector<Child>& children, LegalStatus legal) {
+  return std::ranges::count(children, legal, &Child::legal);
+}
+
+}  // namespace
+
+TEST_CASE("normal quantiles are those of the normal distribution", "[elementary]") {
+  const boost::math::normal standard;
+  for (const double u : {1e-9, 0.001, 0.02, 0.03, 0.2, 0.5, 0.7, 0.97, 0.98, 0.9999}) {
+    const double exact = boost::math::quantile(standard, u);
+    CHECK(std::abs(standard_normal(u) - exact) < 1e-8 * (1 + std::abs(exact)));
+  }
+}
+
+TEST_CASE("proceedings last as long as stated, on average and within 26 weeks", "[statistical]") {
+  constexpr std::uint32_t families = 40'000;
+  // Published: 35% within 26 weeks when the mean is 40.
+  const auto within = [&](double mean) {
+    const auto all = lengths(mean, 0.62, families);
+    return std::ranges::count_if(all, [](double weeks) { return weeks <= 26; });
+  };
+  CHECK(standard_errors(within(40), families, 0.35) < surely_wrong);
+  CHECK(standard_errors(within(40 * too_high), families, 0.35) > surely_wrong);
+  double sum = 0;
+  for (const double weeks : lengths(40, 0.62, families)) sum += weeks;
+  // Whole days: half a day is lost.
+  CHECK(sum / families == Approx(40 - 0.5 / 7).epsilon(0.02));
+}
+
+TEST_CASE("brothers and sisters of one application have one hearing", "[proceedings]") {
+  const auto p = made::parameters();
+  made::Stage stage(p);
+  auto scene = stage.scene();
+  for (std::uint32_t nth = 0; nth < 3; ++nth) (void)stage.child(nth);
+  // Two persons of one family, and a child of another.
+  stage.state.children[0].person = stage.state.children[1].person = 0;
+  stage.state.children[1].id = stage.state.children[0].id | 1;
+  for (std::uint32_t nth = 0; nth < 3; ++nth) proceedings::issue(scene, nth, scene.first);
+  const auto due = [&](std::size_t nth) { return Day{stage.state.profiles[nth].hearing_due}; };
+  CHECK(due(0) == due(1));
+  CHECK(due(0) != due(2));
+}
+
+TEST_CASE("a hearing of a looked-after child makes a placement or a care order", "[statistical]") {
+  constexpr std::uint32_t children = 5000;
+  auto p = made::parameters();  // children of four: 0.3 by placement orders
+  p.court.returned = 0;
+  const auto all = heard(p, LegalStatus::interim_care_order, children);
+  const auto placement = with(all, LegalStatus::placement_order);
+  CHECK(standard_errors(placement, children, p.care.adoption_plan[1]) < surely_wrong);
+  CHECK(with(all, LegalStatus::full_care_order) == children - placement);
+}
+
+TEST_CASE("a hearing with the child at home: care, supervision or no order", "[statistical]") {
+  constexpr std::uint32_t children = 5000;
+  const auto p = made::parameters();
+  const auto all = heard(p, LegalStatus::proceedings, children);
+  CHECK(standard_errors(with(all, LegalStatus::full_care_order), children, p.court.home_to_care) <
+        surely_wrong);
+  CHECK(standard_errors(with(all, LegalStatus::supervision_order), children,
+                        p.court.home_supervision) < surely_wrong);
+  CHECK(std::ranges::count_if(all, &Child::looked_after) ==
+        with(all, LegalStatus::full_care_order));
+}
+
+TEST_CASE("shorter proceedings bring adoption sooner, and longer ones later", "[proceedings]") {
+  const auto adopted_by_2018 = [](double weeks) {
+    auto p = made::parameters();
+    p.court.weeks.fill(weeks);
+    const auto world = made::world(p, 500, 2018);
+    return made::over_years(made::run_all(world, p, made::baseline(2018)),
+                            Tally::care_ceased_by_reason, index(ReasonCeased::adopted), 2013, 2018);
+  };
+  const auto slow = adopted_by_2018(80), fast = adopted_by_2018(15);
+  CHECK(fast > slow);
+  CHECK(slow > 0);
+}
+
+TEST_CASE("what completed proceedings took is what was drawn for them", "[proceedings]") {
+  auto p = made::parameters();
+  p.court.weeks.fill(20);
+  p.court.spread = 0;
+  p.care.other = {};  // nobody leaves care in the middle of proceedings
+  const auto world = made::world(p, 500, 2018);
+  const auto counts = made::run_all(world, p, made::baseline(2018));
+  const auto sum = [&](Tally t) { return made::over_years(counts, t, 2014, 2018); };
+  CHECK(sum(Tally::proceedings_completed) > 500);
+  CHECK(sum(Tally::proceedings_days) == 140 * sum(Tally::proceedings_completed));
+  CHECK(sum(Tally::proceedings_within_26_weeks) == sum(Tally::proceedings_completed));
+}

@@ -1,0 +1,304 @@
+// tests/model/processes/supply/fostering_test.cpp - fostering households: each lever by itself,
+// word of mouth, money for campaigns, constellations, and staying put.
+#include "model/processes/supply/fostering.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "tests/model/fixtures/statistics.hpp"
+#include "tests/model/fixtures/supply.hpp"
+
+using namespace kindred::model;
+
+namespace {
+
+constexpr auto own = PlaceKind::authority_foster;
+constexpr auto agency = PlaceKind::agency_foster;
+constexpr int began = first_fitted_year;
+
+/// Authorities' households alone.
+Parameters with(auto change) {
+  auto p = made::supply_parameters();
+  p.fostering.households[0] = p.fostering.households[2] = 0;
+  p.fostering.kin_approvals = 0;
+  change(p.fostering);
+  return p;
+}
+Parameters usual() {
+  return with([](FosteringParameters&) {});
+}
+
+/// Approvals at a constant rate and a hazard: n' = a - h n, from n.
+double closed_form(double n, double approvals, double hazard, double years) {
+  return approvals / hazard + (n - approvals / hazard) * std::exp(-hazard * years);
+}
+
+/// Standard errors of what stands after years: those of the beginning who are left are binomial,
+/// those who came since Poisson.
+double standard_errors(const made::Standing& standing, double approvals, double hazard,
+                       double years) {
+  const double n = made::supply_parameters().fostering.households[1];
+  const double left = std::exp(-hazard * years);
+  const double variance = n * left * (1 - left) + approvals / hazard * (1 - left);
+  const double expected = closed_form(n, approvals, hazard, years);
+  return std::abs(standing.households(own) - expected) / std::sqrt(variance);
+}
+
+std::int64_t approved(const made::Standing& s, Channel channel, int to) {
+  return made::over_years(s.counts(), Tally::foster_approvals, index(channel), began + 1, to);
+}
+std::int64_t enquiries(const made::Standing& s, Channel channel, int to) {
+  return made::over_years(s.counts(), Tally::foster_enquiries, index(channel), began + 1, to);
+}
+
+}  // namespace
+
+TEST_CASE("recruitment, retention and use of carers move the stock each as in closed form",
+          "[fostering][named][row35]") {
+  constexpr int years = 8;
+  const auto lived = [&](const Parameters& p) {
+    made::Standing standing(p);
+    standing.live_to(began + years);
+    return standing;
+  };
+  const double n = usual().fostering.households[1];
+  const double a = made::approvals_a_year(usual().fostering) * n;
+  SECTION("as usual") {
+    CHECK(standard_errors(lived(usual()), a, 0.12, years) < made::surely_wrong);
+    CHECK(standard_errors(lived(usual()), a * 1.3, 0.12, years) > made::surely_wrong);
+  }
+  SECTION("recruitment alone: twice the applications that are approved") {
+    // Applications already under assessment are approved at the new share, too.
+    const auto more = with([](auto& f) {
+      for (auto& share : f.approved) share *= 1.5;
+    });
+    CHECK(standard_errors(lived(more), a * 1.5, 0.12, years) < made::surely_wrong);
+  }
+  SECTION("retention alone: half the hazard") {
+    // Tenures of the beginning make no difference where the hazard is the same for all.
+    const auto kept = with([](auto& f) { f.deregistered[1] = 0.06; });
+    CHECK(standard_errors(lived(kept), a, 0.06, years) < made::surely_wrong);
+    CHECK(standard_errors(lived(kept), a, 0.12, years) > made::surely_wrong);
+  }
+  SECTION("use alone: who is on hold takes nobody, and the stock stays") {
+    auto held = lived(with([](auto& f) { f.on_hold = 0.4; }));
+    const auto free = lived(usual());
+    CHECK(held.households(own) == free.households(own));
+    std::int64_t on_hold = 0;
+    for (const auto& p : held.supply().providers) on_hold += !p.gone && p.on_hold;
+    // Those of the quarter's later months are not on hold yet.
+    const auto all = static_cast<std::int64_t>(held.households(own));
+    CHECK(static_cast<double>(on_hold) < 0.44 * static_cast<double>(all));
+    CHECK(static_cast<double>(on_hold) > 0.36 * static_cast<double>(all));
+    std::int64_t counted = held.counts().at(
+        Tally::places, began + years, index(own) * count_of<PlaceUse> + index(PlaceUse::on_hold));
+    CHECK(counted > 0);
+  }
+}
+
+TEST_CASE(
+    "without enquiries approvals fall to nothing once assessments have ended, and households "
+    "add up every month",
+    "[fostering][named][row34]") {
+  auto p = usual();
+  made::Standing standing(p);
+  const auto conserve = [&] {
+    stocks::check(standing.state());
+    const auto& c = standing.counts();
+    const auto sum = [&](Tally t) { return made::over_years(c, t, index(own), 2014, 2043); };
+    CHECK(sum(Tally::providers_made) - sum(Tally::providers_gone) + 4000 ==
+          static_cast<std::int64_t>(standing.households(own)));
+  };
+  standing.live_to(2015, conserve);
+  CHECK(standing.counts().at(Tally::providers_made, 2015, index(own)) > 300);
+  standing.parameters.fostering.word_of_mouth = 0;
+  standing.parameters.fostering.other_enquiries = 0;
+  standing.parameters.fostering.spend_social = standing.parameters.fostering.spend_mixed = 0;
+  standing.live_to(2018, conserve);
+  const auto made_in = [&](int year) {
+    return standing.counts().at(Tally::providers_made, year, index(own));
+  };
+  CHECK(made_in(2016) > 0);  // assessments under way
+  CHECK(made_in(2016) < made_in(2015));
+  CHECK(made_in(2017) == 0);
+  CHECK(made_in(2018) == 0);
+  CHECK(standing.supply().applications.empty());
+  CHECK(standing.counts().total(Tally::foster_enquiries, 2017) == 0);
+}
+
+TEST_CASE(
+    "carers bring carers: better retention raises enquiries, and by themselves they are fewer "
+    "every year",
+    "[fostering][named][row36]") {
+  const auto after = [](double gain, double hazard) {
+    made::Standing standing(with([&](auto& f) {
+      f.word_of_mouth_gain = gain;
+      f.deregistered[1] = hazard;
+    }));
+    standing.live_to(began + 10);
+    return enquiries(standing, Channel::word_of_mouth, began + 10);
+  };
+  const double more = static_cast<double>(after(1, 0.06)) / static_cast<double>(after(1, 0.12));
+  CHECK(more > 1.15);
+  CHECK(more < 1.5);
+  CHECK(after(0, 0.06) == after(0, 0.12));
+
+  SECTION("each household brings 0.5 others while it fosters: n falls as exp(-h (1 - R) t)") {
+    made::Standing standing(with([](auto& f) {
+      f.word_of_mouth_gain = 1;
+      f.other_enquiries = f.spend_social = f.spend_mixed = 0;
+      f.assessment_months = 1;  // hardly a delay
+    }));
+    const auto& f = standing.parameters.fostering;
+    const double brings = f.word_of_mouth * f.applies[0] * f.approved[0];
+    const double r = brings / f.deregistered[1];
+    CHECK(r == Approx(0.5));
+    double before = standing.households(own);
+    for (int year = began + 1; year <= began + 20; ++year) {
+      standing.live_to(year);
+      CHECK(standing.households(own) < before * 1.02);
+      before = standing.households(own);
+    }
+    const double expected = 4000 * std::exp(-f.deregistered[1] * (1 - r) * 20);
+    CHECK(standing.households(own) == Approx(expected).epsilon(0.12));
+    // Without word of mouth it would be far fewer, with R = 1 as many as before.
+    CHECK(standing.households(own) > 1.5 * 4000 * std::exp(-f.deregistered[1] * 20));
+  }
+}
+
+TEST_CASE("the same money on mixed media brings fewer approvals than on social media",
+          "[fostering][named][row37]") {
+  const auto spent = [](double social, double mixed) {
+    made::Standing standing(with([&](auto& f) {
+      f.spend_social = social;
+      f.spend_mixed = mixed;
+    }));
+    standing.live_to(began + 6);
+    return standing;
+  };
+  const auto social = spent(60, 0), mixed = spent(0, 60);
+  const auto of_social = approved(social, Channel::social_media, began + 6);
+  const auto of_mixed = approved(mixed, Channel::mixed_media, began + 6);
+  CHECK(of_mixed > 20);
+  // 30 and 150 for an enquiry, 5% and 3% apply, 50% and 40% are approved: about a tenth.
+  CHECK(static_cast<double>(of_mixed) < 0.15 * static_cast<double>(of_social));
+  CHECK(approved(social, Channel::mixed_media, began + 6) <
+        approved(mixed, Channel::mixed_media, began + 6));
+  // Other channels are left alone, household by household.
+  CHECK(approved(social, Channel::other, began + 6) == approved(mixed, Channel::other, began + 6));
+}
+
+TEST_CASE(
+    "a constellation keeps its households longer, without effect it keeps nobody, and its hubs "
+    "have no place for others",
+    "[fostering][named][row30]") {
+  const auto after = [](double share, double ratio) {
+    made::Standing standing(with([&](auto& f) {
+      f.constellation_share = share;
+      f.constellation_ratio = ratio;
+    }));
+    standing.live_to(began + 6);
+    return standing;
+  };
+  auto none = after(0, 0.7), no_effect = after(0.5, 1), kept = after(0.5, 0.7);
+  CHECK(none.households(own) == no_effect.households(own));
+  // Half of 4,000, of whom exp(-0.12 x 6) are left, or exp(-0.084 x 6).
+  const double more = kept.households(own) - none.households(own);
+  CHECK(more > 0.7 * 2000 * (std::exp(-0.084 * 6) - std::exp(-0.12 * 6)));
+  CHECK(more < 2.0 * 2000 * (std::exp(-0.084 * 6) - std::exp(-0.12 * 6)));
+  std::int64_t members = 0, hubs = 0;
+  for (const auto& p : no_effect.supply().providers) {
+    if (p.gone || !p.constellation) continue;
+    ++members;
+    hubs += p.on_hold;
+  }
+  CHECK(made::standard_errors(hubs, members, 1.0 / 9) < made::surely_wrong);
+  CHECK(none.counts().at(Tally::constellation_households, began + 6, 0) == 0);
+  CHECK(kept.counts().at(Tally::constellation_households, began + 6, 0) > 1000);
+}
+
+TEST_CASE("who stays put takes a place until leaving, three years at most", "[fostering]") {
+  made::Standing standing(usual());
+  auto scene = standing.scene();
+  auto& supply = standing.supply();
+  std::uint32_t stay = 0, all = 0;
+  double months = 0;
+  for (std::uint32_t n = 0; n < 2000; ++n) {
+    Child child;
+    child.birth = static_cast<std::int16_t>(scene.month.index - 18 * 12);
+    child.id = agent_id(AgentKind::child, 901, {child.birth}, n);
+    child.placement = Placement::authority_foster;
+    const Day day = birthday(child, 18);
+    ++all;
+    CHECK_FALSE(fostering::stays_put(scene, child, day - 1));
+    if (!fostering::stays_put(scene, child, day)) continue;
+    ++stay;
+    const Month until = fostering::stays_until(scene, child, day);
+    CHECK(until.index > month_of(day).index);
+    CHECK(until.index <= month_of(day).index + 36);
+    months += until.index - month_of(day).index;
+    child.placement = Placement::childrens_home;
+    CHECK_FALSE(fostering::stays_put(scene, child, day));
+  }
+  CHECK(made::standard_errors(stay, all, 0.6) < made::surely_wrong);
+  // Mean of an exponential of 24 months cut at 36 and rounded up: 18.6 + 0.4.
+  CHECK(months / stay == Approx(19).epsilon(0.06));
+
+  supply.providers[0].filled = 1;
+  fostering::begin_stay(supply, 0, scene.month + 3);
+  CHECK(supply.providers[0].filled == 0);
+  supply.providers[0].closing = true;
+  // Its slot may be another's at once.
+  const auto id = supply.providers[0].id;
+  int gone_after = 0;
+  for (int m = 0; m < 6 && supply.providers[0].id == id; ++m) {
+    stocks::check(standing.state());
+    auto now = standing.scene();
+    now.month = now.month + m;
+    fostering::end_month(now);
+    gone_after = m;
+  }
+  CHECK(gone_after == 3);
+}
+
+TEST_CASE("a household that closes with a child in it stays until the child has left",
+          "[fostering]") {
+  made::Standing standing(with([](auto& f) { f.deregistered[1] = 12; }));
+  for (auto& p : standing.supply().providers) p.filled = p.kind == own ? 1 : 0;
+  const auto before = standing.households(own);
+  standing.live_to(2014, [&] { stocks::check(standing.state()); });
+  CHECK(standing.households(own) >= before);
+  CHECK(standing.counts().at(Tally::providers_gone, 2014, index(own)) < 800);
+  for (auto& p : standing.supply().providers) {
+    if (p.kind == own && !p.gone) CHECK((p.closing || !p.takes() || p.filled == 0));
+    p.filled = 0;
+  }
+  standing.live_to(2015);
+  CHECK(standing.households(own) < 0.2 * before);
+}
+
+TEST_CASE("another rate adds households and renames none", "[fostering]") {
+  made::Standing few(usual());
+  made::Standing many(with([](auto& f) { f.other_enquiries *= 1.5; }));
+  few.live_to(2016);
+  many.live_to(2016);
+  std::vector<AgentId> of_few, of_many;
+  for (const auto& p : few.supply().providers)
+    if (!p.gone) of_few.push_back(p.id);
+  for (const auto& p : many.supply().providers)
+    if (!p.gone) of_many.push_back(p.id);
+  std::ranges::sort(of_few);
+  std::ranges::sort(of_many);
+  CHECK(of_many.size() > of_few.size());
+  CHECK(std::ranges::includes(of_many, of_few));
+}
+
+TEST_CASE("one household in so many stands for them all", "[fostering]") {
+  made::Standing all(made::supply_parameters()), sample(made::supply_parameters(), 4);
+  all.live_to(2018);
+  sample.live_to(2018);
+  for (const auto kind : {own, agency}) {  // kin come with the child
+    CHECK(sample.households(kind) == Approx(all.households(kind)).epsilon(0.1));
+    CHECK(sample.supply().standing[index(kind)] < all.supply().standing[index(kind)] / 3);
+  }
+}

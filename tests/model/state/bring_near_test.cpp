@@ -1,0 +1,32 @@
+// tests/model/state/bring_near_test.cpp - what stands all over memory is asked for ahead, in order.
+#include "model/state/bring_near.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <numeric>
+#include <vector>
+
+using kindred::model::in_stages;
+
+TEST_CASE("each index goes through all stages in order, and each stage so far ahead of the next",
+          "[engine]") {
+  constexpr std::size_t ahead = 4;
+  for (const std::size_t count : {0U, 1U, 3U, 4U, 5U, 100U}) {
+    std::vector<std::size_t> first, second, worked;
+    in_stages(
+        count, ahead, [&](std::size_t i) { first.push_back(i); },
+        [&](std::size_t i) {
+          second.push_back(i);
+          CHECK(first.size() == std::min(count, i + ahead + 1));
+        },
+        [&](std::size_t i) {
+          worked.push_back(i);
+          CHECK(second.size() == std::min(count, i + ahead + 1));
+        });
+    std::vector<std::size_t> all(count);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    CHECK(first == all);
+    CHECK(second == all);
+    CHECK(worked == all);
+  }
+}
