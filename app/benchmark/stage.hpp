@@ -7,8 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "app/benchmark/options.hpp"
 #include "app/benchmark/result.hpp"
-#include "app/cli/commands.hpp"
+#include "app/run/options.hpp"
 #include "app/run/run_stage.hpp"
 #include "app/system/progress.hpp"
 #include "model/engine/simulate.hpp"

@@ -3,8 +3,8 @@
 
 #include <stop_token>
 
+#include "app/benchmark/options.hpp"
 #include "app/benchmark/result.hpp"
-#include "app/cli/commands.hpp"
 
 namespace kindred {
 

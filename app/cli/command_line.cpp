@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/cli/commands.hpp"
 #include "app/cli/subcommands.hpp"
+#include "app/run/version.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/input_error.hpp"
 

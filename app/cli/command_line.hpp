@@ -4,17 +4,12 @@
 // mistake is a scenarios::InputError that names the option.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 
-namespace kindred {
+#include "app/cli/invocation.hpp"
 
-/// The work asked for; it answers with the exit status.
-struct Invocation {
-  std::string name;  ///< "kindred run", as messages begin
-  std::function<int()> work;
-};
+namespace kindred {
 
 /// `arguments` without the program's name. `name_seen` is set as soon as the subcommand is known,
 /// so that a message about its options can begin with it.

@@ -5,10 +5,13 @@
 #include <cstdio>
 #include <stdexcept>
 
-#include "commit.hpp"
+#include "app/cli/dry_run.hpp"
+#include "app/run/run_study.hpp"
+#include "app/run/surroundings.hpp"
 #include "model/parameters/parameters.hpp"
 #include "outputs/report/report.hpp"
 #include "outputs/study/study_file.hpp"
+#include "outputs/summary/summary.hpp"
 #include "scenarios/check.hpp"
 #include "scenarios/input_error.hpp"
 #include "scenarios/keys.hpp"
@@ -21,6 +24,27 @@ namespace {
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 }  // namespace
+
+int run(const RunOptions& options) {
+  if (options.purpose == Purpose::prediction) return predict(options);
+  make_study(options);
+  const outputs::StudyFile study(options.out);
+  fmt::print("{}\nstudy: {}\n", outputs::summary(study), options.out.string());
+  return 0;
+}
+
+int demo(const DemoOptions& options) {
+  auto asked = options.run;
+  asked.scenarios = {"baseline", "family_group_conferencing",
+                     "family_group_conferencing_no_effect"};
+  if (asked.purpose == Purpose::prediction) return predict(asked);
+  make_study(asked);
+  const outputs::StudyFile study(options.run.out);
+  outputs::write_report(study, options.report);
+  fmt::print("{}\nstudy:  {}\nreport: {}\n", outputs::summary(study), options.run.out.string(),
+             std::filesystem::absolute(options.report).string());
+  return 0;
+}
 
 int table(const TableOptions& options) {
   const outputs::StudyFile study(options.study);
@@ -64,24 +88,6 @@ int data(const calibration::OverviewRequest& request) {
     throw outputs::RequestError(unknown.what());
   }
   return 0;
-}
-
-std::string_view version() { return KINDRED_VERSION; }
-
-std::string_view commit() { return kindred_commit; }
-
-scenarios::Surroundings surroundings_of(const calibration::Published& published,
-                                        const DataFolders& folders) {
-  scenarios::Surroundings found;
-  found.library = folders.library;
-  found.interventions = folders.interventions;
-  for (const auto& area : published.areas()) {
-    found.areas.push_back({area.code, area.name, area.region,
-                           published.children(area.code, model::last_fitted_year - 1),
-                           published.deprivation_shares(area.code)});
-  }
-  found.budget_lines = published.labels("csc_net_current_expenditure", "service_line");
-  return found;
 }
 
 }  // namespace kindred

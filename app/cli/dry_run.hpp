@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/commands.hpp"
+#include "app/run/options.hpp"
 
 namespace kindred {
 

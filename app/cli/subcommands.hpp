@@ -7,7 +7,7 @@
 #include <CLI/App.hpp>
 #include <string>
 
-#include "app/cli/command_line.hpp"
+#include "app/cli/invocation.hpp"
 
 namespace kindred {
 

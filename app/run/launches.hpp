@@ -9,8 +9,8 @@
 #include <cstddef>
 #include <string>
 
-#include "app/cli/commands.hpp"
 #include "app/run/launch_cache.hpp"
+#include "app/run/options.hpp"
 #include "app/run/run_stage.hpp"
 #include "model/state/launch_store.hpp"
 

@@ -7,7 +7,7 @@
 #include <array>
 #include <fstream>
 
-#include "app/cli/commands.hpp"
+#include "app/run/version.hpp"
 
 namespace kindred {
 

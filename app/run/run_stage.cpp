@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/run/launch_cache.hpp"
+#include "app/run/version.hpp"
 #include "calibration/csv_rows.hpp"
 #include "calibration/world_input.hpp"
 #include "model/engine/simulate.hpp"

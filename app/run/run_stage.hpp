@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/commands.hpp"
+#include "app/run/options.hpp"
+#include "app/run/surroundings.hpp"
 #include "calibration/fitted.hpp"
 #include "calibration/prices.hpp"
 #include "outputs/study/study.hpp"

@@ -11,8 +11,6 @@
 #include <ctime>
 #include <utility>
 
-#include "app/cli/commands.hpp"
-#include "app/cli/dry_run.hpp"
 #include "app/run/run_log.hpp"
 #include "app/system/interruption.hpp"
 #include "app/system/progress.hpp"
@@ -20,9 +18,7 @@
 #include "model/engine/draw_run.hpp"
 #include "model/engine/simulate.hpp"
 #include "outputs/money.hpp"
-#include "outputs/report/report.hpp"
 #include "outputs/study/study_writer.hpp"
-#include "outputs/summary/summary.hpp"
 
 namespace kindred {
 
@@ -53,33 +49,6 @@ double own_processor_seconds() {
 std::string spoken(const Spent& spent) {
   return fmt::format("{:.1f} s people, {:.1f} s draws (of it {:.1f} s writing), {:.1f} s rest",
                      spent.people, spent.draws, spent.writing, spent.opening + spent.finishing);
-}
-
-/// Makes the study; how many child-months a second goes to the terminal.
-void make_study(const RunOptions& options) {
-  const Stage stage(options);
-  const auto size = planned(stage, options);
-  require_room(size, options);
-  const auto stop = watch_for_interruption(outputs::StudyWriter::partial_path(options.out));
-  const auto began = std::chrono::system_clock::now();
-  const auto clock = std::chrono::steady_clock::now();
-  Launches launches(stage, options, options.cache);
-  Progress progress("simulating");
-  const auto spent = write_study(
-      stage, options, size, launches,
-      [&](double share, std::string_view of) { progress.show(share, of); }, stop);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - clock).count();
-  const double months = child_months(stage, options) * size.draws * size.scenarios;
-  write_run_log(options.out, {options.command_line, options.threads, began, seconds, months,
-                              spoken(spent), spoken(launches)});
-  progress.show(1.0);
-  const auto found = launches.found().draws;
-  fmt::print("{:.0f} million child-months in {:.1f} s: {:.0f} million a second{}\n", months / 1e6,
-             seconds, months / 1e6 / seconds,
-             found == 0 ? ""
-                        : fmt::format(" ({} of {} launches from the cache)", found,
-                                      launches.needed().draws));
 }
 
 }  // namespace
@@ -177,25 +146,30 @@ Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& 
   return spent;
 }
 
-int run(const RunOptions& options) {
-  if (options.purpose == Purpose::prediction) return predict(options);
-  make_study(options);
-  const outputs::StudyFile study(options.out);
-  fmt::print("{}\nstudy: {}\n", outputs::summary(study), options.out.string());
-  return 0;
-}
-
-int demo(const DemoOptions& options) {
-  auto asked = options.run;
-  asked.scenarios = {"baseline", "family_group_conferencing",
-                     "family_group_conferencing_no_effect"};
-  if (asked.purpose == Purpose::prediction) return predict(asked);
-  make_study(asked);
-  const outputs::StudyFile study(options.run.out);
-  outputs::write_report(study, options.report);
-  fmt::print("{}\nstudy:  {}\nreport: {}\n", outputs::summary(study), options.run.out.string(),
-             std::filesystem::absolute(options.report).string());
-  return 0;
+void make_study(const RunOptions& options) {
+  const Stage stage(options);
+  const auto size = planned(stage, options);
+  require_room(size, options);
+  const auto stop = watch_for_interruption(outputs::StudyWriter::partial_path(options.out));
+  const auto began = std::chrono::system_clock::now();
+  const auto clock = std::chrono::steady_clock::now();
+  Launches launches(stage, options, options.cache);
+  Progress progress("simulating");
+  const auto spent = write_study(
+      stage, options, size, launches,
+      [&](double share, std::string_view of) { progress.show(share, of); }, stop);
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - clock).count();
+  const double months = child_months(stage, options) * size.draws * size.scenarios;
+  write_run_log(options.out, {options.command_line, options.threads, began, seconds, months,
+                              spoken(spent), spoken(launches)});
+  progress.show(1.0);
+  const auto found = launches.found().draws;
+  fmt::print("{:.0f} million child-months in {:.1f} s: {:.0f} million a second{}\n", months / 1e6,
+             seconds, months / 1e6 / seconds,
+             found == 0 ? ""
+                        : fmt::format(" ({} of {} launches from the cache)", found,
+                                      launches.needed().draws));
 }
 
 }  // namespace kindred

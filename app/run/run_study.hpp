@@ -40,6 +40,9 @@ using TellProgress = std::function<void(double share, std::string_view of)>;
 Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& size,
                   Launches& launches, const TellProgress& tell, std::stop_token stop);
 
+/// Makes the study; how many child-months a second goes to the terminal.
+void make_study(const RunOptions& options);
+
 /// Child-months in the results of one draw and scenario.
 double child_months(const Stage& stage, const RunOptions& options);
 

@@ -34,8 +34,6 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
             ${CMAKE_CURRENT_LIST_DIR}/page.css ${report_script_files} ${report_libraries}
     COMMENT "Assembling the report's page" VERBATIM)
   target_sources(kindred_outputs PRIVATE
-    report.cpp report_answer.cpp report_contents.cpp report_fit.cpp report_harm.cpp report_json.cpp
-    report_loops.cpp report_places.cpp report_scenarios.cpp report_series.cpp report_template.cpp
     ${CMAKE_CURRENT_BINARY_DIR}/report_page.cpp)
   return()
 endif()

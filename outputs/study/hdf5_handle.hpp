@@ -11,9 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "outputs/study/hdf5_file.hpp"
 
 namespace kindred::outputs::hdf5 {
+
+using Extent = std::vector<std::size_t>;
 
 /// Any HDF5 identifier, released when it goes out of scope.
 class Handle {

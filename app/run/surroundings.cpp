@@ -1,0 +1,21 @@
+#include "app/run/surroundings.hpp"
+
+#include "model/parameters/parameters.hpp"
+
+namespace kindred {
+
+scenarios::Surroundings surroundings_of(const calibration::Published& published,
+                                        const DataFolders& folders) {
+  scenarios::Surroundings found;
+  found.library = folders.library;
+  found.interventions = folders.interventions;
+  for (const auto& area : published.areas()) {
+    found.areas.push_back({area.code, area.name, area.region,
+                           published.children(area.code, model::last_fitted_year - 1),
+                           published.deprivation_shares(area.code)});
+  }
+  found.budget_lines = published.labels("csc_net_current_expenditure", "service_line");
+  return found;
+}
+
+}  // namespace kindred
