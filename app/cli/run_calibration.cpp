@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "app/cli/commands.hpp"
+#include "app/run/data_folders.hpp"
 #include "app/system/interruption.hpp"
 #include "calibration/prices.hpp"
 #include "calibration/quick_fit.hpp"
