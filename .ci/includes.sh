@@ -3,7 +3,7 @@
 #   between folders   model < scenarios, outputs < calibration < app
 #   inside model      the rooms in the order below: each includes only itself and those before it
 #   between files     no circles; a header and its .cpp count as one file
-# and one home for each third-party library. `--picture` prints the folders' includes for Graphviz.
+# and one home for each third-party library. `--picture` draws it anew.
 set -euo pipefail
 cd -- "$(dirname -- "$0")/.."
 . .ci/files.sh
@@ -82,14 +82,22 @@ found=$(project_files '*' | grep -v / |
 found=$(project_files '*.hpp' '*.cpp' | xargs wc -l | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 " lines" }')
 [[ -z $found ]] || complain 'a file has at most 400 lines' "$found"
 
-if [[ ${1-} == --picture ]]; then
-  room='s#^model/([a-z]+)/.*#model/\1#; s#^(app|calibration|outputs|scenarios)/.*#\1#'
+# The picture of it: an arrow from each folder, or room of model, to what it includes.
+picture=docs/developer/includes.dot
+drawn=$(
+  echo '// Made by .ci/includes.sh --picture; `dot -Tsvg` draws it.'
   echo 'digraph includes { rankdir=TB; node [shape=box, fontname="sans-serif"];'
-  while read -r from to; do
-    printf '  "%s" -> "%s";\n' "$(sed -E "$room" <<<"$from")" "$(sed -E "$room" <<<"$to")"
-  done <<<"$all" | awk '$1 != $3 ";" && $1 ";" != $3' | sort -u
+  included 'model/*.[ch]pp' 'scenarios/*.[ch]pp' 'outputs/*.[ch]pp' 'calibration/*.[ch]pp' 'app/*.[ch]pp' 'tests/*.[ch]pp' |
+    sed -E 's#(^| )model/([a-z]+)/[^ ]*#\1model/\2#g; s#(^| )(app|calibration|outputs|scenarios|tests)/[^ ]*#\1\2#g' |
+    awk 'NF == 2 && $1 != $2 && $2 !~ /\./ { printf "  \"%s\" -> \"%s\";\n", $1, $2 }' | LC_ALL=C sort -u
   echo '}'
-elif ((wrong == 0)); then
+)
+if [[ ${1-} == --picture ]]; then
+  printf '%s\n' "$drawn" >"$picture"
+elif [[ $drawn != "$(cat "$picture" 2>/dev/null)" ]]; then
+  complain "$picture is not what the includes say" 'run .ci/includes.sh --picture'
+fi
+if ((wrong == 0)); then
   echo 'includes: one way'
 fi
 exit "$wrong"
