@@ -10,6 +10,7 @@
 #include "scenarios/find_file.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"
+#include "scenarios/scenario_fields.hpp"
 #include "scenarios/table_reader.hpp"
 #include "scenarios/toml_document.hpp"
 

@@ -9,7 +9,8 @@
 #include <optional>
 #include <vector>
 
-#include "scenarios/scenario_fields.hpp"
+#include "scenarios/scenario_text.hpp"
+#include "scenarios/table_reader.hpp"
 
 namespace kindred::scenarios {
 

@@ -8,7 +8,8 @@
 
 #include <vector>
 
-#include "scenarios/scenario_fields.hpp"
+#include "scenarios/scenario_text.hpp"
+#include "scenarios/table_reader.hpp"
 
 namespace kindred::scenarios {
 

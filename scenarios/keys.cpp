@@ -8,6 +8,7 @@
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"
+#include "scenarios/scenario_fields.hpp"
 #include "scenarios/values.hpp"
 
 namespace kindred::scenarios {

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "model/policy/policy.hpp"
-#include "scenarios/key.hpp"
 #include "scenarios/surroundings.hpp"
 
 namespace kindred::scenarios {
@@ -22,8 +21,5 @@ model::Scenario read_scenario(const std::string& name_or_path, const Surrounding
 
 /// The names of the scenarios in the library, in order.
 std::vector<std::string> library_scenarios(const Surroundings& surroundings);
-
-/// The keys of a scenario file, by table.
-std::vector<KeyGroup> scenario_keys();
 
 }  // namespace kindred::scenarios

@@ -7,7 +7,6 @@
 
 #include "scenarios/conditions.hpp"
 #include "scenarios/grant_fields.hpp"
-#include "scenarios/scenario.hpp"
 #include "scenarios/terms_fields.hpp"
 #include "scenarios/values.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"
+#include "scenarios/scenario_fields.hpp"
 #include "scenarios/toml_document.hpp"
 #include "tests/scenarios/fixtures/files.hpp"
 
