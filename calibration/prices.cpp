@@ -77,8 +77,8 @@ void write_reconciliation(const Prices& prices, const std::filesystem::path& fol
   std::string text =
       "service_line,priced_gbp,outturn_gbp,factor,gbp_per_child,section_251_over_net,"
       "explanation\n";
-  for (std::size_t l = 0; l < prices.ledger.reconciliation.size(); ++l) {
-    const auto& r = prices.ledger.reconciliation[l];
+  for (std::size_t l = 0; l < prices.reconciliation.size(); ++l) {
+    const auto& r = prices.reconciliation[l];
     text += fmt::format("{},{:.0f},{:.0f},{:.5f},{:.4f},{:.5f},\"{}\"\n", r.service_line,
                         r.priced_gbp, r.outturn_gbp, book.factor[l], book.pence_per_child[l] / 100,
                         prices.ledger.section_251[l], r.explanation);
@@ -106,9 +106,9 @@ Prices read_prices(const Published& published, const std::filesystem::path& unit
     made.book.factor[l] = row.number("factor");
     made.book.pence_per_child[l] = 100 * row.number("gbp_per_child");
     made.ledger.section_251[l] = row.number("section_251_over_net");
-    made.ledger.reconciliation.push_back({row["service_line"], row.number("priced_gbp"),
-                                          row.number("outturn_gbp"), row.number("factor"),
-                                          row["explanation"]});
+    made.reconciliation.push_back({row["service_line"], row.number("priced_gbp"),
+                                   row.number("outturn_gbp"), row.number("factor"),
+                                   row["explanation"]});
   });
   rows(paths_file, [&](const CsvRow& row) {
     const auto l = position(row, model::spending_line_names, "service_line");

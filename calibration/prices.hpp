@@ -9,16 +9,18 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "calibration/published.hpp"
-#include "model/tallies/counts.hpp"
-#include "outputs/money.hpp"
+#include "model/money/ledger.hpp"
+#include "outputs/study/study.hpp"
 
 namespace kindred::calibration {
 
 struct Prices {
   model::PriceBook book;
-  outputs::Ledger ledger;
+  model::Ledger ledger;
+  std::vector<outputs::Reconciliation> reconciliation;
 };
 
 /// Unit prices and published paths, with factors of 1 and nothing for inputs.

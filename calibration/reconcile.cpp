@@ -53,7 +53,7 @@ class Fit {
     parameters_.book = prices_.book;
     const model::Scenario history;
     const auto pence =
-        outputs::year_spending(model::PricesOfYear(parameters_, history, year), england_, year);
+        model::year_spending(model::PricesOfYear(parameters_, history, year), england_, year);
     std::array<double, model::count_of<SpendingLine>> made{};
     for (std::size_t l = 0; l < made.size(); ++l) made[l] = static_cast<double>(pence[l]) / 100;
     return made;
@@ -95,7 +95,7 @@ double Fit::net_outturn(SpendingLine line) const {
 void Fit::outturn() {
   const auto priced = real(base);
   const auto children = static_cast<double>(england_.at(Tally::children_aged_0_to_17, base, 0));
-  auto& made = prices_.ledger.reconciliation;
+  auto& made = prices_.reconciliation;
   made.clear();
   for (std::size_t l = 0; l < priced.size(); ++l) {
     const auto line = static_cast<SpendingLine>(l);

@@ -52,7 +52,7 @@ Made as_it_is(const CalibrateOptions& options, const DataFolders& folders,
 void print_outturn(const calibration::Prices& prices) {
   fmt::print("\n{:<36} {:>12} {:>12} {:>7}\n", "unit costs against outturn 2022-23", "priced GBP m",
              "outturn", "factor");
-  for (const auto& r : prices.ledger.reconciliation) {
+  for (const auto& r : prices.reconciliation) {
     fmt::print("{:<36} {:>12.0f} {:>12.0f} {:>7.2f}\n", r.service_line, r.priced_gbp / 1e6,
                r.outturn_gbp / 1e6, r.factor);
     if (!r.explanation.empty()) fmt::print("  {}\n", r.explanation);

@@ -12,6 +12,7 @@
 #include "outputs/indicators/indicators.hpp"
 #include "outputs/indicators/places.hpp"
 #include "outputs/indicators/ranks.hpp"
+#include "outputs/money.hpp"
 #include "scenarios/input_error.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -180,6 +181,7 @@ Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
   auto prices =
       calibration::read_prices(published, folders.published / "unit_costs.csv", folders.fitted);
   fitted.parameters.book = std::move(prices.book);
+  reconciliation = std::move(prices.reconciliation);
   ledger = std::move(prices.ledger);
   calibration::set_published_input(fitted.parameters, published);
   const auto around = surroundings_of(published, folders);
@@ -209,7 +211,7 @@ void Stage::fill_header(const RunOptions& options) {
   for (const auto& s : scenarios)
     header.draws = std::max(header.draws, static_cast<std::size_t>(s.draws));
   header.service_lines = outputs::ledger_lines();
-  header.reconciliation = ledger.reconciliation;
+  header.reconciliation = reconciliation;
   header.provenance = {
       std::string(version()),
       std::string(commit()),

@@ -22,7 +22,8 @@ struct Stage {
   std::vector<model::Scenario> scenarios;
   std::vector<std::string> only;  ///< ONS codes to simulate; empty: all
   calibration::Fitted fitted = calibration::read_fitted(folders.fitted);
-  outputs::Ledger ledger;
+  model::Ledger ledger;
+  std::vector<outputs::Reconciliation> reconciliation;
   outputs::StudyHeader header;
 
   explicit Stage(const RunOptions& options);

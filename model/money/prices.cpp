@@ -15,8 +15,7 @@ bool is_of_places(SpendingLine line) {
   return line == SpendingLine::cla_residential_care || line == SpendingLine::cla_fostering_services;
 }
 
-}  // namespace
-
+/// Real prices of a fitted year, and of the nearest of them outside, 2022-23 = 1.
 double explained(const PriceBook& book, SpendingLine line, int year) {
   return book.explained[fitted_year(year)][index(line)];
 }
@@ -24,6 +23,12 @@ double fitted(const PriceBook& book, SpendingLine line, int year) {
   return book.fitted[fitted_year(year)][index(line)];
 }
 double pay(const PriceBook& book, int year) { return book.pay[fitted_year(year)]; }
+
+}  // namespace
+
+double published_price(const PriceBook& book, Activity activity, int year) {
+  return book.pence(activity) * explained(book, book.line(activity), year);
+}
 
 PriceGrowth price_growth(const Scenario& scenario, int year) {
   PriceGrowth made;

@@ -27,10 +27,8 @@ constexpr std::optional<Placement> placement_with_own_price(Activity activity) {
   return static_cast<Placement>(index(Placement::kin_foster) + a - first);
 }
 
-/// Real prices of a fitted year, and of the nearest of them outside, 2022-23 = 1.
-double explained(const PriceBook& book, SpendingLine line, int year);
-double fitted(const PriceBook& book, SpendingLine line, int year);
-double pay(const PriceBook& book, int year);
+/// Unit price of an activity in a year, with the published real path of its line [pence].
+double published_price(const PriceBook& book, Activity activity, int year);
 
 /// Prices of a scenario after 2022-23 against 2022-23: nominal, and of places and pay real.
 struct PriceGrowth {
@@ -43,8 +41,10 @@ struct PricesOfYear {
   PricesOfYear(const Parameters& parameters, const Scenario& scenario, int year);
 
   const Parameters& parameters;
-  ByLine<double> unit{};     ///< factor on a unit price
-  ByLine<double> place{};    ///< factor on the price of a place
+  ByLine<double> unit{};  ///< factor on a unit price
+  /// Factor on the price of a place, which has the published path in it from the day that it was
+  /// agreed (published_price).
+  ByLine<double> place{};
   double staff = 0;          ///< a permanent full-time equivalent a month, on safeguarding [pence]
   double agency = 0;         ///< the same of an agency worker
   ByLine<double> a_child{};  ///< a month, of lines that are inputs [pence]

@@ -29,12 +29,11 @@ double dear_share(const PriceParameters& p, int year) {
 
 void set_price(Rates& rates, const AreaYear& in) {
   const auto& p = in.parameters.price;
-  const auto& book = in.parameters.book;
   auto& r = rates.price;
   const int year = std::min(in.year, in.launch);
   for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
     const auto activity = activity_of(placement_of(static_cast<PlaceKind>(k)));
-    r.mean[k] = book.pence(activity) * explained(book, book.line(activity), year);
+    r.mean[k] = published_price(in.parameters.book, activity, year);
   }
   r.region = in.area.price_level;
   for (std::size_t g = 0; g < count_of<PriceGroup>; ++g)

@@ -29,8 +29,8 @@ model::Parameters parameters() {
   book.pence_per_child[index(SpendingLine::youth_justice)] = 6000;
   return made;
 }
-outputs::Ledger ledger() {
-  outputs::Ledger made;
+model::Ledger ledger() {
+  model::Ledger made;
   made.deflator_first_year = 2022;
   made.deflator = {0.9, 1.0};
   made.section_251[index(SpendingLine::cla_leaving_care)] = 1.5;

@@ -25,8 +25,8 @@ model::Scenario with(const model::Grant& one) {
   made.grants = {one};
   return made;
 }
-Ledger ledger() {
-  Ledger made;
+model::Ledger ledger() {
+  model::Ledger made;
   made.deflator.assign(11, 1.0);
   return made;
 }
