@@ -24,8 +24,7 @@ using Figure = std::function<double(std::string_view indicator, std::string_view
 Figure simulated(const StudyFile& study) {
   return [&study](auto indicator, auto kind, auto label, int year) {
     const auto& header = study.header();
-    const auto all = indicators(header);
-    const auto* found = find(all, indicator, kind);
+    const auto* found = find(study.indicators(), indicator, kind);
     const bool has = found != nullptr && year >= header.first_year && year <= header.last_year &&
                      std::ranges::count(found->labels, label, &Label::name) > 0;
     if (!has) return missing;

@@ -23,8 +23,7 @@ constexpr std::array table{
 /// Means over the baseline's draws in one year, by authority; empty where there is no such label.
 std::vector<double> simulated(const StudyFile& study, std::string_view indicator,
                               std::string_view kind, std::string_view label, int year) {
-  const auto all = indicators(study.header());
-  const auto* found = find(all, indicator, kind);
+  const auto* found = find(study.indicators(), indicator, kind);
   if (found == nullptr) return {};
   const auto at = std::ranges::find(found->labels, label, &Label::name);
   if (at == found->labels.end()) return {};

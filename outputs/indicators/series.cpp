@@ -143,8 +143,7 @@ Series series(const StudyFile& study, std::size_t scenario, const Indicator& ind
 
 Series series(const StudyFile& study, std::size_t scenario, std::string_view indicator,
               std::string_view kind, std::string_view label, std::string_view area_code) {
-  const auto all = indicators(study.header());
-  const auto* found = find(all, indicator, kind);
+  const auto* found = find(study.indicators(), indicator, kind);
   if (found == nullptr) throw std::out_of_range("no indicator " + std::string{indicator});
   const auto at = std::ranges::find(found->labels, label, &Label::name);
   if (at == found->labels.end()) throw std::out_of_range("no label " + std::string{label});

@@ -185,8 +185,7 @@ constexpr std::array table{
 /// The baseline's means by year; empty where the study has no such label.
 std::vector<double> means(const StudyFile& study, std::string_view indicator, std::string_view kind,
                           std::string_view label) {
-  const auto all = indicators(study.header());
-  const auto* found = find(all, indicator, kind);
+  const auto* found = find(study.indicators(), indicator, kind);
   if (found == nullptr) return {};
   const auto at = std::ranges::find(found->labels, label, &Label::name);
   if (at == found->labels.end()) return {};

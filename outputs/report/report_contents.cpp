@@ -66,8 +66,7 @@ json::array headline_part(const StudyFile& study) {
 
 json::array placements_part(const StudyFile& study) {
   json::array part;
-  const auto all = indicators(study.header());
-  const Indicator* placement = find(all, "cla_31mar", "placement");
+  const Indicator* placement = find(study.indicators(), "cla_31mar", "placement");
   if (!placement) return part;
   for (const auto& label : placement->labels)
     part.push_back(series_part(
@@ -106,8 +105,7 @@ std::vector<PublishedPoint> sum_of_published(const std::vector<ReportSeries>& li
 json::array money_part(const StudyFile& study) {
   constexpr const char* money = "csc_net_current_expenditure";
   json::array part;
-  const auto all = indicators(study.header());
-  const Indicator* by_line = find(all, money, "service_line");
+  const Indicator* by_line = find(study.indicators(), money, "service_line");
   if (!by_line) return part;
   std::vector<ReportSeries> lines;
   for (const auto& line : by_line->labels)

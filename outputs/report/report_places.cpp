@@ -17,8 +17,7 @@ constexpr double smallest_compared = 20;  // published counts below this are noi
 
 /// Looked after on 31 March of one year, at every place, for all draws.
 Block stock_in(const StudyFile& study, std::size_t scenario, int year) {
-  const auto all = indicators(study.header());
-  const Indicator* stock = find(all, "cla_31mar");
+  const Indicator* stock = find(study.indicators(), "cla_31mar");
   if (!stock) return {};
   return block(study, scenario, *stock, {0, study.places().size()},
                {static_cast<std::size_t>(year - study.header().first_year), 1});

@@ -36,8 +36,7 @@ std::vector<PublishedPoint> published_points(const StudyFile& study, std::string
                                              std::string_view kind, std::string_view label) {
   const auto& header = study.header();
   const std::string& whole = study.places().back().code;
-  const auto all = indicators(header);
-  const Indicator* known = find(all, indicator, kind);
+  const Indicator* known = find(study.indicators(), indicator, kind);
   const double factor = known ? to_report_unit(known->unit) : 1;
   struct Sum {
     PublishedPoint point;
@@ -78,8 +77,7 @@ ReportSeries report_series(const StudyFile& study, std::string_view indicator,
                     .unit = {},
                     .published = {},
                     .scenarios = {}};
-  const auto all = indicators(study.header());
-  const Indicator* found = find(all, indicator, kind);
+  const Indicator* found = find(study.indicators(), indicator, kind);
   if (!found) return made;
   std::size_t at = 0;
   while (at < found->labels.size() && found->labels[at].name != breakdown) ++at;

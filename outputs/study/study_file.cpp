@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "outputs/indicators/indicators.hpp"
 #include "outputs/indicators/places.hpp"
 #include "outputs/study/hdf5_file.hpp"
 #include "outputs/study/study_layout.hpp"
@@ -15,6 +16,7 @@ class StudyFile::Parts {
   explicit Parts(const std::filesystem::path& path)
       : file{Hdf5File::open(path)},
         header{layout::read_header(file, path.string())},
+        indicators{outputs::indicators(header)},
         places{places_of(header)} {}
 
   Values values(std::size_t scenario, const layout::Numbers& numbers, Run of_places,
@@ -29,6 +31,7 @@ class StudyFile::Parts {
 
   Hdf5File file;
   StudyHeader header;
+  std::vector<Indicator> indicators;
   std::vector<Place> places;
 };
 
@@ -37,6 +40,7 @@ StudyFile::~StudyFile() = default;
 StudyFile::StudyFile(StudyFile&&) noexcept = default;
 
 const StudyHeader& StudyFile::header() const { return parts_->header; }
+const std::vector<Indicator>& StudyFile::indicators() const { return parts_->indicators; }
 const std::vector<Place>& StudyFile::places() const { return parts_->places; }
 
 std::size_t StudyFile::place(std::string_view code) const {

@@ -14,6 +14,8 @@
 
 namespace kindred::outputs {
 
+struct Indicator;
+
 /// A run of positions: [from, from + size).
 struct Run {
   std::size_t from = 0;
@@ -37,6 +39,8 @@ class StudyFile {
   StudyFile(StudyFile&&) noexcept;
 
   const StudyHeader& header() const;
+  /// Every indicator that its numbers give (indicators.hpp).
+  const std::vector<Indicator>& indicators() const;
   /// Simulated authorities, then regions and England; the last is the sum of all simulated.
   const std::vector<Place>& places() const;
   /// Position among places(); throws std::out_of_range for an unknown code.
