@@ -10,7 +10,8 @@
 #include <stdexcept>
 
 #include "calibration/csv_rows.hpp"
-#include "calibration/nearest.hpp"
+#include "scenarios/did_you_mean.hpp"
+#include "scenarios/gone.hpp"
 
 namespace kindred::calibration {
 
@@ -66,6 +67,18 @@ std::string in_quotes(const std::string& text) {
   }
   made += '"';
   return made;
+}
+
+[[noreturn]] void no_parameter(const CsvRow& row, const std::vector<model::Key>& keys) {
+  const auto& name = row["key"];
+  if (const auto* was = scenarios::gone(scenarios::gone_parameters, name)) {
+    row.fail(fmt::format("'{}' is no parameter any more: {}; {}", name, was->why, was->instead));
+  }
+  std::vector<std::string> names;
+  for (const auto& key : keys) names.push_back(key.name);
+  const auto meant = scenarios::nearest(name, names);
+  row.fail(fmt::format("no parameter is called '{}' ({}see `kindred keys`)", name,
+                       meant ? fmt::format("did you mean '{}'?  ", *meant) : ""));
 }
 
 /// Notes that a row has come; once only.
@@ -204,8 +217,7 @@ void read_base_values(const std::filesystem::path& file, Fitted& fitted) {
   std::set<std::string> seen;
   with_rows(file, [&](const CsvRow& row) {
     const auto key = std::ranges::find(keys, row["key"], &model::Key::name);
-    if (key == keys.end())
-      row.fail("no parameter is called '" + row["key"] + "' (see `kindred keys`)");
+    if (key == keys.end()) no_parameter(row, keys);
     if (!seen.insert(key->name).second) row.fail("'" + key->name + "' stands here twice");
     const double value = row.number("value");
     if (!(value >= key->least && value <= key->most)) {  // nor no number at all

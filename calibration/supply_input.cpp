@@ -33,15 +33,14 @@ void share_out(model::Parameters& p, const std::function<double&(model::AreaSupp
   for (auto& area : p.areas) share(area.supply) = sum > 0 ? share(area.supply) / sum : 0;
 }
 
-/// Fostering households of an authority's own service: kin, and others; the mean of two years.
-double own_households(const Published& published, const std::string& area, bool kin) {
+/// Fostering households of an authority's own service but kin; the mean of two years.
+double own_households(const Published& published, const std::string& area) {
   double sum = 0;
   for (const int year : {2018, 2019}) {
     const auto count = [&](const char* label) {
       return of_area(published, "ofsted_fostering_la_and_ifa", "measure", label, area, year);
     };
-    const double of_kin = count("households_family_and_friends");
-    sum += kin ? of_kin : std::max(0.0, count("approved_households") - of_kin);
+    sum += std::max(0.0, count("approved_households") - count("households_family_and_friends"));
   }
   return sum;
 }
@@ -87,8 +86,7 @@ void share_out_fostering(model::Parameters& p, const Published& published) {
   const auto share = [](std::size_t kind) {
     return [kind](model::AreaSupply& s) -> double& { return s.households[kind]; };
   };
-  share_out(p, share(0), [&](const auto& a) { return own_households(published, a, true); });
-  share_out(p, share(1), [&](const auto& a) { return own_households(published, a, false); });
+  share_out(p, share(1), [&](const auto& a) { return own_households(published, a); });
   share_out(p, share(2), [&](const auto& a) { return agency_households(published, a); });
 }
 
@@ -160,10 +158,8 @@ void set_recruited(model::Parameters& p, const Published& published, std::size_t
     const double now = assumed(published, name, year);
     const double hazard = p.fostering.deregistered[kind] * by_year.deregistered[y][kind];
     const double approved = coming(before, now, hazard);
-    const double usual =
-        kind == 0 ? p.fostering.kin_approvals
-                  : by_year.enquiries[y][0] *
-                        usual_approvals(p.fostering, p.fostering.households[kind], before);
+    const double usual = by_year.enquiries[y][0] *
+                         usual_approvals(p.fostering, p.fostering.households[kind], before);
     by_year.recruited[y][kind] = usual > 0 ? approved / usual : 0;
     before = now;
   }
@@ -236,7 +232,7 @@ void set_supply(model::Parameters& parameters, const Published& published) {
     by_year.deregistered[position(year)] = {1, assumed(published, "deregistered", year),
                                             assumed(published, "deregistered", year)};
   set_enquiries(parameters, published);
-  for (std::size_t kind = 0; kind < model::foster_kinds; ++kind)
+  for (const std::size_t kind : {1, 2})  // kin are approved for a child, whoever asks
     set_recruited(parameters, published, kind);
   set_staying_put(parameters, published);
   set_homes(parameters, published);

@@ -86,17 +86,6 @@ constexpr Field<RollOutText> roll_out_fields[]{
      in_roll_out<&model::RollOut::early_help_capacity>},
 };
 
-constexpr Field<ScenarioText> population_fields[]{
-    {{"variant", Form::word, Need::optional, "-", 0, 0, "\"principal\"",
-      "Variant of the national population projections; principal is the only one there is."},
-     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
-       const std::vector<std::string> variants{"principal"};
-       if (const auto word = read_word(value, key, variants, reading)) {
-         into.scenario.population_variant = variants[*word];
-       }
-     }},
-};
-
 constexpr Field<ScenarioText> unaccompanied_fields[]{
     {{"multiplier", Form::by_year, Need::optional, "-", 0, 10, "1",
       "Unaccompanied children who arrive in a year, as a multiple of the mean of the last three "
@@ -218,11 +207,6 @@ constexpr Field<ScenarioText> fields[]{
          into.effects = static_cast<Effects>(*word);
        }
      }},
-    {{"population", Form::table, Need::optional, "-", 0, 0, "its own defaults",
-      "Children who will be born and who move in and out."},
-     [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
-       read_table(value, key, population_fields, into, reading);
-     }},
     {{"unaccompanied_arrivals", Form::table, Need::optional, "-", 0, 0, "its own defaults",
       "Unaccompanied children seeking asylum."},
      [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
@@ -283,7 +267,6 @@ void read_scenario_table(const Value& root, const Place& at, ScenarioText& into,
 std::vector<KeyGroup> scenario_keys() {
   std::vector<KeyGroup> groups{
       {"a scenario", keys_of<ScenarioText>(fields)},
-      {"[population] in a scenario", keys_of<ScenarioText>(population_fields)},
       {"[unaccompanied_arrivals] in a scenario", keys_of<ScenarioText>(unaccompanied_fields)},
       {"[prices] in a scenario", keys_of<ScenarioText>(price_fields)},
       {"[budget] in a scenario", keys_of<ScenarioText>(budget_fields)},

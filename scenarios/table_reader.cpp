@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "scenarios/did_you_mean.hpp"
+#include "scenarios/gone.hpp"
 
 namespace kindred::scenarios {
 
@@ -46,6 +47,11 @@ std::vector<const Value*> values_of(const Value& table, const Place& at, std::sp
     const auto known = std::ranges::find(names, entry.key);
     if (known != names.end()) {
       values[static_cast<std::size_t>(known - names.begin())] = &entry.value;
+      continue;
+    }
+    if (const auto* was = gone(gone_keys, entry.key)) {
+      reading.mistake(entry.at, fmt::format("'{}' is no key any more", entry.key),
+                      std::string(was->why), std::string(was->instead));
       continue;
     }
     reading.mistake(entry.at, fmt::format("unknown key '{}' in {}", entry.key, title),

@@ -5,6 +5,7 @@
 #include "model/policy/mechanism.hpp"
 #include "model/policy/terms.hpp"
 #include "scenarios/did_you_mean.hpp"
+#include "scenarios/gone.hpp"
 #include "scenarios/values.hpp"
 
 namespace kindred::scenarios {
@@ -98,6 +99,11 @@ bool can_be_set(const SettingText& stated, Reading& reading) {
     reading.mistake(stated.value_at, fmt::format("{} is out of range", stated.setting.value),
                     fmt::format("{} [{}]: {}", name, key.unit, key.description),
                     fmt::format("choose a value from {} to {}", key.least, key.most));
+    return false;
+  }
+  if (const auto* was = gone(gone_parameters, name)) {
+    reading.mistake(stated.parameter_at, fmt::format("'{}' is no parameter any more", name),
+                    std::string(was->why), std::string(was->instead));
     return false;
   }
   reading.mistake(stated.parameter_at, fmt::format("there is no parameter '{}'", name),

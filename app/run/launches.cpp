@@ -24,11 +24,10 @@ std::string processor() {
 /// after launch, or the state is not asked for.
 std::string decided_by(const Stage& stage, const RunOptions& options) {
   return fmt::format(
-      "program {}\nprocessor {}\npublished {}\nseed {}\nsample {}\nto {}\npopulation {}\n"
+      "program {}\nprocessor {}\npublished {}\nseed {}\nsample {}\nto {}\n"
       "parameters\n{}\nunit costs\n{}",
       program_fingerprint(), processor(), stage.published.content_hash(), options.seed,
-      options.sample_weight, stage.header.last_year, stage.scenarios.front().population_variant,
-      calibration::fitted_text(stage.folders.fitted),
+      options.sample_weight, stage.header.last_year, calibration::fitted_text(stage.folders.fitted),
       calibration::file_bytes(stage.folders.published / "unit_costs.csv"));
 }
 

@@ -4,10 +4,16 @@ namespace kindred::model {
 
 namespace {
 
+/// A key for each kind that is recruited: kin are approved for a child, and go with the child.
+void add_recruited(KeyList& list, const std::string& name, std::string_view unit,
+                   std::string_view sentence, double least, double most, ByFosterKind& values) {
+  for (auto k = index(PlaceKind::authority_foster); k < foster_kinds; ++k) {
+    list.add(name + "." + std::string(foster_kind_names[k]), unit, sentence, least, most,
+             values[k]);
+  }
+}
+
 void recruitment_keys(KeyList& list, FosteringParameters& p) {
-  list.add("fostering.kin_approvals", "households/year",
-           "Households approved to foster kin, England, in a year of factor 1.", 0, 20'000,
-           p.kin_approvals);
   list.add("fostering.enquiries.word_of_mouth", "1/year",
            "Enquiries to foster that come through each household that fosters.", 0, 50,
            p.word_of_mouth);
@@ -37,8 +43,8 @@ void recruitment_keys(KeyList& list, FosteringParameters& p) {
 }
 
 void retention_keys(KeyList& list, FosteringParameters& p) {
-  list.add("fostering.deregistered", foster_kind_names, "1/year",
-           "Hazard that a fostering household is deregistered.", 0, 12, p.deregistered);
+  add_recruited(list, "fostering.deregistered", "1/year",
+                "Hazard that a fostering household is deregistered.", 0, 12, p.deregistered);
   list.add(
       "fostering.deregistered.with_children", "-",
       "Factor on the hazard of deregistration where children live in the household, over the mean.",
@@ -59,11 +65,11 @@ void retention_keys(KeyList& list, FosteringParameters& p) {
 }  // namespace
 
 void fostering_keys(KeyList& list, FosteringParameters& p) {
-  list.add("fostering.households", foster_kind_names, "households",
-           "Approved fostering households in England in April 2013, the usual number.", 0, 100'000,
-           p.households);
-  list.add("fostering.places", foster_kind_names, "places",
-           "Mean approved places of a fostering household.", 1, 3, p.places);
+  add_recruited(list, "fostering.households", "households",
+                "Approved fostering households in England in April 2013, the usual number.", 0,
+                100'000, p.households);
+  add_recruited(list, "fostering.places", "places",
+                "Mean approved places of a fostering household.", 1, 3, p.places);
   recruitment_keys(list, p);
   retention_keys(list, p);
   list.add("fostering.on_hold", "share",

@@ -13,10 +13,9 @@ inline constexpr std::array<std::string_view, 3> tenure_names{"under_2_years", "
                                                               "5_years_plus"};
 
 struct FosteringParameters {
-  ByFosterKind households{};       ///< England, April 2013
-  ByFosterKind places{1, 1, 1};    ///< mean of a household, 1 to 3
-  double kin_approvals = 0;        ///< England [households/year]
-  double word_of_mouth = 0;        ///< enquiries a year through each household that fosters
+  ByFosterKind households{};     ///< England, April 2013; not of kin, as in places and deregistered
+  ByFosterKind places{1, 1, 1};  ///< mean of a household, 1 to 3
+  double word_of_mouth = 0;      ///< enquiries a year through each household that fosters
   double word_of_mouth_gain = 0;   ///< power of their number against the usual
   double other_enquiries = 0;      ///< a year for each usual household
   double spend_social = 0;         ///< on social media [GBP/year for each usual household]

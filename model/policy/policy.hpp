@@ -135,7 +135,6 @@ struct Scenario {
   int to = 2033;      ///< last year of flows
   int launch = 2023;  ///< where projection begins, 31 March
   int draws = 4;
-  std::string population_variant = "principal";  ///< of the national projections
   Path unaccompanied_arrivals;     ///< times the mean of the last three years before launch
   Path price_growth{2024, {0.0}};  ///< growth of unit prices on the year before, nominal
   std::optional<Path> place_price_growth{};  ///< of places for looked-after children; none: as all

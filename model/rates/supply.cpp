@@ -16,13 +16,6 @@ ByChannel enquiries_of(const FosteringParameters& p) {
   return made;
 }
 
-void set_kin(FosteringRates& r, const AreaYear& in, double recruited) {
-  constexpr auto kin = index(PlaceKind::kin_foster);
-  r.enquiries[kin][index(Channel::other)] =
-      r.of.kin_approvals * in.area.supply.households[kin] * recruited / 12;
-  r.applies[kin].fill(1);
-}
-
 }  // namespace
 
 void set_fostering(Rates& rates, const AreaYear& in) {
@@ -33,20 +26,18 @@ void set_fostering(Rates& rates, const AreaYear& in) {
   const auto recruited = in.shares(by_year.recruited);
   const auto deregistered = in.shares(by_year.deregistered);
   const auto base = enquiries_of(r.of);
-  for (std::size_t k = 0; k < foster_kinds; ++k) {
+  for (auto k = index(PlaceKind::authority_foster); k < foster_kinds; ++k) {
     r.usual[k] = r.of.households[k] * in.area.supply.households[k];
     for (std::size_t c = 0; c < count_of<Channel>; ++c) {
       r.enquiries[k][c] = r.usual[k] * base[c] * asking;
       r.applies[k][c] = std::min(1.0, r.of.applies[c] * recruited[k]);
     }
     for (std::size_t t = 0; t < r.of.by_tenure.size(); ++t) {
-      const double of_tenure = k == index(PlaceKind::kin_foster) ? 1 : r.of.by_tenure[t];
-      r.deregistered[k][t] = r.of.deregistered[k] * of_tenure * deregistered[k] / 12;
+      r.deregistered[k][t] = r.of.deregistered[k] * r.of.by_tenure[t] * deregistered[k] / 12;
     }
-    r.of.staying_put[k] = std::min(1.0, r.of.staying_put[k] * in.shares(by_year.staying_put)[0]);
   }
-  r.enquiries[index(PlaceKind::kin_foster)] = {};
-  set_kin(r, in, recruited[index(PlaceKind::kin_foster)]);
+  for (double& share : r.of.staying_put)
+    share = std::min(1.0, share * in.shares(by_year.staying_put)[0]);
 }
 
 void set_homes(Rates& rates, const AreaYear& in) {

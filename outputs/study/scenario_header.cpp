@@ -188,7 +188,7 @@ void write_scenario(Hdf5File& file, const ScenarioHeader& from, std::size_t draw
   file.make_group(at);
   file.set_attribute(at, "description", scenario.description);
   file.set_attribute(at, "question", scenario.question);
-  file.set_attribute(at, "population_variant", scenario.population_variant);
+  file.set_attribute(at, "population_variant", "principal");  // the one that is published
   file.set_attribute(at, "from", std::int64_t{scenario.from});
   file.set_attribute(at, "to", std::int64_t{scenario.to});
   file.set_attribute(at, "launch", std::int64_t{scenario.launch});
@@ -217,7 +217,6 @@ ScenarioHeader read_scenario(const Hdf5File& file, const std::string& name, std:
   const auto at = scenario_path(to);
   scenario.description = file.text_attribute(at, "description");
   scenario.question = file.text_attribute(at, "question");
-  scenario.population_variant = file.text_attribute(at, "population_variant");
   scenario.from = static_cast<int>(file.integer_attribute(at, "from"));
   scenario.to = static_cast<int>(file.integer_attribute(at, "to"));
   scenario.launch = static_cast<int>(file.integer_attribute(at, "launch"));

@@ -56,7 +56,7 @@ lanch = 2023
 launch = 2030
 years = "2033:2013"
 effects = "half"
-population = 3
+budget = 3
 [prices]
 growth = { 2024 = 3.0, 1999 = 0.1, 2025 = "x" }
 [[roll_out]]
@@ -70,13 +70,26 @@ ramp_months = 1.5
               "2:9 'draws' must be a whole number, not a text",
               "3:1 unknown key 'lanch' in a scenario", "4:10 launch = 2030 is out of range",
               "5:9 years = \"2033:2013\" holds no year", "6:11 effects = 'half' is not known",
-              "7:14 'population' must be a table, not a whole number",
+              "7:10 'budget' must be a table, not a whole number",
               "9:19 growth = 3 is out of range", "9:24 '1999' is not a year of growth",
               "9:43 'growth' must be a number or a table of numbers by year, as { 2024 = 1.1, 2026 "
               "= 1.0 }, not a text",
               "12:8 'from' must be a month in quotes, as \"2023-04\", not a date",
               "13:12 coverage = 1.5 is out of range",
               "14:15 'ramp_months' must be a whole number, not a number"});
+}
+
+TEST_CASE("what is no more says what to write instead") {
+  const Library library;
+  const auto found = mistakes_of([&] {
+    library.read(
+        "schema = 1\nname = \"x\"\n[population]\nvariant = \"principal\"\n"
+        "[[set]]\nparameter = \"fostering.kin_approvals\"\nvalue = 1\nfrom = \"2024-04\"\n");
+  });
+  CHECK(lines_of(found) == Lines{"3:2 'population' is no key any more",
+                                 "6:13 'fostering.kin_approvals' is no parameter any more"});
+  CHECK(found[0].suggestion.starts_with("take [population]"));
+  CHECK_THAT(found[1].suggestion, Catch::Contains("placement.first.kin_foster"));
 }
 
 TEST_CASE("mistakes in what is extended and in interventions are found too") {

@@ -28,7 +28,6 @@ question = "Q"
 years = "2015:2040"
 launch = 2021
 draws = 200
-population = { variant = "principal" }
 unaccompanied_arrivals = { multiplier = { 2024 = 1.5, 2027 = 0.5 } }
 prices = { growth = -0.01 }
 )");

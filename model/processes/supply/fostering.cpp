@@ -54,7 +54,7 @@ double with_children(const Supply& supply, PlaceKind kind) {
 class Deregistered {
  public:
   Deregistered(const FosteringRates& rates, const Supply& supply) {
-    for (std::size_t k = 0; k < foster_kinds; ++k) {
+    for (auto k = index(PlaceKind::authority_foster); k < foster_kinds; ++k) {
       const double share = with_children(supply, static_cast<PlaceKind>(k));
       for (std::size_t t = 0; t < chance_[k].size(); ++t) {
         chance_[k][t] = by_children(rates.of, rates.deregistered[k][t], share);

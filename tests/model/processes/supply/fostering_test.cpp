@@ -20,7 +20,6 @@ constexpr int began = first_fitted_year;
 Parameters with(auto change) {
   auto p = made::supply_parameters();
   p.fostering.households[0] = p.fostering.households[2] = 0;
-  p.fostering.kin_approvals = 0;
   change(p.fostering);
   return p;
 }

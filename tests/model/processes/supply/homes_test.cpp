@@ -21,7 +21,6 @@ constexpr auto home = PlaceKind::childrens_home;
 Parameters with(auto change) {
   auto p = made::supply_parameters();
   p.fostering.households = {};
-  p.fostering.kin_approvals = 0;
   change(p);
   return p;
 }
