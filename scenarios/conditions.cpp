@@ -11,8 +11,6 @@ namespace kindred::scenarios {
 
 namespace {
 
-constexpr int first_year = 2013;  // history begins in April 2013
-
 struct DutyText {
   std::string name;
   std::string source;
@@ -25,8 +23,8 @@ constexpr Field<DutyText> duty_fields[]{
     {{"source", Form::text, Need::required, "-", 0, 0, "",
       "Law or regulation that it stands in; printed with the scenario's text."},
      keep<&DutyText::source>},
-    {{"from", Form::month, Need::optional, "year", first_year, last_nameable_year, "not in force",
-      "First month in which it is in force."},
+    {{"from", Form::month, Need::optional, "year", bounds::nameable.least, bounds::nameable.most,
+      "not in force", "First month in which it is in force."},
      [](const Value& value, const Key& key, DutyText& into, Reading& reading) {
        model::Month month;
        read_value(value, key, month, reading);

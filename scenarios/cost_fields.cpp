@@ -51,7 +51,7 @@ constexpr Field<CostText> fields[]{
        read_value(value, key, into.cost.units_a_year, reading);
      }},
     {{"prices_year", Form::finance_year, Need::required, "year ending 31 March", 2001,
-      last_nameable_year, "", "Financial year in whose prices the cost is stated."},
+      bounds::nameable.most, "", "Financial year in whose prices the cost is stated."},
      [](const Value& value, const Key& key, CostText& into, Reading& reading) {
        read_finance_year(value, key, into.cost.prices_year, reading);
      }},

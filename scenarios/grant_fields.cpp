@@ -11,8 +11,6 @@ namespace kindred::scenarios {
 
 namespace {
 
-constexpr int first_year = 2014;  // history begins in April 2013
-
 enum class SharedBy : std::uint8_t { equally, children, need };
 
 struct GrantText {
@@ -36,7 +34,7 @@ constexpr Field<GrantText> grant_fields[]{
       "What all who have it get together, in each year ending 31 March that is stated; in others "
       "nothing."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
-       read_each_year(value, key, first_year, last_nameable_year, into.gbp, reading);
+       read_each_year(value, key, bounds::flows.least, bounds::flows.most, into.gbp, reading);
      }},
     {{"areas", Form::areas, Need::optional, "-", 0, 0, "\"all\"",
       "Authorities that have it: ONS codes of authorities, or of regions for all in them."},
@@ -70,7 +68,7 @@ constexpr Field<GrantText> grant_fields[]{
        read_budget_line(value, key, into.grant.budget_line, reading);
      }},
     {{"prices_year", Form::finance_year, Need::optional, "year ending 31 March", 2023,
-      last_nameable_year, "nominal", "Financial year in whose prices it is stated."},
+      bounds::nameable.most, "nominal", "Financial year in whose prices it is stated."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_finance_year(value, key, into.grant.prices_year, reading);
      }},

@@ -14,9 +14,6 @@ namespace kindred::scenarios {
 
 namespace {
 
-constexpr int first_year = 2013;      // history begins in April 2013
-constexpr int last_published = 2023;  // no published figure after 31 March 2023 is used
-
 /// The store of a key that is kept in the model's scenario as it is.
 template <auto member>
 void in_scenario(const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
@@ -40,7 +37,7 @@ constexpr Field<RollOutText> roll_out_fields[]{
      [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
        read_areas(value, key, into.roll_out.areas, reading);
      }},
-    {{"from", Form::month, Need::optional, "year", first_year, last_nameable_year,
+    {{"from", Form::month, Need::optional, "year", bounds::nameable.least, bounds::nameable.most,
       "that of its duty", "First month in which anybody is reached."},
      [](const Value& value, const Key& key, RollOutText& into, Reading& reading) {
        into.from_at = value.at;
@@ -184,20 +181,20 @@ constexpr Field<ScenarioText> fields[]{
     {{"question", Form::text, Need::optional, "-", 0, 0, "nothing",
       "Question that the scenario is run to answer; printed above its results, never inherited."},
      in_scenario<&model::Scenario::question>},
-    {{"years", Form::years, Need::optional, "years ending 31 March", first_year, last_nameable_year,
-      "\"2013:2033\"", "Year of the opening stock and last year of flows."},
+    {{"years", Form::years, Need::optional, "years ending 31 March", bounds::years.least,
+      bounds::years.most, "\"2013:2033\"", "Year of the opening stock and last year of flows."},
      [](const Value& value, const Key& key, ScenarioText& into, Reading& reading) {
        YearRange years{into.scenario.from, into.scenario.to};
        read_value(value, key, years, reading);
        into.scenario.from = years.from;
        into.scenario.to = years.to;
      }},
-    {{"launch", Form::whole_number, Need::optional, "year ending 31 March", first_year + 1,
-      last_published, "2023",
+    {{"launch", Form::whole_number, Need::optional, "year ending 31 March", bounds::launch.least,
+      bounds::launch.most, "2023",
       "Projection begins on 31 March of this year; until then the fitted history is run."},
      in_scenario<&model::Scenario::launch>},
-    {{"draws", Form::whole_number, Need::optional, "draws", 1, 10000, "4",
-      "How many times the scenario is run, each time with other parameters and other chance."},
+    {{"draws", Form::whole_number, Need::optional, "draws", bounds::draws.least, bounds::draws.most,
+      "4", "How many times the scenario is run, each time with other parameters and other chance."},
      in_scenario<&model::Scenario::draws>},
     {{"effects", Form::word, Need::optional, "-", 0, 0, "\"as_stated\"",
       "Effects of all its interventions: as_stated, or none, which pays for them in full while "

@@ -12,8 +12,6 @@ namespace kindred::scenarios {
 
 namespace {
 
-constexpr int first_year = 2014;  // history begins in April 2013
-
 struct SettingText {
   Place parameter_at, value_at;
   model::Setting setting;
@@ -42,8 +40,8 @@ constexpr Field<SettingText> setting_fields[]{
        into.value_at = value.at;
        read_value(value, key, into.setting.value, reading);
      }},
-    {{"from", Form::month, Need::required, "year", first_year - 1, last_nameable_year, "",
-      "First month in which it holds."},
+    {{"from", Form::month, Need::required, "year", bounds::nameable.least, bounds::nameable.most,
+      "", "First month in which it holds."},
      [](const Value& value, const Key& key, SettingText& into, Reading& reading) {
        read_value(value, key, into.setting.from, reading);
      }}};
@@ -54,8 +52,8 @@ constexpr Field<model::SwitchedOff> switch_fields[]{
      [](const Value& value, const Key& key, model::SwitchedOff& into, Reading& reading) {
        into.mechanism = read_word(value, key, mechanism_names(), reading).value_or(0);
      }},
-    {{"from", Form::month, Need::required, "year", first_year - 1, last_nameable_year, "",
-      "First month in which it does nothing."},
+    {{"from", Form::month, Need::required, "year", bounds::nameable.least, bounds::nameable.most,
+      "", "First month in which it does nothing."},
      keep<&model::SwitchedOff::from>}};
 
 constexpr Field<model::AdversityShock> shock_fields[]{
@@ -66,8 +64,8 @@ constexpr Field<model::AdversityShock> shock_fields[]{
          into.factor = static_cast<model::FamilyFactor>(*w);
        }
      }},
-    {{"years", Form::years, Need::required, "years ending 31 March", first_year, last_nameable_year,
-      "", "First and last year in which more begin."},
+    {{"years", Form::years, Need::required, "years ending 31 March", bounds::flows.least,
+      bounds::flows.most, "", "First and last year in which more begin."},
      [](const Value& value, const Key& key, model::AdversityShock& into, Reading& reading) {
        YearRange years{};
        read_value(value, key, years, reading);

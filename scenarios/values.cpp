@@ -179,7 +179,7 @@ void read_by_area(const Value& value, const Key& key, std::map<std::string, doub
 }
 
 void read_value(const Value& value, const Key& key, model::Path& into, Reading& reading) {
-  constexpr int first = 2014, last = last_nameable_year;
+  constexpr int first = bounds::flows.least, last = bounds::flows.most;
   if (const auto number = number_in(value)) {
     if (in_range(*number, value, key, reading)) into = {first, {*number}};
     return;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/policy/policy.hpp"
+#include "scenarios/bounds.hpp"
 #include "scenarios/table_reader.hpp"
 
 namespace kindred::scenarios {
@@ -36,9 +37,6 @@ void read_value(const Value&, const Key&, YearRange& into, Reading&);           
 void read_value(const Value&, const Key&, model::Month& into, Reading&);           // month
 void read_value(const Value&, const Key&, std::array<double, 2>& into, Reading&);  // ages
 void read_finance_year(const Value&, const Key&, int& into, Reading&);
-
-/// The last year that a scenario can name: national projections of children end in mid-2047.
-inline constexpr int last_nameable_year = 2047;
 
 /// Which published service line (RO3) is named.
 void read_budget_line(const Value&, const Key&, std::string& into, Reading&);

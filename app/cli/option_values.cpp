@@ -8,7 +8,9 @@
 #include <cmath>
 #include <optional>
 
+#include "scenarios/bounds.hpp"
 #include "scenarios/input_error.hpp"
+#include "scenarios/values.hpp"
 
 namespace kindred {
 
@@ -45,15 +47,12 @@ std::uint64_t seed_number(std::string_view option, const std::string& text) {
 }
 
 Years year_range(std::string_view option, const std::string& text) {
-  const auto colon = text.find(':');
-  const auto from = number<int>(std::string_view(text).substr(0, colon));
-  const auto to = colon == std::string::npos
-                      ? std::nullopt
-                      : number<int>(std::string_view(text).substr(colon + 1));
-  const bool years = from && to && *from >= 1990 && *to <= 2100;
-  if (years && *from <= *to) return {*from, *to};
+  const auto range = scenarios::year_range(text);
+  const auto& written = scenarios::bounds::written;
+  const bool years = range && range->from >= written.least && range->to <= written.most;
+  if (years && range->from <= range->to) return {range->from, range->to};
   refuse(option,
-         years ? fmt::format("{} comes after {}", *from, *to)
+         years ? fmt::format("{} comes after {}", range->from, range->to)
                : fmt::format("'{}' is not FROM:TO, two years with a colon between", text),
          "a year ends on 31 March: 2023 is the year 2022-23, or the stock on 31 March 2023",
          fmt::format("try {} 2013:2033", option));

@@ -5,6 +5,7 @@
 #include "app/cli/option_values.hpp"
 #include "app/run/launch_cache.hpp"
 #include "app/system/threads.hpp"
+#include "scenarios/bounds.hpp"
 
 namespace kindred::subcommands {
 
@@ -27,7 +28,8 @@ void draws_option(CLI::App* command, RunOptions& o) {
   option(command, "--draws", "N", "how many draws of chance and effect (the scenario's)",
          [&o](const auto& name, const auto& text) {
            o.draws = static_cast<int>(whole_number(
-               name, text, 1, 1'000'000, "it is how many times each scenario is simulated"));
+               name, text, scenarios::bounds::draws.least, scenarios::bounds::draws.most,
+               "it is how many times each scenario is simulated"));
          });
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/option_values.hpp"
 #include "app/cli/subcommands_each.hpp"
 #include "app/cli/subcommands_options.hpp"
+#include "scenarios/bounds.hpp"
 
 namespace kindred::subcommands {
 
@@ -49,7 +50,8 @@ void declare_run(CLI::App& app, Invocation& asked, const std::string& typed) {
   option(command, "--launch", "YEAR", "31 March at which projection begins (2023)",
          [o = o.get()](const auto& name, const auto& text) {
            o->launch = static_cast<int>(whole_number(
-               name, text, 2016, 2023, "history is what was published, up to 31 March 2023"));
+               name, text, scenarios::bounds::launch.least, scenarios::bounds::launch.most,
+               "history is what was published, up to 31 March 2023"));
          });
   option(command, "--fitted", "FOLDER", "parameters that `kindred calibrate --out` wrote",
          [o = o.get()](const auto&, const auto& text) { o->fitted = text; });

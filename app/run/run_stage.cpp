@@ -13,6 +13,7 @@
 #include "outputs/indicators/places.hpp"
 #include "outputs/indicators/ranks.hpp"
 #include "outputs/money.hpp"
+#include "scenarios/bounds.hpp"
 #include "scenarios/input_error.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -26,18 +27,20 @@ namespace {
 }
 
 void check_years(const model::Scenario& s) {
-  if (s.from < model::first_fitted_year || s.to <= s.from || s.to > 2046) {
+  namespace bounds = scenarios::bounds;
+  if (!bounds::years.hold(s.from) || !bounds::years.hold(s.to) || s.to <= s.from) {
     mistake(
         "years", fmt::format("the run would be from {} to {}", s.from, s.to),
-        "years end on 31 March; they begin in 2013 at the earliest and end in 2046 at the latest, "
-        "where the national projections of children end",
+        fmt::format("years end on 31 March; they begin in {} at the earliest and end in {} at the "
+                    "latest, where the national projections of children end",
+                    bounds::years.least, bounds::years.most),
         "try --years 2013:2033");
   }
-  if (s.launch < model::first_fitted_year + 3 || s.launch > model::last_fitted_year) {
+  if (!bounds::launch.hold(s.launch)) {
     mistake("--launch", fmt::format("a launch in {} is not possible", s.launch),
-            "projection begins in 2016 at the earliest (it holds the mean of three fitted years) "
-            "and in "
-            "2023 at the latest (the last published year)",
+            fmt::format("projection begins in {} at the earliest (it holds the mean of three "
+                        "fitted years) and in {} at the latest (the last published year)",
+                        bounds::launch.least, bounds::launch.most),
             "try --launch 2023");
   }
 }

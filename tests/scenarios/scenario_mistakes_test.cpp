@@ -114,7 +114,8 @@ TEST_CASE("years and months that cannot be") {
     return "schema = 1\nname = \"x\"\n" + std::string(key);
   };
   CHECK(library.wrong(with("years = \"2012:2033\"")).size() == 1);
-  CHECK(library.wrong(with("years = \"2013:2048\"")).size() == 1);
+  CHECK(library.wrong(with("years = \"2013:2047\"")).size() == 1);
+  CHECK(library.wrong(with("launch = 2015")).size() == 1);
   CHECK(library.wrong(with("years = \"2013-2033\"")).size() == 1);
   CHECK(library.wrong(with("years = \"2013:99999999999\"")).size() == 1);
   CHECK(library.wrong(with("years = \"-2013:2033\"")).size() == 1);
