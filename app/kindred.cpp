@@ -13,7 +13,6 @@
 #include "app/cli/command_line.hpp"
 #include "app/system/interruption.hpp"
 #include "model/engine/simulate.hpp"
-#include "outputs/request_error.hpp"
 #include "scenarios/input_error.hpp"
 
 namespace {
@@ -43,8 +42,6 @@ int main(int argc, char** argv) {
     }
     return status;
   } catch (const kindred::scenarios::InputError& mistake) {
-    return say(name, mistake.what(), user_mistake);
-  } catch (const kindred::outputs::RequestError& mistake) {
     return say(name, mistake.what(), user_mistake);
   } catch (const kindred::model::Stopped&) {
     return say(name, "interrupted; nothing was written", kindred::interrupted_status());

@@ -77,6 +77,7 @@ class Published {
 
   const std::vector<Area>& areas() const { return areas_; }      ///< 153 authorities, by code
   const std::vector<Area>& regions() const { return regions_; }  ///< 9, by code
+  const std::vector<Area>& other_areas() const { return other_areas_; }  ///< England, former ones
   /// Any area that reports: also former authorities and England. nullptr for an unknown code.
   const Area* area(std::string_view code) const;
 

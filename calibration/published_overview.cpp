@@ -6,10 +6,11 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <stdexcept>
 #include <utility>
 
-#include "calibration/nearest.hpp"
+#include "outputs/text_columns.hpp"
+#include "scenarios/area_words.hpp"
+#include "scenarios/did_you_mean.hpp"
 
 namespace kindred::calibration {
 
@@ -19,13 +20,11 @@ constexpr std::string_view licence =
     "Contains public sector information licensed under the Open Government Licence v3.0.\n"
     "Crown copyright; publishers and releases are in calibration/published/sources.csv.\n";
 
-[[noreturn]] void unknown(std::string_view what, const std::string& name,
-                          const std::vector<std::string>& candidates, std::string_view otherwise) {
-  const auto near = nearest(name, candidates, 3);
-  throw std::invalid_argument(
-      fmt::format("no {} named `{}` is published here. {}", what, name,
-                  near.empty() ? std::string(otherwise)
-                               : fmt::format("Did you mean {}?", fmt::join(near, ", "))));
+[[noreturn]] void unknown(const std::string& option, std::string_view what, const std::string& name,
+                          const std::vector<std::string>& candidates) {
+  throw scenarios::InputError(
+      {option}, fmt::format("no {} named '{}' is published here", what, name),
+      "`kindred data` lists what is", scenarios::suggestion(name, candidates));
 }
 
 /// The kind that stands for an indicator in the list: its total, or else its first breakdown.
@@ -138,27 +137,33 @@ std::string list(const Published& data) {
   return text;
 }
 
+/// England, regions and authorities; by their codes alone also former authorities.
+scenarios::AreaNames area_names(const Published& data) {
+  scenarios::AreaNames names{{},
+                             scenarios::Groups::themselves,
+                             "figures are by authority, region and England",
+                             "write an ONS code, or all, england or regions"};
+  const auto add = [&](const Area& area, scenarios::AreaName::Among among) {
+    names.known.push_back({area.code, area.name, area.region, among});
+  };
+  using enum scenarios::AreaName::Among;
+  add(*data.area(england), all);
+  for (const auto* each : {&data.regions(), &data.areas()}) {
+    for (const Area& area : *each) add(area, all);
+  }
+  for (const Area& area : data.other_areas()) {
+    if (area.code != england) add(area, by_code);
+  }
+  return names;
+}
+
 std::vector<std::string> chosen_areas(const Published& data, const OverviewRequest& request,
                                       bool only_england) {
-  std::vector<std::string> asked = request.areas;
+  auto asked = request.areas;
   if (asked.empty()) asked = {only_england ? "england" : "all"};
+  const auto names = area_names(data);
   std::vector<std::string> codes;
-  for (const std::string& word : asked) {
-    if (word == "england" || word == "all") codes.emplace_back(england);
-    if (word == "regions" || word == "all") {
-      for (const Area& region : data.regions()) codes.push_back(region.code);
-    }
-    if (word == "all") {
-      for (const Area& area : data.areas()) codes.push_back(area.code);
-    }
-    if (word == "england" || word == "regions" || word == "all") continue;
-    if (!data.area(word)) {
-      std::vector<std::string> candidates;
-      for (const Area& area : data.areas()) candidates.push_back(area.name + " " + area.code);
-      unknown("area", word, candidates, "Areas are ONS codes, or all, england, regions.");
-    }
-    codes.push_back(word);
-  }
+  for (const auto at : scenarios::areas_named(asked, names)) codes.push_back(names.known[at].code);
   return codes;
 }
 
@@ -180,7 +185,7 @@ std::string cell(const Published& data, const std::string& indicator, const std:
   return grouped(rate ? *shared : std::round(*shared)) + "*";
 }
 
-/// The figures as a table whose columns are as wide as their widest cell.
+/// The figures, a row for each area and label.
 std::string table(const Published& data, const Indicator& indicator, const std::string& kind,
                   const std::vector<std::string>& areas, const std::vector<int>& years) {
   const bool total = kind == "none";
@@ -194,33 +199,19 @@ std::string table(const Published& data, const Indicator& indicator, const std::
       }
     }
   }
-  std::vector<std::size_t> width(rows.front().size(), 0);
-  for (const auto& row : rows) {
-    for (std::size_t n = 0; n < row.size(); ++n) width[n] = std::max(width[n], row[n].size());
-  }
-  std::string text;
-  for (const auto& row : rows) {
-    for (std::size_t n = 0; n < row.size(); ++n) {
-      if (width[n] == 0) continue;
-      text += n < 3 ? fmt::format("{:<{}}", row[n], width[n] + 2)
-                    : fmt::format("{:>{}}", row[n], width[n] + 2);
-    }
-    text += "\n";
-  }
-  return text;
+  return outputs::in_columns(rows, [](std::size_t column) { return column > 2; });
 }
 
 std::string detail(const Published& data, const OverviewRequest& request) {
   if (!data.has(*request.indicator)) {
     std::vector<std::string> names;
     for (const Indicator& one : data.indicators()) names.push_back(one.name);
-    unknown("indicator", *request.indicator, names, "`kindred data` lists them all.");
+    unknown("--indicator", "indicator", *request.indicator, names);
   }
   const Indicator& indicator = data.indicator(*request.indicator);
   const std::string kind = request.breakdown.value_or(main_kind(indicator));
   if (std::ranges::find(indicator.kinds, kind) == indicator.kinds.end()) {
-    unknown("breakdown of " + indicator.name, kind, indicator.kinds,
-            fmt::format("It has {}.", fmt::join(indicator.kinds, ", ")));
+    unknown("--breakdown", "breakdown of " + indicator.name, kind, indicator.kinds);
   }
   auto years = data.years(indicator.name, kind);
   if (const auto range = request.years) {

@@ -16,12 +16,12 @@ namespace kindred::calibration {
 struct OverviewRequest {
   std::optional<std::string> indicator;
   std::optional<std::string> breakdown;  ///< a breakdown kind; the total without one
-  /// Codes, or `all`, `england`, `regions`. Empty: all for a total, England for a breakdown.
+  /// As scenarios/area_words.hpp has them. Empty: all for a total, England for a breakdown.
   std::vector<std::string> areas;
   std::optional<std::pair<int, int>> years;  ///< first and last
 };
 
-/// Throws std::invalid_argument, with what was probably meant, for a name it does not know.
+/// Throws scenarios::InputError, with what was probably meant, for a name it does not know.
 std::string overview(const Published& data, const OverviewRequest& request);
 
 }  // namespace kindred::calibration

@@ -6,11 +6,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
-#include <vector>
 
-#include "outputs/request_error.hpp"
+#include "outputs/indicators/indicators.hpp"
 #include "outputs/study/study_file.hpp"
 
 namespace kindred::outputs {
@@ -18,21 +17,13 @@ namespace kindred::outputs {
 enum class TableFormat : std::uint8_t { csv, text };
 enum class TableRows : std::uint8_t { statistics, draws };
 
-struct YearRange {
-  int from = 0;
-  int to = 0;
-};
-
-struct TableRequest {
-  std::string indicator;
-  std::string breakdown = "none";
-  std::string areas;  ///< all, england, regions, or codes joined by commas; empty: the whole
-  std::optional<YearRange> years;  ///< none: all
+struct TableForm {
   TableRows rows = TableRows::statistics;
   TableFormat format = TableFormat::csv;
 };
 
-/// Throws RequestError for an indicator, breakdown, area or years that the study does not have.
-std::string table(const StudyFile& study, const TableRequest& request);
+/// Of places by their positions in study.places(), and of years from the study's first.
+std::string table(const StudyFile& study, const Indicator& indicator,
+                  std::span<const std::size_t> places, Run years, TableForm form);
 
 }  // namespace kindred::outputs

@@ -53,7 +53,9 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   }
   if (best || word.size() < shortest_beginning) return best;
   const auto begins = [&](const auto& one) { return in_lower_case(one).starts_with(folded); };
-  const auto longer = std::ranges::find_if(known, begins);
+  const auto holds = [&](const auto& one) { return in_lower_case(one).find(folded) != one.npos; };
+  auto longer = std::ranges::find_if(known, begins);
+  if (longer == known.end()) longer = std::ranges::find_if(known, holds);
   return longer == known.end() ? best : *longer;
 }
 

@@ -14,7 +14,7 @@ namespace kindred::scenarios {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The known word that `word` was probably meant to be: the first of the nearest ones, or one that
-/// it is the beginning of.
+/// it is the beginning, or a part, of.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known);
 
 /// "did you mean 'x'?" where one is near, followed by what is known, shortened when it is long.

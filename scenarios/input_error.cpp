@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace kindred::scenarios {
 
 namespace {
@@ -20,6 +22,24 @@ std::string one_line(std::string text) {
   }
   return text;
 }
+
+/// Sentences stay on one line; what is longer is a list, and broken between words.
+std::string in_lines(const std::string& text) {
+  constexpr std::size_t longest_sentence = 240, columns = 100;
+  if (text.size() <= longest_sentence) return "\n  " + text;
+  std::string lines, line;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto space = std::min(text.find(' ', from), text.size());
+    const auto word = text.substr(from, space - from);
+    if (!line.empty() && line.size() + 1 + word.size() > columns) {
+      lines += "\n  " + line;
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+    from = space + 1;
+  }
+  return lines + "\n  " + line;
+}
 }  // namespace
 
 std::string paragraph(const Mistake& mistake) {
@@ -27,7 +47,7 @@ std::string paragraph(const Mistake& mistake) {
   const auto place = at.line == 0 ? at.file : fmt::format("{}:{}:{}", at.file, at.line, at.column);
   auto text = fmt::format("{}: {}", one_line(place), one_line(problem));
   for (const auto& more : {reason, suggestion}) {
-    if (!more.empty()) text += "\n  " + one_line(more);
+    if (!more.empty()) text += in_lines(one_line(more));
   }
   return text;
 }

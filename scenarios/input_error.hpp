@@ -27,7 +27,8 @@ struct Mistake {
   bool operator==(const Mistake&) const = default;
 };
 
-/// `FILE:LINE:COLUMN: problem`, then the reason and the suggestion, each indented on its own line.
+/// `FILE:LINE:COLUMN: problem`, then the reason and the suggestion, each indented on its own line,
+/// a long list on several.
 std::string paragraph(const Mistake& mistake);
 
 class InputError : public std::runtime_error {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "scenarios/input_error.hpp"
+#include "scenarios/area_words.hpp"
 
 namespace kindred::scenarios {
 
@@ -31,17 +31,13 @@ struct Surroundings {
   std::vector<std::string> budget_lines;  ///< published service lines that a cost may go to
 };
 
-/// A word that names areas, and where it stands.
-struct AreaWord {
-  std::string text;
-  Place at;
-};
-
-/// The ONS codes of the authorities that `words` name: codes of authorities or of regions, each
-/// authority once, in the order of `surroundings.areas`. `all` or England's code alone is every
-/// authority and answers with an empty list. A word that names nothing adds to `mistakes`.
+/// The ONS codes of the authorities that `words` name (area_words.hpp), in the order of
+/// `surroundings.areas`. What is every authority answers with an empty list.
 std::vector<std::string> areas_named(std::span<const AreaWord> words,
                                      const Surroundings& surroundings,
                                      std::vector<Mistake>& mistakes);
+/// The same of words after --areas; throws InputError.
+std::vector<std::string> areas_named(std::span<const std::string> words,
+                                     const Surroundings& surroundings);
 
 }  // namespace kindred::scenarios

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <stdexcept>
 
 #include "app/cli/dry_run.hpp"
 #include "app/run/run_study.hpp"
@@ -13,7 +12,6 @@
 #include "outputs/study/study_file.hpp"
 #include "outputs/summary/summary.hpp"
 #include "scenarios/check.hpp"
-#include "scenarios/input_error.hpp"
 #include "scenarios/keys.hpp"
 
 namespace kindred {
@@ -48,7 +46,7 @@ int demo(const DemoOptions& options) {
 
 int table(const TableOptions& options) {
   const outputs::StudyFile study(options.study);
-  print(outputs::table(study, options.request));
+  print(table_of(study, options));
   return 0;
 }
 
@@ -81,12 +79,7 @@ int keys() {
 
 int data(const calibration::OverviewRequest& request) {
   const calibration::Published published(data_folders().published);
-  try {
-    print(calibration::overview(published, request));
-  } catch (const std::invalid_argument& unknown) {
-    // The overview knows names, not command lines: here it becomes the user's mistake.
-    throw outputs::RequestError(unknown.what());
-  }
+  print(calibration::overview(published, request));
   return 0;
 }
 

@@ -12,21 +12,16 @@
 #include <vector>
 
 #include "app/benchmark/options.hpp"
+#include "app/cli/study_table.hpp"
 #include "app/run/options.hpp"
 #include "calibration/published_overview.hpp"
 #include "calibration/quick_fit.hpp"
-#include "outputs/table.hpp"
 
 namespace kindred {
 
 struct DemoOptions {
   RunOptions run;
   std::filesystem::path report = "report.html";
-};
-
-struct TableOptions {
-  std::filesystem::path study;
-  outputs::TableRequest request;
 };
 
 struct ReportOptions {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/cli/commands.hpp"
+#include "app/run/options.hpp"
 
 namespace kindred {
 

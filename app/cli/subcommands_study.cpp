@@ -20,26 +20,20 @@ void declare_table(CLI::App& app, Invocation& asked) {
   command->add_option("STUDY", o->study, "a file that `kindred run` wrote")
       ->required()
       ->type_name("");
-  auto& request = o->request;
-  request.format = outputs::TableFormat::text;
-  command->add_option("--indicator", request.indicator, "which figure, such as cla_31mar")
+  o->form.format = outputs::TableFormat::text;
+  command->add_option("--indicator", o->indicator, "which figure, such as cla_31mar")
       ->required()
       ->type_name("NAME");
-  command->add_option("--breakdown", request.breakdown, "by what, such as placement or age_band")
+  command->add_option("--breakdown", o->breakdown, "by what, such as placement or age_band")
       ->type_name("KIND");
-  command->add_option("--areas", request.areas, "which areas (england)")
-      ->type_name("all|england|regions|CODE,...");
-  option(command, "--years", "FROM:TO", "years printed (all)",
-         [&request](const auto& name, const auto& text) {
-           const auto years = year_range(name, text);
-           request.years = outputs::YearRange{years.from, years.to};
-         });
+  areas_option(command, "all|england|regions|CODE,...", "which areas (england)", o->areas);
+  years_option(command, "years printed (all)", o->years);
   command->add_flag_callback(
-      "--draws", [&request] { request.rows = outputs::TableRows::draws; },
+      "--draws", [o = o.get()] { o->form.rows = outputs::TableRows::draws; },
       "one row a draw, in place of statistics");
   option(command, "--format", "csv|text", "for programs or for people (text)",
-         [&request](const auto& name, const auto& text) {
-           request.format = one_of(name, text, {"csv", "text"}, "a table") == 0
+         [o = o.get()](const auto& name, const auto& text) {
+           o->form.format = one_of(name, text, {"csv", "text"}, "a table") == 0
                                 ? outputs::TableFormat::csv
                                 : outputs::TableFormat::text;
          });

@@ -88,12 +88,7 @@ std::vector<model::Scenario> scenarios_of(const RunOptions& options,
 
 std::vector<std::string> areas_of(const RunOptions& options,
                                   const scenarios::Surroundings& around) {
-  std::vector<scenarios::AreaWord> words;
-  for (const auto& code : options.areas) words.push_back({code, {"--areas", 0, 0}});
-  std::vector<scenarios::Mistake> mistakes;
-  auto codes = scenarios::areas_named(words, around, mistakes);
-  if (!mistakes.empty()) throw scenarios::InputError(std::move(mistakes));
-  return codes;
+  return scenarios::areas_named(options.areas, around);
 }
 
 /// Every published figure that the study's indicators can be held against.
@@ -184,8 +179,8 @@ Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
   auto prices =
       calibration::read_prices(published, folders.published / "unit_costs.csv", folders.fitted);
   fitted.parameters.book = std::move(prices.book);
-  reconciliation = std::move(prices.reconciliation);
   ledger = std::move(prices.ledger);
+  reconciliation = std::move(prices.reconciliation);
   calibration::set_published_input(fitted.parameters, published);
   const auto around = surroundings_of(published, folders);
   scenarios = scenarios_of(options, around);

@@ -10,6 +10,7 @@
 
 #include "calibration/published.hpp"
 #include "calibration/published_overview.hpp"
+#include "scenarios/input_error.hpp"
 
 using namespace kindred::calibration;
 namespace fs = std::filesystem;
@@ -110,8 +111,8 @@ TEST_CASE("a name that is not published brings what was probably meant") {
   const auto ask = [](const OverviewRequest& request) {
     return message_of([&] { overview(data(), request); });
   };
-  REQUIRE(ask({"cla_31march", {}, {}, {}}).find("cla_31mar?") != std::string::npos);
+  REQUIRE(ask({"cla_31march", {}, {}, {}}).find("'cla_31mar'?") != std::string::npos);
   REQUIRE(ask({"cla_31mar", "age", {}, {}}).find("age_band") != std::string::npos);
   REQUIRE(ask({"cla_31mar", {}, {"Leeds"}, {}}).find("E08000035") != std::string::npos);
-  REQUIRE_THROWS_AS(overview(data(), {"zzzz", {}, {}, {}}), std::invalid_argument);
+  REQUIRE_THROWS_AS(overview(data(), {"zzzz", {}, {}, {}}), scenarios::InputError);
 }

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "outputs/study/study_writer.hpp"
+#include "outputs/text_columns.hpp"
 #include "tests/outputs/fixtures/study.hpp"
 
 using namespace made;
@@ -33,10 +34,14 @@ std::vector<std::string> lines(const std::string& text) {
   return all;
 }
 
-TableRequest request(std::string indicator) {
-  TableRequest made;
-  made.indicator = std::move(indicator);
-  return made;
+/// What a table shows: an indicator's breakdown, at these places, in these years or all.
+std::vector<std::string> rows_of(const StudyFile& study, std::string_view indicator,
+                                 std::string_view kind, std::vector<std::size_t> places,
+                                 TableForm form = {}, std::optional<Run> years = {}) {
+  const auto* found = find(study.indicators(), indicator, kind);
+  REQUIRE(found != nullptr);
+  const Run all{0, static_cast<std::size_t>(study.years())};
+  return lines(table(study, *found, places, years.value_or(all), form));
 }
 
 }  // namespace
@@ -44,10 +49,7 @@ TableRequest request(std::string indicator) {
 TEST_CASE("a table is tidy rows under one heading", "[table]") {
   const Made made{1};
   const auto study = made.study();
-  auto asked = request("cla_31mar");
-  asked.areas = "E06000001";
-  asked.years = YearRange{2023, 2023};
-  const auto rows = lines(table(study, asked));
+  const auto rows = rows_of(study, "cla_31mar", "none", {0}, {}, Run{3, 1});
   const auto total =
       draw_results(made.header, 0, 0)[0].counts.total(model::Tally::looked_after_by_age, 2023);
   REQUIRE(rows.size() == 1 + 2 * 4);  // two scenarios, four statistics
@@ -59,72 +61,27 @@ TEST_CASE("a table is tidy rows under one heading", "[table]") {
   CHECK(rows[5].starts_with("conferencing,2023,"));
 }
 
-TEST_CASE("all areas come by ONS code, with regions and England", "[table]") {
+TEST_CASE("rows are in the order scenario, place, year, label, draw", "[table]") {
   const Made made{2};
-  const auto study = made.study();
-  auto asked = request("cla_started");
-  asked.breakdown = "age_band";
-  asked.areas = "all";
-  asked.rows = TableRows::draws;
-  const auto rows = lines(table(study, asked));
+  const auto rows = rows_of(made.study(), "cla_started", "age_band", {0, 1, 2, 3, 4, 5},
+                            {TableRows::draws, TableFormat::csv});
   // 2 scenarios, 6 places, 5 years of flows, 5 bands, 2 draws
   REQUIRE(rows.size() == 1 + 2 * 6 * 5 * 5 * 2);
   CHECK(rows[1].starts_with("baseline,2021,E06000001,cla_started,age_band,under_1,draw_1,"));
   CHECK(rows[2].starts_with("baseline,2021,E06000001,cla_started,age_band,under_1,draw_2,"));
   CHECK(rows[300].starts_with("baseline,2025,E92000001,cla_started,age_band,16_plus,draw_2,"));
-  asked.areas = "england";
-  CHECK(lines(table(study, asked)).size() == 1 + 2 * 5 * 5 * 2);
-  asked.areas = "regions";
-  CHECK(lines(table(study, asked)).size() == 1 + 2 * 2 * 5 * 5 * 2);
 }
 
 TEST_CASE("text is aligned", "[table]") {
   const Made made{1};
-  auto asked = request("cla_31mar");
-  asked.format = TableFormat::text;
-  const auto rows = lines(table(made.study(), asked));
+  const auto rows =
+      rows_of(made.study(), "cla_31mar", "none", {0}, {TableRows::statistics, TableFormat::text});
   CHECK(rows[0].find("unit") == rows[1].find("children"));
   CHECK(rows[0].find("unit") == rows.back().find("children"));
 }
 
-TEST_CASE("what is not in the study is said, with what is", "[table]") {
-  const Made made{1};
-  const auto study = made.study();
-  CHECK_THROWS_WITH(table(study, request("cla_31mra")),
-                    Contains("did you mean 'cla_31mar'?") && Contains("referrals"));
-  auto asked = request("cla_31mar");
-  asked.breakdown = "age_bnad";
-  CHECK_THROWS_WITH(table(study, asked), Contains("did you mean 'age_band'?"));
-  asked = request("icpc");
-  asked.breakdown = "age_band";
-  CHECK_THROWS_WITH(table(study, asked), Contains("has no breakdown"));
-  CHECK_THROWS_WITH(table(study, request("assessment_factor")),
-                    Contains("choose a --breakdown") && Contains("factor"));
-  asked = request("cla_31mar");
-  asked.areas = "E06000001,E06000009";
-  CHECK_THROWS_WITH(table(study, asked), Contains("E06000009"));
-  asked.areas = "";
-  asked.years = YearRange{2010, 2023};
-  CHECK_THROWS_WITH(table(study, asked), Contains("2020:2025"));
-  asked = request("cla_started");
-  asked.years = YearRange{2020, 2020};
-  CHECK_THROWS_AS(table(study, asked), RequestError);
-}
-
-TEST_CASE("a part of England has no England", "[table]") {
-  const Folder folder;
-  auto header = made::header(some_areas(), 1);
-  auto everybody = header.areas;
-  everybody.push_back({"E09000002", "Barking and Dagenham", "E12000007"});
-  header.groups = complete_groups(header.areas, everybody);
-  const auto study = written(folder, header);
-  auto asked = request("cla_31mar");
-  asked.areas = "england";
-  CHECK_THROWS_WITH(table(study, asked), Contains("England is not in this study"));
-  asked.areas = "regions";
-  const auto regions = table(study, asked);
-  CHECK_THAT(regions, Contains("E12000001"));
-  CHECK_THAT(regions, !Contains("E12000007"));
-  asked.areas = "";
-  CHECK_THAT(table(study, asked), Contains("all_simulated"));
+TEST_CASE("columns are as wide as their widest cell, and empty ones are left out", "[table]") {
+  const std::vector<std::vector<std::string>> rows{{"a", "", "n"}, {"bcd", "", "12,345"}};
+  const auto second = [](std::size_t column) { return column == 2; };
+  CHECK(in_columns(rows, second) == "a         n\nbcd  12,345\n");
 }
