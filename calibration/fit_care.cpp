@@ -5,6 +5,7 @@
 
 #include "calibration/fit_round.hpp"
 #include "calibration/published_shares.hpp"
+#include "model/processes/care/unaccompanied.hpp"
 
 namespace kindred::calibration {
 
@@ -30,9 +31,9 @@ void FitRound::entries() {
     const double uasc = unaccompanied_starts(p_, year);
     std::array<std::array<double, 2>, 3> by_route{};  // published, simulated
     for (std::size_t a = 0; a < wanted.size(); ++a) {
-      // The unaccompanied are 80% of 16 and over and 20% younger on arrival (unaccompanied.cpp).
-      const double share = a == index(AgeBand::from_16)         ? 0.8
-                           : a == index(AgeBand::from_10_to_15) ? 0.2
+      constexpr double under_16 = model::unaccompanied::under_16_on_arrival;
+      const double share = a == index(AgeBand::from_16)         ? 1 - under_16
+                           : a == index(AgeBand::from_10_to_15) ? under_16
                                                                 : 0.0;
       const double started =
           published("cla_started", year, "age_band", model::age_band_names[a]) - share * uasc;

@@ -60,14 +60,13 @@ void FitRound::placements() {
                               here / simulated(Tally::looked_after_by_age, year), 1.3);
       for (const auto member : group.members) row[index(member)] *= f;
     }
-    // Foster care: relatives and friends as published from 2019 for England (nat_cla_31mar);
-    // agencies' share of the rest is an assumption (a46).
     const double foster =
         simulated(Tally::looked_after_by_placement, year, index(Placement::kin_foster)) +
         simulated(Tally::looked_after_by_placement, year, index(Placement::authority_foster)) +
         simulated(Tally::looked_after_by_placement, year, index(Placement::agency_foster));
-    const double kin = std::clamp(0.188 + 0.010 * (year - 2019), 0.15, 0.228);
-    const std::array<double, 3> wanted{kin, (1 - kin) * 0.49, (1 - kin) * 0.51};
+    const double kin = p_.assumed("targets", fmt::format("foster_care.kin.{}", year)).value;
+    const double agency = p_.assumed("targets", "foster_care.agency").value;
+    const std::array<double, 3> wanted{kin, (1 - kin) * (1 - agency), (1 - kin) * agency};
     const std::array<Placement, 3> members{Placement::kin_foster, Placement::authority_foster,
                                            Placement::agency_foster};
     for (std::size_t i = 0; i < 3; ++i) {
@@ -89,11 +88,11 @@ void FitRound::placements() {
   }
   const double moves = factor(wanted, here, 0.7);
   for (double& hazard : par_.care.move) hazard = std::clamp(hazard * moves, 0.001, 1.0);
-  // Of sibling groups in care, 49.5% were split in 2014 (sibling_groups_split in literature.csv).
   const double split =
       simulated(Tally::sibling_groups, 2014, 1) / simulated(Tally::sibling_groups, 2014);
+  const double split_in_2014 = p_.literature("sibling_groups_split").value / 100;
   par_.siblings.move_together =
-      std::clamp(par_.siblings.move_together * factor(split, 0.495), 0.01, 0.99);
+      std::clamp(par_.siblings.move_together * factor(split, split_in_2014), 0.01, 0.99);
 }
 
 double FitRound::AreaTarget::at(const model::Counts& counts, int year) const {

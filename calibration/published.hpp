@@ -67,8 +67,8 @@ enum class Sex : std::uint8_t { persons, female, male };
 class Published {
  public:
   /// The assumptions that a user's own file may replace: assumed/NAME.csv.
-  static constexpr std::array<std::string_view, 5> assumed_tables{
-      "family_size", "ethnicity", "disability", "deflators", "supply"};
+  static constexpr std::array<std::string_view, 6> assumed_tables{
+      "family_size", "ethnicity", "disability", "deflators", "supply", "targets"};
 
   /// Reads the whole folder. `replaced` maps the name of an assumption to a file of the same
   /// columns. Throws std::runtime_error naming the file (and line) that is missing or wrong.

@@ -14,6 +14,9 @@ using model::index;
 using model::LegalStatus;
 using model::ReasonCeased;
 
+/// What is aimed at though it is not published.
+double target(const Published& p, std::string_view key) { return p.assumed("targets", key).value; }
+
 int year_of(std::size_t y) { return model::first_fitted_year + static_cast<int>(y); }
 
 double ceased(const Published& p, ReasonCeased reason, int year) {
@@ -102,8 +105,9 @@ void fill_needs(model::Shares& s, const Published& p) {
 }
 
 /// Route court: interim care orders, and agreement; other routes hold what is left of the total.
-void fill_legal(model::Shares& s, const Published& p, double court_share) {
-  constexpr double agreed = 0.15;
+void fill_legal(model::Shares& s, const Published& p) {
+  const double court_share = target(p, "pre_proceedings");
+  const double agreed = target(p, "pre_proceedings.agreed");
   for (std::size_t y = 0; y < fitted_years; ++y) {
     const int year = year_of(y);
     auto& court = s.legal_court[y];
@@ -166,22 +170,23 @@ double unaccompanied_starts(const Published& p, int year) {
   if (const auto starts = p.value("cla_started", "uasc", "uasc", england, year)) return *starts;
   const double now = nearest_year(p, "nat_cla_31mar_uasc_series", "none", "total", year);
   const double before = nearest_year(p, "nat_cla_31mar_uasc_series", "none", "total", year - 1);
-  constexpr double leaving = 0.70;  // of the stock a year before: 0.70 in 2020, the only check
-  return std::max(0.0, now - before + leaving * before);
+  return std::max(0.0, now - before + target(p, "unaccompanied.before") * before);
 }
 
-void fill_published_shares(Fitted& fitted, const Published& p, double court_share) {
+void fill_published_shares(Fitted& fitted, const Published& p) {
   auto& s = fitted.parameters.shares;
   fill_sources(s, p);
   fill_factor_information(s, p);
   fill_factors(s, p);
   fill_reasons(s, p);
   fill_needs(s, p);
-  fill_legal(s, p, court_share);
+  fill_legal(s, p);
   fill_whereabouts(s, p);
   for (std::size_t y = 0; y < fitted_years; ++y)
     s.unaccompanied[y][0] = unaccompanied_starts(p, year_of(y));
-  s.plan_category = {0.49, 0.08, 0.04, 0.36, 0.03};
+  for (std::size_t c = 0; c < s.plan_category.size(); ++c) {
+    s.plan_category[c] = target(p, "plan_category." + std::string(model::plan_category_names[c]));
+  }
   fitted.share_sources = {
       {"referral_source", "LAIT26 referrals_from_*_pct; 2016 stands for earlier years"},
       {"factor_information",

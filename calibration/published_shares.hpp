@@ -8,10 +8,9 @@
 
 namespace kindred::calibration {
 
-/// Fills every table of shares that is published, with its source. Legal status by route needs
-/// `court_share`, the share of children other than the unaccompanied who enter through
-/// pre-proceedings; placement weights are left as they are.
-void fill_published_shares(Fitted& fitted, const Published& published, double court_share);
+/// Fills every table of shares that is published, with its source; splits that are not published
+/// are those of assumed/targets.csv. Placement weights are left as they are.
+void fill_published_shares(Fitted& fitted, const Published& published);
 
 /// Of placements that nobody competes for, by distance and by provider (published_whereabouts.cpp).
 void fill_whereabouts(model::Shares& shares, const Published& published);

@@ -35,7 +35,7 @@ void begin(Fitted& fitted, const Published& published, Adversity adversity) {
   for (auto& year : fitted.parameters.year_effect) year.fill(1.0);
   for (auto& year : fitted.parameters.shares.placement) year.fill(1.0);
   begin_areas(fitted, published);
-  fill_published_shares(fitted, published, 0.4);
+  fill_published_shares(fitted, published);
   set_published_input(fitted.parameters, published);
 }
 

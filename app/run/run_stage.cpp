@@ -134,6 +134,7 @@ std::vector<std::string> statements(const calibration::Published& published) {
       "demand."};
   for (const auto table : calibration::Published::assumed_tables) {
     if (table == "family_size") continue;  // families as they stand; the model has completed ones
+    if (table == "targets") continue;      // the fitted parameters hold what they were moved to
     std::string sources;
     for (const auto& q : published.assumed(table)) {
       if (sources.find(q.source) == std::string::npos)

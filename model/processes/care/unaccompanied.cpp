@@ -29,7 +29,7 @@ int number(double mean, double u) {
 /// stock), few before 13, most at 16 and 17.
 int age_on_arrival(double u, double v) {
   if (u < 0.05) return 144 + static_cast<int>(v * 24);
-  if (u < 0.20) return 168 + static_cast<int>(v * 24);
+  if (u < under_16_on_arrival) return 168 + static_cast<int>(v * 24);
   return 192 + static_cast<int>(v * v * 23);
 }
 

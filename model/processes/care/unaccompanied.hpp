@@ -10,6 +10,8 @@
 
 namespace kindred::model::unaccompanied {
 
+inline constexpr double under_16_on_arrival = 0.20;  ///< share
+
 /// This month's arrivals, as records, each on its day.
 std::vector<std::uint32_t> arrive(Scene& scene);
 
