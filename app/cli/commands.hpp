@@ -57,7 +57,7 @@ int check(const CheckOptions& options);
 int keys();
 int cache(const CacheOptions& options);
 int data(const calibration::OverviewRequest& request);
-int calibrate_quickly(const CalibrateOptions& options);
+int calibrate(const CalibrateOptions& options);
 int benchmark(const BenchmarkOptions& options);
 
 }  // namespace kindred

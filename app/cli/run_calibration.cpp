@@ -77,7 +77,7 @@ void print_paths(const model::PriceBook& book) {
 
 }  // namespace
 
-int calibrate_quickly(const CalibrateOptions& options) {
+int calibrate(const CalibrateOptions& options) {
   const auto folders = data_folders();
   const calibration::Published published(folders.published);
   const auto out = options.out.empty() ? folders.fitted : options.out;

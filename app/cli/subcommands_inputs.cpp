@@ -1,6 +1,7 @@
 #include "app/cli/option_values.hpp"
 #include "app/cli/subcommands_each.hpp"
 #include "app/cli/subcommands_options.hpp"
+#include "scenarios/input_error.hpp"
 
 namespace kindred::subcommands {
 
@@ -56,14 +57,20 @@ void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& type
                              "What comes out: calibration/fitted, reviewable text with a source "
                              "for every value. The quick\n"
                              "estimate matches moments and takes up to 15 minutes on two cores.\n\n"
-                             "  kindred calibrate --quick\n"
+                             "  kindred calibrate\n"
                              "  kindred calibrate --prices\n"
-                             "  kindred calibrate --quick --adversity two_class --out two_class",
-                             o, calibrate_quickly);
-  auto* part = command->add_option_group("what is estimated");
-  part->require_option(1);
-  part->add_flag("--quick")->description("the quick estimate of everything, the only one there is");
-  part->add_flag_callback(
+                             "  kindred calibrate --adversity two_class --out two_class",
+                             o, calibrate);
+  command
+      ->add_flag_callback("--quick",
+                          [] {
+                            throw scenarios::InputError(
+                                {"--quick"}, "is no option any more",
+                                "the quick estimate is the only one there is",
+                                "write kindred calibrate, with --prices for prices alone");
+                          })
+      ->group("");
+  command->add_flag_callback(
       "--prices", [o = o.get()] { o->part = CalibrateOptions::Part::prices; },
       "prices alone: parameters stay, and unit costs are reconciled with spending again");
   threads_option(command, o->threads);

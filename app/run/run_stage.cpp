@@ -158,7 +158,7 @@ DataFolders folders_of(const RunOptions& options) {
     if (std::filesystem::exists(options.fitted / file)) continue;
     mistake("--fitted", fmt::format("'{}' has no {}", options.fitted.string(), file),
             "a folder of fitted parameters holds all that `kindred calibrate` writes",
-            "make one with kindred calibrate --quick --out FOLDER");
+            "make one with kindred calibrate --out FOLDER");
   }
   folders.fitted = options.fitted;
   return folders;

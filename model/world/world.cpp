@@ -17,7 +17,7 @@ std::size_t parameters_of(const Parameters& parameters, const std::string& code)
   const auto found = std::ranges::find(parameters.areas, code, &AreaParameters::code);
   if (found == parameters.areas.end()) {
     throw std::runtime_error("the fitted parameters hold nothing for area " + code +
-                             "; run `kindred calibrate --quick` again");
+                             "; run `kindred calibrate` again");
   }
   return static_cast<std::size_t>(found - parameters.areas.begin());
 }

@@ -83,7 +83,7 @@ TEST_CASE("option values out of range are refused before any work") {
   check_refused({"run", "baseline", "--launch", "2030"}, {"--launch"});
   check_refused({"run", "baseline", "--areas", "E06000001,,E06000002"}, {"--areas", "empty"});
   check_refused({"demo", "--threads", "0"}, {"--threads"});
-  check_refused({"calibrate"}, {"--quick"});
+  check_refused({"calibrate", "--quick"}, {"--quick", "write kindred calibrate"});
 }
 
 TEST_CASE("what a run is asked for must exist") {
