@@ -3,28 +3,28 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <array>
 #include <string>
 
 #include "app/cli/invocation.hpp"
 
 namespace kindred::subcommands {
 
-// Simulating: run.cpp
-void declare_demo(CLI::App& app, Invocation& asked, const std::string& typed);
-void declare_run(CLI::App& app, Invocation& asked, const std::string& typed);
+/// `typed` is the command line. The one that is found in the arguments fills in `asked`.
+using Declare = void(CLI::App& app, Invocation& asked, const std::string& typed);
 
-// Reading a study: study.cpp
-void declare_table(CLI::App& app, Invocation& asked);
-void declare_report(CLI::App& app, Invocation& asked);
+// Simulating: subcommands_run.cpp
+Declare declare_demo, declare_run;
+// Reading a study: subcommands_study.cpp
+Declare declare_table, declare_report;
+// What goes into a simulation: subcommands_inputs.cpp
+Declare declare_check, declare_keys, declare_data, declare_calibrate;
+// This machine: subcommands_machine.cpp
+Declare declare_cache, declare_benchmark;
 
-// What goes into a simulation: inputs.cpp
-void declare_check(CLI::App& app, Invocation& asked);
-void declare_keys(CLI::App& app, Invocation& asked);
-void declare_data(CLI::App& app, Invocation& asked);
-void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& typed);
-
-// This machine: machine.cpp
-void declare_cache(CLI::App& app, Invocation& asked);
-void declare_benchmark(CLI::App& app, Invocation& asked);
+/// In the order in which help lists them.
+inline constexpr std::array each{declare_demo,      declare_run,      declare_table, declare_report,
+                                 declare_check,     declare_keys,     declare_data,  declare_cache,
+                                 declare_calibrate, declare_benchmark};
 
 }  // namespace kindred::subcommands

@@ -5,7 +5,7 @@
 
 namespace kindred::subcommands {
 
-void declare_check(CLI::App& app, Invocation& asked) {
+void declare_check(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<CheckOptions>();
   auto* command = subcommand(
       app, asked, "check", "check scenario and intervention files without running them",
@@ -18,7 +18,7 @@ void declare_check(CLI::App& app, Invocation& asked) {
       ->type_name("");
 }
 
-void declare_keys(CLI::App& app, Invocation& asked) {
+void declare_keys(CLI::App& app, Invocation& asked, const std::string&) {
   auto* command = app.add_subcommand("keys", "list every key that a scenario may hold");
   command->footer(
       "What comes out: each key with its unit, range and a sentence; the transitions that an\n"
@@ -27,7 +27,7 @@ void declare_keys(CLI::App& app, Invocation& asked) {
   command->final_callback([&asked] { asked = {"kindred keys", keys}; });
 }
 
-void declare_data(CLI::App& app, Invocation& asked) {
+void declare_data(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<calibration::OverviewRequest>();
   auto* command = subcommand(
       app, asked, "data", "show the published figures that the model rests on, and their gaps",

@@ -4,7 +4,7 @@
 
 namespace kindred::subcommands {
 
-void declare_cache(CLI::App& app, Invocation& asked) {
+void declare_cache(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<CacheOptions>();
   auto* command = subcommand(
       app, asked, "cache", "show or remove the launch states that runs have kept",
@@ -17,7 +17,7 @@ void declare_cache(CLI::App& app, Invocation& asked) {
       "--clear", [o = o.get()] { o->wish = CacheOptions::Wish::clear; }, "remove all of them");
 }
 
-void declare_benchmark(CLI::App& app, Invocation& asked) {
+void declare_benchmark(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<BenchmarkOptions>();
   auto* command = subcommand(
       app, asked, "benchmark", "measure how fast this machine simulates",

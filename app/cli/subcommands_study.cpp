@@ -4,7 +4,7 @@
 
 namespace kindred::subcommands {
 
-void declare_table(CLI::App& app, Invocation& asked) {
+void declare_table(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<TableOptions>();
   auto* command = subcommand(
       app, asked, "table", "print figures of a study",
@@ -39,7 +39,7 @@ void declare_table(CLI::App& app, Invocation& asked) {
          });
 }
 
-void declare_report(CLI::App& app, Invocation& asked) {
+void declare_report(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<ReportOptions>();
   auto* command = subcommand(
       app, asked, "report", "make a report with charts from a study",
