@@ -73,10 +73,6 @@ std::string text_of(const KeyGroup& group) {
 
 }  // namespace
 
-std::string_view transition_description(model::Transition transition) {
-  return transition_texts[model::index(transition)];
-}
-
 std::string keys_text(const Surroundings& surroundings, std::span<const ParameterKey> parameters) {
   std::string text =
       "Files are TOML: `key = value` lines under [tables]. Years end on 31 March.\n"

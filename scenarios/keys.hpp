@@ -21,9 +21,6 @@ struct ParameterKey {
   double most = 0.0;
 };
 
-/// What a change to the transition means; one sentence.
-std::string_view transition_description(model::Transition transition);
-
 /// Scenario keys, intervention keys, the transitions that can be changed, the budget lines that a
 /// cost can go to, and the model's parameters.
 std::string keys_text(const Surroundings& surroundings, std::span<const ParameterKey> parameters);

@@ -214,9 +214,4 @@ void Hdf5File::set_attribute(const std::string& path, const std::string& name, s
   attach(object, name, H5T_STD_I64LE, H5T_NATIVE_INT64, &value);
 }
 
-void Hdf5File::set_attribute(const std::string& path, const std::string& name, double value) {
-  const Handle object{H5Oopen(file_, path.c_str(), H5P_DEFAULT), H5Oclose, "opening " + path};
-  attach(object, name, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, &value);
-}
-
 }  // namespace kindred::outputs

@@ -56,7 +56,6 @@ class Hdf5File {
   void write(const std::string& path, std::span<const std::string> values, const Meaning& meaning);
   void set_attribute(const std::string& path, const std::string& name, const std::string& text);
   void set_attribute(const std::string& path, const std::string& name, std::int64_t value);
-  void set_attribute(const std::string& path, const std::string& name, double value);
 
   bool exists(const std::string& path) const;
   Extent shape(const std::string& path) const;
@@ -73,7 +72,6 @@ class Hdf5File {
   std::vector<std::string> texts(const std::string& path) const;
   std::string text_attribute(const std::string& path, const std::string& name) const;
   std::int64_t integer_attribute(const std::string& path, const std::string& name) const;
-  double real_attribute(const std::string& path, const std::string& name) const;
 
  private:
   enum class Access : std::uint8_t { write, read };

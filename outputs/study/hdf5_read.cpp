@@ -164,8 +164,4 @@ std::int64_t Hdf5File::integer_attribute(const std::string& path, const std::str
   return number_attribute<std::int64_t>(file_, path, name);
 }
 
-double Hdf5File::real_attribute(const std::string& path, const std::string& name) const {
-  return number_attribute<double>(file_, path, name);
-}
-
 }  // namespace kindred::outputs

@@ -69,10 +69,6 @@ double variance(std::span<const double> draws) {
 
 }  // namespace
 
-double sorted_quantile(std::span<const double> sorted, double q) {
-  return sorted.empty() ? std::numeric_limits<double>::quiet_NaN() : quantile(sorted, q);
-}
-
 Statistics statistics(std::span<const double> draws) {
   std::vector<double> sorted;
   sorted.reserve(draws.size());

@@ -13,7 +13,6 @@
 namespace kindred::outputs {
 
 /// Kept beside the draws and printed by `table`, in this order.
-enum class Statistic : std::uint8_t { mean, p10, p50, p90, size_ };
 inline constexpr std::array<std::string_view, 4> statistic_names{"mean", "p10", "p50", "p90"};
 
 using Statistics = std::array<double, 4>;
@@ -23,9 +22,6 @@ Statistics statistics(std::span<const double> draws);
 
 /// The same of whole numbers, which it puts in order.
 Statistics sorting_statistics(std::span<std::int64_t> draws);
-
-/// The quantile `q` in [0, 1] of values already sorted.
-double sorted_quantile(std::span<const double> sorted, double q);
 
 /// Standard error of the mean over the draws; NaN with fewer than two.
 double monte_carlo_error(std::span<const double> draws);
