@@ -30,7 +30,8 @@ inline constexpr std::array gone_parameters{
     Gone{"fostering.households.kin", kin_come_with_a_child, change_kin},
     Gone{"fostering.places.kin", kin_come_with_a_child, change_kin},
     Gone{"fostering.kin_approvals", kin_come_with_a_child, change_kin},
-    Gone{"fostering.deregistered.kin", kin_come_with_a_child, change_kin}};
+    Gone{"fostering.deregistered.kin", kin_come_with_a_child, change_kin},
+    Gone{"market.suits.kin_foster", kin_come_with_a_child, change_kin}};
 
 /// The one of this name, or none.
 constexpr const Gone* gone(std::span<const Gone> all, std::string_view name) {

@@ -13,8 +13,12 @@ void market_keys(KeyList& list, MarketParameters& p) {
            0, 1, p.shared);
   list.add("market.prices", "0 or 1",
            "1: prices of places answer to how full they are; 0: they do not.", 0, 1, p.prices);
-  list.add("market.suits", place_kind_names, "probability",
-           "Chance that a free place of this kind suits a child who asks for one.", 0, 1, p.suits);
+  // Kin are asked for by name: a place with them suits.
+  for (auto k = index(PlaceKind::authority_foster); k < count_of<PlaceKind>; ++k) {
+    list.add("market.suits." + std::string(place_kind_names[k]), "probability",
+             "Chance that a free place of this kind suits a child who asks for one.", 0, 1,
+             p.suits[k]);
+  }
   list.add("market.suits.high_needs", "-",
            "Factor on this chance in foster care where a child's needs are known to be high.", 0, 1,
            p.suits_high_needs);
