@@ -61,6 +61,7 @@ TEST_CASE("a roll-out is read, its areas by code and by region") {
   CHECK(one.fidelity.median == 0.8);
   CHECK(library.read(rolled_out("areas = \"all\"")).roll_outs[0].areas.empty());
   CHECK(library.read(rolled_out("areas = \"E92000001\"")).roll_outs[0].areas.empty());
+  CHECK(library.read(rolled_out("areas = \"england\"")).roll_outs[0].areas.empty());
   CHECK(library.read(rolled_out("areas = \"E09000001\"")).roll_outs[0].areas == Lines{"E09000001"});
 }
 
