@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     const int status = asked.work();
     std::cout.flush();
     if (!std::cout || std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-      return say(name, "standard output could not be written (is the disk full?)", world_failed);
+      return say(name, "cannot write to standard output (is the disk full?)", world_failed);
     }
     return status;
   } catch (const kindred::scenarios::InputError& mistake) {
@@ -46,9 +46,12 @@ int main(int argc, char** argv) {
   } catch (const kindred::model::Stopped&) {
     return say(name, "interrupted; nothing was written", kindred::interrupted_status());
   } catch (const std::bad_alloc&) {
-    return say(name, "the memory was used up\n  try fewer --draws, or --sample 0.1", world_failed);
+    return say(name,
+               "memory ran out\n"
+               "  try fewer --draws, or --sample 0.1",
+               world_failed);
   } catch (const std::logic_error& fault) {
-    return say(name, fmt::format("this is a fault in kindred, please report it: {}", fault.what()),
+    return say(name, fmt::format("this is a fault in kindred; please report it: {}", fault.what()),
                world_failed);
   } catch (const std::exception& failure) {
     return say(name, failure.what(), world_failed);

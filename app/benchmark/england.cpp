@@ -63,7 +63,7 @@ BenchmarkResult benchmark_england(const BenchmarkOptions& options, std::stop_tok
   const Stopwatch burning;
   auto world = stage.world({});
   result.add_part("burn_in", burning.spent());
-  result.what = "all children of England, one draw 2013 to 2033 from a built world";
+  result.what = "all children in England, one draw 2013 to 2033, after the burn-in";
   result.children = children_in(world);
   result.months = 12 * (history_and_projection.to - history_and_projection.from);
   result.child_months =
@@ -84,7 +84,7 @@ BenchmarkResult benchmark_projection(const BenchmarkOptions& options, std::stop_
   KeptInMemory kept;
   keep_launches(stage, world, 1, kept, &world);
   BenchmarkResult result;
-  result.what = "all children of England, one draw of ten years from launch states";
+  result.what = "all children in England, one draw of ten years from launch states";
   measure_projection(stage, world, {.scenarios = {"baseline"}, .years = projection}, kept, result);
   return result;
 }
@@ -114,7 +114,7 @@ BenchmarkResult benchmark_ensemble(const BenchmarkOptions& options, std::stop_to
   KeptInMemory kept;
   keep_launches(stage, world, ensemble_draws, kept);
   BenchmarkResult result;
-  result.what = "all children of England, 16 draws of ten years from launch states";
+  result.what = "all children in England, 16 draws of ten years from launch states";
   measure_projection(stage, world,
                      {.scenarios = {"baseline"}, .years = projection, .draws = ensemble_draws},
                      kept, result);
@@ -124,7 +124,7 @@ BenchmarkResult benchmark_ensemble(const BenchmarkOptions& options, std::stop_to
 BenchmarkResult benchmark_population(const BenchmarkOptions& options, std::stop_token stop) {
   BenchmarkStage stage(options, stop, {});
   BenchmarkResult result;
-  result.what = "England's people and burn-in, from nothing";
+  result.what = "England's people and burn-in, from scratch";
   KeptInMemory kept;
   {
     const Stopwatch watch;
@@ -139,7 +139,7 @@ BenchmarkResult benchmark_population(const BenchmarkOptions& options, std::stop_
   const auto world = stage.world(kept.finds());
   result.add_part("stored", watch.spent());
   if (digest_of(world) != result.digest) {
-    throw std::logic_error("the stored burn-in is not the one that was stored");
+    throw std::logic_error("the burn-in that was read back differs from the one that was stored");
   }
   result.more.emplace_back("stored_states", "kept in memory");
   result.more.emplace_back("stored_states_bytes", static_cast<std::int64_t>(kept.bytes()));

@@ -90,8 +90,8 @@ std::string table_of(const BenchmarkResult& result) {
                                   result.child_months / 1e6, result.children, result.months,
                                   result.draws, result.scenarios));
   row("time",
-      fmt::format("{:.3f} s; of processors {:.3f} s", result.spent.wall_s, result.spent.cpu_s));
-  row("speed", fmt::format("{:.0f} million child-months a processor second",
+      fmt::format("{:.3f} s; processor time {:.3f} s", result.spent.wall_s, result.spent.cpu_s));
+  row("speed", fmt::format("{:.0f} million child-months per second of processor time",
                            result.child_months_per_cpu_second() / 1e6));
   row("peak memory", spoken_bytes(peak_memory()));
   row("threads, instructions", fmt::format("{}, {}", result.threads, name_of(result.instructions)));

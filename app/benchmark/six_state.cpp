@@ -22,8 +22,8 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
   out << text;
   out.close();
   if (!out) {
-    throw std::runtime_error(fmt::format("{} could not be written: {}", file.string(),
-                                         std::generic_category().message(errno)));
+    throw std::runtime_error(
+        fmt::format("cannot write {}: {}", file.string(), std::generic_category().message(errno)));
   }
 }
 

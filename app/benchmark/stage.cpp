@@ -84,9 +84,9 @@ void BenchmarkStage::require_room_for_launches(int draws) const {
   if (const auto free = available_memory(); needed > free) {
     throw scenarios::InputError(
         {"--task"},
-        fmt::format("launch states of {} draws take about {}, and {} are free", draws,
+        fmt::format("launch states of {} draws need about {}, and {} is free", draws,
                     spoken_bytes(needed), spoken_bytes(free)),
-        "this task keeps them in memory, so that no disk is measured",
+        "this task keeps them in memory, so that it does not measure the disk",
         "try --task england, which needs one draw");
   }
 }

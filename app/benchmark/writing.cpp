@@ -69,7 +69,7 @@ BenchmarkResult benchmark_writing(const BenchmarkOptions& options, std::stop_tok
   writer.finish();
   result.spent = watch.spent();
 
-  result.what = "a study of England, 2013 to 2033, one draw of one scenario, priced and written";
+  result.what = "a study of England, 2013 to 2033: one draw of one scenario, costed and written";
   result.months = 12 * 20;
   result.more = {{"results_bytes", static_cast<std::int64_t>(bytes)},
                  {"file_bytes", static_cast<std::int64_t>(fs::file_size(scratch.file()))},

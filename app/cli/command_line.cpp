@@ -26,7 +26,7 @@ std::vector<std::string> names_of(const CLI::App& app) {
 /// CLI11's short message as a paragraph of ours, with what was probably meant.
 [[noreturn]] void explain(const CLI::App& app, const std::string& name,
                           const std::string& message) {
-  std::string suggestion = fmt::format("{} --help shows what there is", name);
+  std::string suggestion = fmt::format("see {} --help", name);
   const auto quoted = message.rfind(": ");
   const auto word = quoted == std::string::npos ? "" : message.substr(quoted + 2);
   if (word.starts_with("--")) {
@@ -37,8 +37,8 @@ std::vector<std::string> names_of(const CLI::App& app) {
     const auto meant = scenarios::nearest(word.substr(0, word.find('=')), options);
     if (meant) suggestion = fmt::format("did you mean {}?  ({})", *meant, suggestion);
   }
-  throw scenarios::InputError({"arguments"}, message, "the command line could not be understood",
-                              suggestion);
+  throw scenarios::InputError({"arguments"}, message,
+                              "kindred does not understand this command line", suggestion);
 }
 
 }  // namespace
@@ -53,8 +53,8 @@ Invocation read_command_line(std::span<const std::string> arguments, std::string
   app.require_subcommand(0, 1);
   app.set_version_flag("--version", fmt::format("kindred {} ({})", version(), commit()));
   app.footer(
-      "Begin with `kindred demo`. `kindred COMMAND --help` explains a command with examples.\n"
-      "Years end on 31 March: 2023 is 2022-23, or the stock on 31 March 2023.");
+      "Start with `kindred demo`. `kindred COMMAND --help` explains a command, with examples.\n"
+      "Years end on 31 March: 2023 means the year 2022-23, or the number on 31 March 2023.");
   std::string typed = "kindred";
   for (const auto& word : arguments) typed += " " + word;
   declare_subcommands(app, asked, typed);
@@ -64,7 +64,7 @@ Invocation read_command_line(std::span<const std::string> arguments, std::string
     if (std::ranges::find(names, arguments[0]) == names.end()) {
       throw scenarios::InputError(
           {"arguments"}, fmt::format("there is no command '{}'", arguments[0]),
-          "kindred --help explains the commands", scenarios::suggestion(arguments[0], names));
+          "kindred --help lists the commands", scenarios::suggestion(arguments[0], names));
     }
     name_seen = "kindred " + arguments[0];
   }

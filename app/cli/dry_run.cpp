@@ -31,7 +31,7 @@ class TemporaryFolder {
   TemporaryFolder() {
     auto name = (fs::temp_directory_path() / "kindred-dry-run-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
-      throw std::runtime_error("no folder could be made in " + fs::temp_directory_path().string());
+      throw std::runtime_error("cannot make a folder in " + fs::temp_directory_path().string());
     path_ = name;
   }
   ~TemporaryFolder() {
@@ -181,18 +181,19 @@ int predict(const RunOptions& options) {
   line("draws", fmt::format("{}, {} at once", size.draws, size.at_once));
   line("child-months", fmt::format("{:.0f} million", months * size.draws * size.scenarios / 1e6));
   line("threads", fmt::format("{}", size.threads));
-  line("cache",
-       launches.where().folder.empty()
-           ? "off"
-           : fmt::format("{} of {} launches, {} of {} burn-ins in {}", held.draws, needed.draws,
-                         held.burn_ins, needed.burn_ins, launches.where().folder.string()));
-  line("memory", fmt::format("about {}; {} may be used", spoken_bytes(predicted_memory(size)),
+  line("cache", launches.where().folder.empty()
+                    ? "off"
+                    : fmt::format("{} of {} launch states and {} of {} burn-ins, in {}", held.draws,
+                                  needed.draws, held.burn_ins, needed.burn_ins,
+                                  launches.where().folder.string()));
+  line("memory", fmt::format("about {} (limit {})", spoken_bytes(predicted_memory(size)),
                              spoken_bytes(memory_for(options))));
-  line("time", fmt::format("about {:.1f} s on an idle machine, {:.1f} s of processor time",
+  line("time", fmt::format("about {:.1f} s on an idle machine; {:.1f} s of processor time",
                            time.wall, time.work));
   const auto kept = std::min(static_cast<double>(launches.where().most_bytes) * 7 / 8,
                              static_cast<double>(tried.cache_bytes) / tried.part_of_draws);
-  line("disk", fmt::format("about {} of study, {} of launches", spoken_bytes(predicted_disk(size)),
+  line("disk", fmt::format("about {} for the study, {} for launch states",
+                           spoken_bytes(predicted_disk(size)),
                            spoken_bytes(static_cast<std::uint64_t>(kept))));
   return 0;
 }

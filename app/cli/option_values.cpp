@@ -42,7 +42,7 @@ std::int64_t whole_number(std::string_view option, const std::string& text, std:
 std::uint64_t seed_number(std::string_view option, const std::string& text) {
   if (const auto n = number<std::uint64_t>(text)) return *n;
   refuse(option, fmt::format("'{}' is not a whole number from 0 to 18446744073709551615", text),
-         "the seed fixes all chance in a study: equal seeds give equal studies",
+         "the seed starts the random numbers: the same seed gives identical results",
          fmt::format("try {} 1", option));
 }
 
@@ -54,7 +54,7 @@ Years year_range(std::string_view option, const std::string& text) {
   refuse(option,
          years ? fmt::format("{} comes after {}", range->from, range->to)
                : fmt::format("'{}' is not FROM:TO, two years with a colon between", text),
-         "a year ends on 31 March: 2023 is the year 2022-23, or the stock on 31 March 2023",
+         "a year ends on 31 March: 2023 means the year 2022-23, or the number on 31 March 2023",
          fmt::format("try {} 2013:2033", option));
 }
 
@@ -62,7 +62,7 @@ int sample_weight(std::string_view option, const std::string& text) {
   const auto share = number<double>(text);
   if (!share || !(*share > 0.0) || *share > 1.0 || *share < 1e-4) {
     refuse(option, fmt::format("'{}' is not a number from 0.0001 to 1", text),
-           "it is the share of all families that are simulated; 1 is everybody",
+           "it is the share of families to simulate; 1 simulates all of them",
            fmt::format("try {} 0.1", option));
   }
   const double weight = 1.0 / *share;
@@ -70,7 +70,7 @@ int sample_weight(std::string_view option, const std::string& text) {
   if (std::abs(weight / whole - 1.0) <= 0.02) return static_cast<int>(whole);
   refuse(option,
          fmt::format("{} is one family in {:.2f}, which is not a whole number", text, weight),
-         "each simulated family stands for a whole number of families",
+         "each simulated family represents a whole number of families",
          fmt::format("try {} {:.4g} or {} {:.4g}", option, 1.0 / std::ceil(weight), option,
                      1.0 / std::floor(weight)));
 }
@@ -96,7 +96,7 @@ std::uint64_t byte_size(std::string_view option, const std::string& text) {
     if (n && *n * unit.bytes >= 1 && *n * unit.bytes < 0x1p60)
       return static_cast<std::uint64_t>(*n * unit.bytes);
   }
-  refuse(option, fmt::format("'{}' is not a size with its unit", text),
+  refuse(option, fmt::format("'{}' is not a size with a unit", text),
          "units are KiB, MiB, GiB and TiB, or kB, MB, GB and TB",
          fmt::format("try {} 2GiB", option));
 }
@@ -108,8 +108,8 @@ std::vector<std::string> list_of_words(std::string_view option, const std::strin
     words.push_back(text.substr(at, comma - at));
     at = comma + 1;
     if (words.back().empty()) {
-      refuse(option, fmt::format("'{}' has an empty place in its list", text),
-             "it takes codes with commas between them and no spaces",
+      refuse(option, fmt::format("'{}' has an empty item in the list", text),
+             "separate the codes with commas, without spaces",
              fmt::format("try {} E08000035,E06000001", option));
     }
   }
@@ -121,7 +121,7 @@ std::size_t one_of(std::string_view option, const std::string& text,
   const auto at = std::ranges::find(words, text);
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
   refuse(option, fmt::format("there is no '{}'", text),
-         fmt::format("{} comes as {}", what, fmt::join(words, " or ")),
+         fmt::format("{} can be {}", what, fmt::join(words, " or ")),
          fmt::format("try {} {}", option, words.front()));
 }
 

@@ -38,7 +38,7 @@ int benchmark(const BenchmarkOptions& options) {
   if (!options.counts.empty() && options.task != BenchmarkTask::six_state) {
     throw scenarios::InputError(
         {"--counts"}, "this task has no counts by month and state",
-        "the file holds the six states by month, to be compared with their exact expectation",
+        "the file holds the six states by month, to compare with their exact expected numbers",
         "try --task six-state, or `kindred run` for a study of England");
   }
   const auto stop = watch_for_interruption();

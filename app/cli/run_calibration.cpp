@@ -32,7 +32,7 @@ Made estimated(const CalibrateOptions& options, const DataFolders& folders,
   fit.seed = options.seed;
   fit.adversity = options.adversity;
   const auto report = [](int round, int rounds, const std::string& misses) {
-    fmt::print("round {:2} of {}; largest misses 2019-2023: {}\n", round, rounds, misses);
+    fmt::print("round {:2} of {}; largest errors 2019-2023: {}\n", round, rounds, misses);
     std::fflush(stdout);
   };
   auto made = calibration::quick_fit(published, start, fit, report, stop);
@@ -50,7 +50,7 @@ Made as_it_is(const CalibrateOptions& options, const DataFolders& folders,
 }
 
 void print_outturn(const calibration::Prices& prices) {
-  fmt::print("\n{:<36} {:>12} {:>12} {:>7}\n", "unit costs against outturn 2022-23", "priced GBP m",
+  fmt::print("\n{:<36} {:>12} {:>12} {:>7}\n", "unit costs and outturn 2022-23", "priced GBP m",
              "outturn", "factor");
   for (const auto& r : prices.reconciliation) {
     fmt::print("{:<36} {:>12.0f} {:>12.0f} {:>7.2f}\n", r.service_line, r.priced_gbp / 1e6,
@@ -62,7 +62,9 @@ void print_outturn(const calibration::Prices& prices) {
 /// What volume, published prices and the fitted rest make of each line's real spending.
 void print_paths(const model::PriceBook& book) {
   using enum model::SpendingLine;
-  fmt::print("\nreal spending against 2022-23 = volume x published price x fitted rest\n");
+  fmt::print(
+      "\n"
+      "real spending relative to 2022-23 = volume x published price x fitted remainder\n");
   for (const auto line : {cla_residential_care, cla_fostering_services, cla_leaving_care, cla_other,
                           safeguarding, family_support}) {
     fmt::print("{}\n", model::spending_line_names[model::index(line)]);

@@ -12,7 +12,7 @@ namespace kindred {
 int cache(const CacheOptions& options) {
   const auto& folder = options.cache.folder;
   if (folder.empty()) {
-    fmt::print("no launch states are kept: the cache is off\n");
+    fmt::print("the cache is off: no launch states are stored\n");
     return 0;
   }
   LaunchCache kept(folder, options.cache.most_bytes);
@@ -25,7 +25,7 @@ int cache(const CacheOptions& options) {
   const auto left = kept.clear();
   if (left > 0) {
     throw std::runtime_error(
-        fmt::format("{} in {} could not be removed", spoken_bytes(left), folder.string()));
+        fmt::format("cannot remove {} in {}", spoken_bytes(left), folder.string()));
   }
   fmt::print("removed {} from {}\n", spoken_bytes(held), folder.string());
   return 0;

@@ -11,21 +11,22 @@ namespace kindred::subcommands {
 
 void threads_option(CLI::App* command, int& threads) {
   threads = usable_threads();
-  option(command, "--threads", "N", fmt::format("processor threads to use (here {})", threads),
+  option(command, "--threads", "N",
+         fmt::format("processor threads to use (default here: {})", threads),
          [&threads](const auto& name, const auto& text) {
-           threads = static_cast<int>(
-               whole_number(name, text, 1, 1024,
-                            "it is how many threads work at once; results do not depend on it"));
+           threads = static_cast<int>(whole_number(
+               name, text, 1, 1024,
+               "it is the number of threads that work at once; results do not depend on it"));
          });
 }
 
 void seed_option(CLI::App* command, std::uint64_t& seed) {
-  option(command, "--seed", "S", "fixes all chance: equal seeds, equal studies (1)",
+  option(command, "--seed", "S", "random seed; the same seed gives identical results (default 1)",
          [&seed](const auto& name, const auto& text) { seed = seed_number(name, text); });
 }
 
 void draws_option(CLI::App* command, RunOptions& o) {
-  option(command, "--draws", "N", "how many draws of chance and effect (the scenario's)",
+  option(command, "--draws", "N", "number of draws of chance and effect (default: the scenario's)",
          [&o](const auto& name, const auto& text) {
            o.draws = static_cast<int>(whole_number(
                name, text, scenarios::bounds::draws.least, scenarios::bounds::draws.most,
@@ -34,7 +35,7 @@ void draws_option(CLI::App* command, RunOptions& o) {
 }
 
 void sample_option(CLI::App* command, RunOptions& o) {
-  option(command, "--sample", "F", "share of families simulated, weighted up (1)",
+  option(command, "--sample", "F", "share of families to simulate, weighted up (default 1)",
          [&o](const auto& name, const auto& text) { o.sample_weight = sample_weight(name, text); });
 }
 
@@ -52,7 +53,7 @@ void areas_option(CLI::App* command, const std::string& value_name, const std::s
 void cache_option(CLI::App* command, CacheChoice& cache) {
   cache.folder = cache_folder();
   option(command, "--cache", "DIR|off",
-         "where launch states are kept between runs ($KINDRED_CACHE)",
+         "where to store launch states between runs ($KINDRED_CACHE)",
          [&cache](const auto&, const auto& text) {
            cache.folder = text == "off" ? std::filesystem::path() : std::filesystem::path(text);
          });
@@ -60,14 +61,14 @@ void cache_option(CLI::App* command, CacheChoice& cache) {
 
 void room_options(CLI::App* command, RunOptions& o) {
   threads_option(command, o.threads);
-  option(command, "--max-memory", "SIZE", "the most memory to take, such as 2GiB (what is free)",
+  option(command, "--max-memory", "SIZE", "memory limit, for example 2GiB (default: free memory)",
          [&o](const auto& name, const auto& text) { o.max_memory = byte_size(name, text); });
   cache_option(command, o.cache);
-  option(command, "--cache-limit", "SIZE", "the most that these states may take (8GiB)",
+  option(command, "--cache-limit", "SIZE", "disk limit for launch states (default 8GiB)",
          [&o](const auto& name, const auto& text) { o.cache.most_bytes = byte_size(name, text); });
   command->add_flag_callback(
       "--dry-run", [&o] { o.purpose = Purpose::prediction; },
-      "only say what the run would take: time, memory, disk");
+      "estimate time, memory and disk; do not run");
 }
 
 }  // namespace kindred::subcommands

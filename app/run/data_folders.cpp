@@ -29,9 +29,10 @@ DataFolders data_folders() {
     }
     looked += "\n  no calibration/published in " + folder.string();
   }
-  throw std::runtime_error("cannot find the published data" + looked +
-                           "\n  install kindred again, or name its data folder in the environment "
-                           "variable KINDRED_SHARE");
+  throw std::runtime_error(
+      "cannot find the published data" + looked +
+      "\n"
+      "  install kindred again, or set the environment variable KINDRED_SHARE to its data folder");
 }
 
 }  // namespace kindred

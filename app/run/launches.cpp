@@ -113,7 +113,7 @@ Launches::Number Launches::held(const Stage& stage) const {
 }
 
 std::string spoken(const Launches& launches) {
-  if (launches.where().folder.empty()) return "none kept (--cache off)";
+  if (launches.where().folder.empty()) return "none stored (--cache off)";
   const auto found = launches.found(), needed = launches.needed();
   return fmt::format("{} of {}, burn-ins {} of {}, from {}", found.draws, needed.draws,
                      found.burn_ins, needed.burn_ins, launches.where().folder.string());

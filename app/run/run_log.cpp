@@ -25,7 +25,7 @@ void write_run_log(const std::filesystem::path& study, const RunRecord& record) 
       fmt::gmtime(std::chrono::system_clock::to_time_t(record.began)), record.seconds,
       record.threads, host.data(), record.child_months, record.processor_time, record.launches);
   log.close();
-  if (!log) fmt::print(stderr, "kindred: the log {} could not be written\n", path.string());
+  if (!log) fmt::print(stderr, "kindred: cannot write the log {}\n", path.string());
 }
 
 }  // namespace kindred

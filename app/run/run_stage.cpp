@@ -29,17 +29,16 @@ namespace {
 void check_years(const model::Scenario& s) {
   namespace bounds = scenarios::bounds;
   if (!bounds::years.hold(s.from) || !bounds::years.hold(s.to) || s.to <= s.from) {
-    mistake(
-        "years", fmt::format("the run would be from {} to {}", s.from, s.to),
-        fmt::format("years end on 31 March; they begin in {} at the earliest and end in {} at the "
-                    "latest, where the national projections of children end",
-                    bounds::years.least, bounds::years.most),
-        "try --years 2013:2033");
+    mistake("years", fmt::format("the run would cover {} to {}", s.from, s.to),
+            fmt::format("years end on 31 March; the earliest first year is {}, and the latest last "
+                        "year is {}, where the national projections of children end",
+                        bounds::years.least, bounds::years.most),
+            "try --years 2013:2033");
   }
   if (!bounds::launch.hold(s.launch)) {
     mistake("--launch", fmt::format("a launch in {} is not possible", s.launch),
-            fmt::format("projection begins in {} at the earliest (it holds the mean of three "
-                        "fitted years) and in {} at the latest (the last published year)",
+            fmt::format("the earliest launch is {} (the projection uses the mean of three fitted "
+                        "years), and the latest is {} (the last published year)",
                         bounds::launch.least, bounds::launch.most),
             "try --launch 2023");
   }
@@ -49,10 +48,10 @@ void check_costs(const model::Scenario& s) {
   std::size_t costs = 0;
   for (const auto& r : s.roll_outs) costs += s.interventions[r.intervention].costs.size();
   if (costs > model::max_costs) {
-    mistake(
-        s.name, fmt::format("its roll-outs have {} costs together", costs),
-        fmt::format("units are counted apart for at most {} costs of a scenario", model::max_costs),
-        "split the roll-outs over several scenarios, or join costs of one intervention");
+    mistake(s.name, fmt::format("its roll-outs have {} costs in all", costs),
+            fmt::format("units are counted separately for at most {} costs in a scenario",
+                        model::max_costs),
+            "split the roll-outs over several scenarios, or combine the costs of an intervention");
   }
 }
 
@@ -70,7 +69,7 @@ std::vector<model::Scenario> scenarios_of(const RunOptions& options,
     for (const auto& other : made) {
       if (other.name == scenario.name) {
         mistake(name, fmt::format("two scenarios are called '{}'", other.name),
-                "results are kept under the scenario's name", "give one of them another name");
+                "results are stored under the scenario's name", "give one of them another name");
       }
       if (other.from != scenario.from || other.to != scenario.to ||
           other.launch != scenario.launch) {
@@ -78,7 +77,7 @@ std::vector<model::Scenario> scenarios_of(const RunOptions& options,
             name,
             fmt::format("'{}' and '{}' have different years or launch", other.name, scenario.name),
             "scenarios of one study are compared year by year",
-            "state --years and --launch, or run them into separate studies");
+            "give --years and --launch, or run them as separate studies");
       }
     }
     made.push_back(std::move(scenario));
@@ -127,11 +126,12 @@ std::vector<outputs::PublishedFigure> published_figures(const calibration::Publi
 std::vector<std::string> statements(const calibration::Published& published) {
   std::vector<std::string> made{
       "Contains public sector information licensed under the Open Government Licence v3.0.",
-      "Bands hold chance and the uncertain effect of a policy only; the uncertainty of the fitted "
-      "parameters and of the years to come is not in them yet.",
-      "After launch every national effect holds at the mean of the last three years.",
-      "Nothing is scarce: places, workers and money never run out and prices do not answer "
-      "demand."};
+      "Ranges cover chance and the uncertain effect of a policy. They do not yet cover uncertainty "
+      "in the fitted parameters or in future years.",
+      "After the launch, every national year effect stays at the mean of the last three years.",
+      "Foster care, children's homes, supported accommodation and social workers can run short, "
+      "and prices of places respond to demand. Other placements never run out. Money limits "
+      "nothing unless a scenario has a binding [budget]."};
   for (const auto table : calibration::Published::assumed_tables) {
     if (table == "family_size") continue;  // families as they stand; the model has completed ones
     if (table == "targets") continue;      // the fitted parameters hold what they were moved to
@@ -141,10 +141,10 @@ std::vector<std::string> statements(const calibration::Published& published) {
         sources += (sources.empty() ? "" : "; ") + q.source;
     }
     made.push_back(
-        fmt::format("National assumption, replaceable by a CSV: {} ({}).", table, sources));
+        fmt::format("National assumption, which a CSV file can replace: {} ({}).", table, sources));
   }
   made.push_back(
-      "Assumption: completed families by number of children are one national distribution "
+      "Assumption: the number of children in completed families has one national distribution "
       "(docs/assurance/assumptions.md, a30).");
   return made;
 }
@@ -157,7 +157,7 @@ DataFolders folders_of(const RunOptions& options) {
                            "reconciliation.csv", "price_paths.csv"}) {
     if (std::filesystem::exists(options.fitted / file)) continue;
     mistake("--fitted", fmt::format("'{}' has no {}", options.fitted.string(), file),
-            "a folder of fitted parameters holds all that `kindred calibrate` writes",
+            "a folder of fitted parameters holds every file that `kindred calibrate` writes",
             "make one with kindred calibrate --out FOLDER");
   }
   folders.fitted = options.fitted;

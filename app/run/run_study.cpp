@@ -47,7 +47,7 @@ double own_processor_seconds() {
 }
 
 std::string spoken(const Spent& spent) {
-  return fmt::format("{:.1f} s people, {:.1f} s draws (of it {:.1f} s writing), {:.1f} s rest",
+  return fmt::format("{:.1f} s people, {:.1f} s draws (including {:.1f} s writing), {:.1f} s other",
                      spent.people, spent.draws, spent.writing, spent.opening + spent.finishing);
 }
 
@@ -165,10 +165,10 @@ void make_study(const RunOptions& options) {
                               spoken(spent), spoken(launches)});
   progress.show(1.0);
   const auto found = launches.found().draws;
-  fmt::print("{:.0f} million child-months in {:.1f} s: {:.0f} million a second{}\n", months / 1e6,
+  fmt::print("{:.0f} million child-months in {:.1f} s: {:.0f} million per second{}\n", months / 1e6,
              seconds, months / 1e6 / seconds,
              found == 0 ? ""
-                        : fmt::format(" ({} of {} launches from the cache)", found,
+                        : fmt::format(" ({} of {} launch states from the cache)", found,
                                       launches.needed().draws));
 }
 

@@ -146,11 +146,10 @@ void require_memory(std::uint64_t predicted, std::uint64_t available,
   if (predicted <= (told ? *allowed : available)) return;
   throw scenarios::InputError(
       {told ? "--max-memory" : "memory"},
-      fmt::format("this run takes about {}, and {} are {}", spoken_bytes(predicted),
+      fmt::format("this run needs about {}, and {} is {}", spoken_bytes(predicted),
                   spoken_bytes(told ? *allowed : available), told ? "allowed" : "free"),
-      "every child has a place in memory, and all areas stand there together, twice where "
-      "scenarios part",
-      fmt::format("try a part of the families (--sample 0.1) or fewer --areas{}",
+      "all areas are held in memory at once; a second scenario needs a second copy",
+      fmt::format("try a sample of families (--sample 0.1) or fewer --areas{}",
                   told ? ", or allow more" : ""));
 }
 
@@ -158,9 +157,9 @@ void require_disk(std::uint64_t predicted, std::uint64_t available) {
   if (predicted <= available) return;
   throw scenarios::InputError(
       {"--out"},
-      fmt::format("the study takes about {} of disk, and {} are free", spoken_bytes(predicted),
+      fmt::format("the study needs about {} of disk, and {} is free", spoken_bytes(predicted),
                   spoken_bytes(available)),
-      "it keeps every year and area of each draw and scenario",
+      "it stores every year and area of each draw and scenario",
       "try fewer --draws, fewer --areas or --years, or a folder on another disk");
 }
 

@@ -122,7 +122,7 @@ TEST_CASE("the benchmark says for people what it says for programs") {
                            Catch::Contains("peak memory") && Catch::Contains("six-state"));
   CHECK(folder.files().empty());
   const auto help = kindred(folder, {"benchmark", "--help"});
-  CHECK_THAT(help.out, Catch::Contains("What comes out") && Catch::Contains("kindred benchmark"));
+  CHECK_THAT(help.out, Catch::Contains("What you get") && Catch::Contains("kindred benchmark"));
 }
 
 TEST_CASE("mistakes in asking for a benchmark are answered with what to do") {

@@ -53,8 +53,7 @@ TEST_CASE("help teaches with an example") {
     const auto said = kindred(folder, {command, "--help"});
     INFO(command << "\n" << said.err);
     CHECK(said.status == 0);
-    CHECK_THAT(said.out,
-               Catch::Contains("What comes out") && Catch::Contains("kindred " + command));
+    CHECK_THAT(said.out, Catch::Contains("What you get") && Catch::Contains("kindred " + command));
   }
   const auto bare = kindred(folder, {});
   CHECK(bare.status == 0);
