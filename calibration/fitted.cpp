@@ -72,7 +72,7 @@ std::string in_quotes(const std::string& text) {
 [[noreturn]] void no_parameter(const CsvRow& row, const std::vector<model::Key>& keys) {
   const auto& name = row["key"];
   if (const auto* was = scenarios::gone(scenarios::gone_parameters, name)) {
-    row.fail(fmt::format("'{}' is no parameter any more: {}; {}", name, was->why, was->instead));
+    row.fail(fmt::format("'{}' is no longer a parameter: {}; {}", name, was->why, was->instead));
   }
   std::vector<std::string> names;
   for (const auto& key : keys) names.push_back(key.name);

@@ -49,8 +49,8 @@ std::vector<std::size_t> areas_named(std::span<const AreaWord> words, const Area
   std::vector<bool> chosen(all.known.size());
   for (const auto& word : words) {
     if (words.size() > 1 && is_everything(word.text, all.groups)) {
-      mistakes.push_back({word.at, fmt::format("'{}' stands beside other areas", word.text),
-                          "it is every area already", "leave the others out, or leave this out"});
+      mistakes.push_back({word.at, fmt::format("'{}' is listed with other areas", word.text),
+                          "it already means every area", "remove the others, or remove this"});
       continue;
     }
     bool known = false, more = false;
@@ -65,8 +65,8 @@ std::vector<std::size_t> areas_named(std::span<const AreaWord> words, const Area
                           area_suggestion(word.text, all)});
     } else if (!more) {
       mistakes.push_back({word.at, fmt::format("'{}' is named twice", word.text),
-                          "an area in a list by itself and through its region counts once",
-                          "leave one of them out"});
+                          "an area listed both by its own code and by its region counts once",
+                          "remove one of them"});
     }
   }
   std::vector<std::size_t> positions;

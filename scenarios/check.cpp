@@ -56,7 +56,7 @@ Kind kind_of(const Value& root) {
   throw InputError({root.at.file, 1, 1}, "this is neither a scenario nor an intervention",
                    "a scenario has keys such as extends, years or [[roll_out]]; an intervention "
                    "has evidence, caveat, [[change]] and [[cost]]",
-                   "begin from a file in scenarios/templates/");
+                   "start from a file in scenarios/templates/");
 }
 
 std::string counted(std::size_t n, std::string_view what) {
@@ -76,9 +76,9 @@ std::string line_for(const model::Grant& grant) {
     last = first + static_cast<int>(years.values.size()) - 1;
   }
   const auto gbp = [](std::int64_t pence) { return static_cast<double>(pence) / 100; };
-  return fmt::format("  grant '{}': GBP {:.2f} in {}:{} to {}, from GBP {:.2f} to GBP {:.2f}\n",
-                     grant.name, gbp(all), first, last, counted(grant.pence.size(), "area"),
-                     gbp(least), gbp(most));
+  return fmt::format(
+      "  grant '{}': GBP {:.2f} in {}:{} for {}, from GBP {:.2f} to GBP {:.2f} each\n", grant.name,
+      gbp(all), first, last, counted(grant.pence.size(), "area"), gbp(least), gbp(most));
 }
 
 /// A team: its posts, and what it makes a unit cost.
@@ -95,7 +95,7 @@ std::string line_for(const model::Cost& cost) {
 }
 
 std::string line_for(const std::string& file, const model::Scenario& scenario) {
-  auto made = fmt::format("{}: scenario '{}' is right: {}:{}, launch {}, {}, {}\n", file,
+  auto made = fmt::format("{}: scenario '{}' is valid: {}:{}, launch {}, {}, {}\n", file,
                           scenario.name, scenario.from, scenario.to, scenario.launch,
                           counted(static_cast<std::size_t>(scenario.draws), "draw"),
                           counted(scenario.roll_outs.size(), "roll-out"));
@@ -104,7 +104,7 @@ std::string line_for(const std::string& file, const model::Scenario& scenario) {
 }
 
 std::string line_for(const std::string& file, const model::Intervention& intervention) {
-  auto made = fmt::format("{}: intervention '{}' is right: {}, {}, evidence {} of 5\n", file,
+  auto made = fmt::format("{}: intervention '{}' is valid: {}, {}, evidence {} of 5\n", file,
                           intervention.name, counted(intervention.changes.size(), "change"),
                           counted(intervention.costs.size(), "cost"), intervention.evidence_rating);
   for (const auto& cost : intervention.costs) {

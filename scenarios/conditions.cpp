@@ -18,10 +18,11 @@ struct DutyText {
 };
 
 constexpr Field<DutyText> duty_fields[]{
-    {{"name", Form::name, Need::required, "-", 0, 0, "", "Name by which roll-outs call the duty."},
+    {{"name", Form::name, Need::required, "-", 0, 0, "",
+      "Name of the duty; roll-outs refer to it."},
      keep<&DutyText::name>},
     {{"source", Form::text, Need::required, "-", 0, 0, "",
-      "Law or regulation that it stands in; printed with the scenario's text."},
+      "Law or regulation that sets the duty; printed with the scenario's text."},
      keep<&DutyText::source>},
     {{"from", Form::month, Need::optional, "year", bounds::nameable.least, bounds::nameable.most,
       "not in force", "First month in which it is in force."},
@@ -45,7 +46,7 @@ void begin(const Condition& condition, const std::map<std::string, Duty>& duties
   const auto duty = duties.find(condition.duty);
   if (duty == duties.end()) {
     reading.mistake(condition.duty_at, fmt::format("there is no duty '{}'", condition.duty),
-                    "a duty is stated in a [[duty]] of this scenario or of one that it extends",
+                    "a duty is defined in a [[duty]] of this scenario or of one that it extends",
                     suggestion(condition.duty, names_of(duties)));
     return;
   }
@@ -71,7 +72,7 @@ void pay(const Condition& condition, const model::Scenario& scenario, model::Rol
     std::vector<std::string> names;
     for (const auto& one : grants) names.push_back(one.name);
     reading.mistake(condition.grant_at, fmt::format("there is no grant '{}'", condition.grant),
-                    "a grant is stated in a [[grant]] of this scenario or of one that it extends",
+                    "a grant is defined in a [[grant]] of this scenario or of one that it extends",
                     suggestion(condition.grant, names));
     return;
   }
@@ -79,11 +80,12 @@ void pay(const Condition& condition, const model::Scenario& scenario, model::Rol
   if (grant->budget_line.empty()) {
     reading.mistake(condition.grant_at,
                     fmt::format("the grant '{}' pays for whatever is needed", grant->name),
-                    "what pays for a roll-out is spent on a line", "give the grant a budget_line");
+                    "a grant that pays for a roll-out must be spent on one line",
+                    "give the grant a budget_line");
   } else if (!intervention.costs.empty()) {
     reading.mistake(condition.grant_at, fmt::format("'{}' has costs of its own", intervention.name),
-                    "what a grant pays for would be counted twice",
-                    "leave `paid_by` out, or the intervention's [[cost]]");
+                    "what the grant pays for would be counted twice",
+                    "remove `paid_by`, or the intervention's [[cost]]");
   }
   model::Funding funding;
   for (const auto& area : reading.surroundings.areas) {
@@ -105,13 +107,14 @@ void read_duties(const Value& value, const Key& key, ScenarioText& into, Reading
 void check_beginning(const RollOutText& stated, Reading& reading) {
   const bool dated = stated.from_at.line != 0, owed = stated.condition.duty_at.line != 0;
   if (!dated && !owed) {
-    reading.mistake(
-        stated.at, "'from' is missing in [[roll_out]]", "First month in which anybody is reached.",
-        "add from: a month in quotes, as \"2023-04\"; or name a duty that it waits for");
+    reading.mistake(stated.at, "'from' is missing in [[roll_out]]",
+                    "First month in which it reaches anyone.",
+                    "add from: write the month as \"2026-04\" (year, month, in quotes); or name "
+                    "the duty that it starts with");
   } else if (dated && owed) {
-    reading.mistake(stated.from_at, "the roll-out begins on a date and with a duty",
-                    fmt::format("the duty '{}' has a date of its own", stated.condition.duty),
-                    "leave one of them out");
+    reading.mistake(stated.from_at, "the roll-out has both a start date and a duty",
+                    fmt::format("the duty '{}' sets a date of its own", stated.condition.duty),
+                    "remove one of them");
   }
 }
 
@@ -123,11 +126,11 @@ void fulfil(const std::vector<Condition>& conditions, ScenarioText& stated, Read
   }
   for (const auto& grant : scenario.grants) {
     if (!grant.budget_line.empty() || scenario.budget.kept) continue;
-    reading.mistake(
-        stated.grants_at, fmt::format("the grant '{}' has no accounts", grant.name),
-        "without a budget_line it pays for whatever is needed, and nobody keeps account "
-        "of that",
-        "add a [budget], or give the grant a budget_line");
+    reading.mistake(stated.grants_at,
+                    fmt::format("the grant '{}' has no accounts to go into", grant.name),
+                    "without a budget_line it pays for whatever is needed, and only a [budget] "
+                    "keeps accounts of that",
+                    "add a [budget], or give the grant a budget_line");
   }
 }
 

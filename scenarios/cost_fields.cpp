@@ -11,19 +11,19 @@ namespace {
 using model::TeamMember;
 
 constexpr Field<TeamMember> member_fields[]{
-    {{"role", Form::name, Need::required, "-", 0, 0, "", "What the posts are."},
+    {{"role", Form::name, Need::required, "-", 0, 0, "", "Role of these posts."},
      keep<&TeamMember::role>},
     {{"fte", Form::number, Need::required, "full-time equivalents", 0, 1000, "",
-      "Posts of it in one team."},
+      "Posts of this role in one team."},
      keep<&TeamMember::fte>},
     {{"gbp", Form::number, Need::required, "GBP a year", 0, 1e6, "",
-      "One full-time equivalent for a year, on-costs and overheads included."},
+      "Cost of one full-time equivalent for a year, including on-costs and overheads."},
      keep<&TeamMember::gbp>},
 };
 
 constexpr Field<CostText> fields[]{
     {{"per", Form::word, Need::required, "-", 0, 0, "",
-      "Transition that is charged for, each time it happens to a child reached."},
+      "Transition that is charged for, each time it happens to a child that the roll-out reaches."},
      [](const Value& value, const Key& key, CostText& into, Reading& reading) {
        const std::vector<std::string> names(model::transition_names.begin(),
                                             model::transition_names.end());
@@ -37,8 +37,8 @@ constexpr Field<CostText> fields[]{
        read_value(value, key, into.cost.gbp, reading);
      }},
     {{"team", Form::tables, Need::optional, "-", 0, 0, "no team",
-      "Posts of the team that delivers it, in place of `gbp`: a unit costs what the team does in a "
-      "year over units_a_year."},
+      "Posts of the team that delivers it, instead of `gbp`: a unit costs the yearly cost of the "
+      "team divided by units_a_year."},
      [](const Value& value, const Key& key, CostText& into, Reading& reading) {
        into.team_at = value.at;
        each_table<TeamMember>(
@@ -51,7 +51,7 @@ constexpr Field<CostText> fields[]{
        read_value(value, key, into.cost.units_a_year, reading);
      }},
     {{"prices_year", Form::finance_year, Need::required, "year ending 31 March", 2001,
-      bounds::nameable.most, "", "Financial year in whose prices the cost is stated."},
+      bounds::nameable.most, "", "Financial year of the prices in which the cost is stated."},
      [](const Value& value, const Key& key, CostText& into, Reading& reading) {
        read_finance_year(value, key, into.cost.prices_year, reading);
      }},
@@ -73,13 +73,13 @@ void check_price(const Place& at, CostText& stated, Reading& reading) {
     reading.mistake(at, "'gbp' is missing in [[cost]]", "Cost of one unit.",
                     "add gbp, or the team that delivers it");
   } else if (priced && staffed) {
-    reading.mistake(stated.gbp_at, "a cost of its own and that of a team",
-                    "a unit would have two prices", "leave `gbp` out, or the team");
+    reading.mistake(stated.gbp_at, "both a cost and a team are given",
+                    "a unit would have two prices", "remove `gbp`, or remove the team");
   } else if (staffed != (cost.units_a_year > 0)) {
     reading.mistake(
         at, staffed ? "'units_a_year' is missing in [[cost]]" : "'units_a_year' without a team",
-        "a team's year is spread over the units that it delivers",
-        staffed ? "add units_a_year" : "leave it out, or state the team");
+        "the yearly cost of the team is divided by the units that it delivers",
+        staffed ? "add units_a_year" : "remove it, or add the team");
   } else if (staffed) {
     const double gbp = gbp_a_year(cost.team) / cost.units_a_year;
     cost.gbp = {model::Distribution::Shape::fixed, gbp, gbp, gbp, cost.gbp.interval};

@@ -66,7 +66,7 @@ std::string listed(std::span<const std::string> words) {
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string> known) {
-  if (known.empty()) return "nothing of the kind is known here";
+  if (known.empty()) return "no such names are defined";
   const auto near = nearest(word, known);
   const auto all = "one of: " + listed(known);
   return near ? fmt::format("did you mean '{}'?  ({})", *near, all) : "write " + all;

@@ -35,16 +35,16 @@ std::vector<Field<Stated>> fields(const Key& range) {
        }},
       {{"median", Form::number, Need::optional, range.unit, range.least, range.most,
         "the middle of low and high where uniform, otherwise required",
-        "Value that is as likely to be exceeded as not."},
+        "The middle value: the chance of a higher value is one half."},
        number<&Stated::median>},
       {{"low", Form::number, Need::optional, range.unit, range.least, range.most,
-        "required unless fixed", "Lower bound of the interval (of all values where uniform)."},
+        "required unless fixed", "Lower end of the interval (where uniform, the lowest value)."},
        number<&Stated::low>},
       {{"high", Form::number, Need::optional, range.unit, range.least, range.most,
-        "required unless fixed", "Upper bound of the interval (of all values where uniform)."},
+        "required unless fixed", "Upper end of the interval (where uniform, the highest value)."},
        number<&Stated::high>},
       {{"interval", Form::number, Need::optional, "share", 0.1, 0.999, "0.9",
-        "Share of the probability that lies between low and high; not for fixed or uniform."},
+        "Probability that the value lies between low and high; not for fixed or uniform."},
        number<&Stated::interval>},
   };
 }
@@ -52,13 +52,13 @@ std::vector<Field<Stated>> fields(const Key& range) {
 /// What does not fit together, once each key by itself is right; empty where all does.
 std::string conflict(const Stated& d, Shape shape) {
   if (shape == Shape::fixed) {
-    if (!d.median) return "a fixed value needs its median";
-    return d.low || d.high || d.interval ? "a fixed value has a median only" : "";
+    if (!d.median) return "a fixed value needs a median";
+    return d.low || d.high || d.interval ? "a fixed value has only a median" : "";
   }
   if (!d.low || !d.high) return "low and high are needed";
   if (*d.low > *d.high) return "low is above high";
   if (shape == Shape::uniform) {
-    if (d.interval) return "a uniform distribution has nothing outside low and high";
+    if (d.interval) return "a uniform distribution has no values outside low and high";
     return d.median && *d.median != (*d.low + *d.high) / 2
                ? "the median of a uniform distribution is the middle of low and high"
                : "";
@@ -108,7 +108,7 @@ void read_value(const Value& value, const Key& key, model::Distribution& into, R
 KeyGroup distribution_keys() {
   // Bounds are those of the key whose value the distribution is; none are printed here.
   const auto all = fields({"", Form::distribution, Need::optional, "-", 0, 0, "", ""});
-  return {"{ distribution = ... }, wherever a value may be a distribution",
+  return {"{ distribution = ... }, wherever a value can be a distribution",
           keys_of<Stated>(std::span(all))};
 }
 

@@ -26,49 +26,50 @@ struct GrantText {
 
 constexpr Field<GrantText> grant_fields[]{
     {{"name", Form::name, Need::required, "-", 0, 0, "",
-      "Name by which results and roll-outs call the grant."},
+      "Name of the grant; results and roll-outs refer to it."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_value(value, key, into.grant.name, reading);
      }},
     {{"gbp", Form::each_year, Need::required, "GBP", 0, 1e11, "",
-      "What all who have it get together, in each year ending 31 March that is stated; in others "
-      "nothing."},
+      "Total for all authorities that get it, for each year ending 31 March that is given; nothing "
+      "in other years."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_each_year(value, key, bounds::flows.least, bounds::flows.most, into.gbp, reading);
      }},
     {{"areas", Form::areas, Need::optional, "-", 0, 0, "\"all\"",
-      "Authorities that have it: ONS codes of authorities, or of regions for all in them."},
+      "Authorities that get it: ONS codes of authorities, or of regions for every authority in "
+      "them."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_areas(value, key, into.areas, reading);
      }},
     {{"shared_by", Form::word, Need::optional, "-", 0, 0, "\"equally\"",
-      "How it is shared: equally, by children aged 0 to 17, or by need, which counts children of "
-      "deprived neighbourhoods for more."},
+      "How authorities share it: equally; by children aged 0 to 17; or by need, which gives more "
+      "weight to children in deprived neighbourhoods."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        if (const auto word = read_word(value, key, {"equally", "children", "need"}, reading))
          into.by = static_cast<SharedBy>(*word);
      }},
-    {{"deprivation", Form::number, Need::optional, "ratio", 1, 100, "no part of it",
-      "Of a grant shared by need, and required there: need of a child in the most deprived tenth "
-      "of neighbourhoods for one of a child in the least deprived tenth."},
+    {{"deprivation", Form::number, Need::optional, "ratio", 1, 100, "not used",
+      "Only for a grant shared by need, which requires it: weight of a child in the most deprived "
+      "tenth of neighbourhoods, where a child in the least deprived tenth has 1."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        into.deprivation_at = value.at;
        read_value(value, key, into.deprivation, reading);
      }},
     {{"area_cost", Form::by_area, Need::optional, "ratio", 0.1, 10, "1 everywhere",
-      "What the same service costs in areas, by ONS code of an authority or a region, for one "
-      "elsewhere: the weight of their share is multiplied by it."},
+      "Cost of the same service in some areas, by ONS code of an authority or a region, relative "
+      "to elsewhere; it multiplies the weight of their share."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_by_area(value, key, into.area_cost, reading);
      }},
     {{"budget_line", Form::word, Need::optional, "-", 0, 0, "whatever is needed",
-      "Published service line of the revenue outturn (RO3) on which it is spent; left out, it "
-      "pays for whatever is needed, which takes a [budget]."},
+      "Published service line of the revenue outturn (RO3) on which it is spent. Without one, it "
+      "pays for whatever is needed, and the scenario needs a [budget]."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_budget_line(value, key, into.grant.budget_line, reading);
      }},
     {{"prices_year", Form::finance_year, Need::optional, "year ending 31 March", 2023,
-      bounds::nameable.most, "nominal", "Financial year in whose prices it is stated."},
+      bounds::nameable.most, "nominal", "Financial year of the prices in which it is stated."},
      [](const Value& value, const Key& key, GrantText& into, Reading& reading) {
        read_finance_year(value, key, into.grant.prices_year, reading);
      }},
@@ -113,13 +114,13 @@ void check_sharing(const GrantText& stated, Reading& reading) {
   const bool by_need = stated.by == SharedBy::need, states = stated.deprivation_at.line != 0;
   if (by_need && !states) {
     reading.mistake(stated.at, "'deprivation' is missing in [[grant]]",
-                    "need is more than the number of children",
-                    "state what a child of the most deprived tenth of neighbourhoods counts for, "
-                    "or share it by children");
+                    "a share by need depends on deprivation, not only on the number of children",
+                    "add deprivation, the weight of a child in the most deprived tenth of "
+                    "neighbourhoods; or share it by children");
   } else if (!by_need && states) {
-    reading.mistake(stated.deprivation_at, "'deprivation' is of a grant that is shared by need",
-                    "this one is shared otherwise, so it would have no effect",
-                    "write shared_by = \"need\", or leave it out");
+    reading.mistake(stated.deprivation_at, "'deprivation' is only for a grant shared by need",
+                    "this grant is shared in another way, so it would have no effect",
+                    "write shared_by = \"need\", or remove deprivation");
   }
 }
 

@@ -28,18 +28,17 @@ void read_transition(const Value& value, const Key& key, model::Transition& into
 
 constexpr Field<Intervention> evidence_fields[]{
     {{"rating", Form::whole_number, Need::required, "-", 0, 5, "",
-      "Security of the evidence: 0 none, 1 descriptive or uncontrolled, 2 weak comparison, 3 "
-      "decent "
+      "Strength of the evidence: 0 none, 1 descriptive or uncontrolled, 2 weak comparison, 3 fair "
       "comparison or foreign trial, 4 one sound UK trial, 5 replicated or very large UK trial."},
      keep<&Intervention::evidence_rating>},
     {{"design", Form::text, Need::required, "-", 0, 0, "",
-      "How the effect was found: the design of the study, its size, its follow-up."},
+      "How the effect was found: design, size and follow-up of the study."},
      keep<&Intervention::evidence_design>},
     {{"source", Form::text, Need::required, "-", 0, 0, "",
       "Where the effect is published; 'assumption' where it is not."},
      keep<&Intervention::source>},
     {{"interest", Form::text, Need::required, "-", 0, 0, "",
-      "Interest of the source in the result, or 'none declared'."},
+      "Interest that the source has in the result, or 'none declared'."},
      keep<&Intervention::interest>},
 };
 
@@ -50,41 +49,44 @@ constexpr Field<Change> change_fields[]{
        read_transition(value, key, into.transition, reading);
      }},
     {{"multiply", Form::distribution, Need::required, "-", 0, 10, "",
-      "What the hazard or probability is multiplied by, for a child reached; 1 is no effect."},
+      "What the hazard or probability is multiplied by, for a child that the roll-out reaches; 1 "
+      "means no effect."},
      keep<&Change::multiplier>},
     {{"ages", Form::ages, Need::optional, "years", 0, oldest, "all ages",
-      "Youngest and oldest age, both included, at which the change holds."},
+      "Youngest and oldest age, both included, at which the change applies."},
      keep<&Change::ages>},
-    {{"half_life_months", Form::number, Need::optional, "months", 0.1, 600, "an effect that lasts",
-      "Time after which half of the effect on a child reached is left."},
+    {{"half_life_months", Form::number, Need::optional, "months", 0.1, 600, "the effect lasts",
+      "Time after which half of the effect on a child is left."},
      [](const Value& value, const Key& key, Change& into, Reading& reading) {
        double months = 0;
        read_value(value, key, months, reading);
        if (months > 0) into.half_life_months = months;
      }},
     {{"factors", Form::words, Need::optional, "-", 0, 0, "all families",
-      "Factors of adversity; the change holds for children of families with one of them active."},
+      "Factors of adversity; the change applies to children whose family has at least one of them "
+      "active."},
      [](const Value& value, const Key& key, Change& into, Reading& reading) {
        into.to.factors = read_words(value, key, model::family_factor_names, reading);
      }},
     {{"sources", Form::words, Need::optional, "-", 0, 0, "all sources",
-      "Who refers: of a change of 'referral' or 'rereferral', those that it is about."},
+      "Sources of referral that the change applies to; only for a change of 'referral' or "
+      "'rereferral'."},
      [](const Value& value, const Key& key, Change& into, Reading& reading) {
        into.to.sources = read_words(value, key, model::referral_source_names, reading);
      }},
     {{"categories", Form::words, Need::optional, "-", 0, 0, "all categories",
-      "Categories of plan: of a change of 'protection_plan', those that it is about."},
+      "Categories of plan that the change applies to; only for a change of 'protection_plan'."},
      [](const Value& value, const Key& key, Change& into, Reading& reading) {
        into.to.categories = read_words(value, key, model::plan_category_names, reading);
      }},
     {{"eligible", Form::word, Need::optional, "-", 0, 0, "every child",
-      "'edge_of_care': a letter before proceedings has been sent, or a child of 10 or over is on a "
-      "protection plan."},
+      "'edge_of_care': only children for whom a letter before proceedings has been sent, or who "
+      "are 10 or over and on a protection plan."},
      [](const Value& value, const Key& key, Change& into, Reading& reading) {
        into.to.edge_of_care = read_word(value, key, {"edge_of_care"}, reading).has_value();
      }},
     {{"partner", Form::word, Need::optional, "-", 0, 0, "none",
-      "Partner service without whose response there is no effect; its response scales it."},
+      "Partner service that the effect depends on. The effect is in proportion to its response."},
      [](const Value& value, const Key& key, Change& into, Reading& reading) {
        const std::vector<std::string> names(model::partner_names.begin(),
                                             model::partner_names.end());
@@ -120,22 +122,21 @@ void check_confined(const Value& item, const Change& change, Reading& reading) {
     reading.mistake(
         entry->at,
         fmt::format("'{}' has no {}", model::transition_names[index(change.transition)], only.key),
-        fmt::format("only a change of {} can be confined to some", names),
-        fmt::format("leave '{}' out, or change {}", only.key, names));
+        fmt::format("only a change of {} can be limited in this way", names),
+        fmt::format("remove '{}', or change {}", only.key, names));
   }
 }
 constexpr Field<Intervention> fields[]{
     {{"schema", Form::whole_number, Need::required, "-", 1, 1, "",
-      "Edition of the form of the file; this program reads edition 1."},
+      "Version of the file format; this program reads version 1."},
      [](const Value& value, const Key& key, Intervention&, Reading& reading) {
        int schema = 0;
        read_value(value, key, schema, reading);
      }},
-    {{"name", Form::name, Need::required, "-", 0, 0, "",
-      "Name by which results call the intervention."},
+    {{"name", Form::name, Need::required, "-", 0, 0, "", "Name of the intervention in results."},
      keep<&Intervention::name>},
     {{"description", Form::text, Need::required, "-", 0, 0, "",
-      "What is done, for whom and by whom."},
+      "What is done, who does it and who gets it."},
      keep<&Intervention::description>},
     {{"evidence", Form::table, Need::required, "-", 0, 0, "",
       "How the effect is known; printed beside every result."},
@@ -187,7 +188,7 @@ model::Intervention read_intervention(const std::filesystem::path& file,
       reading.mistake({shown, 1, 1},
                       fmt::format("two changes are of '{}' at the same ages",
                                   model::transition_names[index(earlier[i].transition)]),
-                      "their effects would multiply", "state the effect in one [[change]]");
+                      "their effects would multiply", "give the effect in one [[change]]");
     }
   }
   reading.end();

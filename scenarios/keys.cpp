@@ -18,26 +18,27 @@ namespace {
 constexpr model::NamesOf<model::Transition> transition_texts{
     "A family's children are referred.",
     "A child whose case was closed is referred again.",
-    "A referral is closed at once.",
+    "A referral is closed with no further action.",
     "An assessment finds the child not in need.",
-    "A section 47 enquiry is started from an assessment or for a child in need.",
+    "A section 47 enquiry starts, from an assessment or for a child in need.",
     "An enquiry goes to an initial child protection conference.",
-    "A conference makes a child protection plan.",
+    "A conference agrees a child protection plan.",
     "A child protection plan ends.",
     "The case of a child in need is closed.",
     "A letter before proceedings is sent.",
-    "An application for a care order is issued from pre-proceedings, the child at home.",
+    "An application for a care order is issued from pre-proceedings, while the child lives at "
+    "home.",
     "A child enters care as an assessment ends.",
     "A child in need enters care.",
-    "A child on a plan enters care, not through pre-proceedings.",
+    "A child on a plan enters care without pre-proceedings.",
     "A child enters care through pre-proceedings and proceedings.",
-    "A child enters care at birth, from pre-proceedings that began before it.",
+    "A child enters care at birth, from pre-proceedings that began before the birth.",
     "A child who went home enters care again.",
-    "Care ends: home, or to somebody without parental responsibility.",
+    "Care ends: the child goes home, or to someone without parental responsibility.",
     "Care ends by a special guardianship order.",
     "Care ends by a child arrangements order.",
     "A looked-after child is placed with adopters.",
-    "A placed child is adopted.",
+    "A child placed with adopters is adopted.",
     "Care ends before 18 for another reason.",
     "An unaccompanied child leaves care before 18.",
     "A looked-after child moves from one placement to another.",
@@ -47,7 +48,7 @@ constexpr model::NamesOf<model::Transition> transition_texts{
     "Proceedings go to a family drug and alcohol court.",
     "A child enters care again after adoption, special guardianship or child arrangements.",
     "A family whose child's case closes is offered targeted early help.",
-    "A family is lost at the handover from social care to early help.",
+    "A family drops out at the handover from social care to early help.",
 };
 static_assert(!transition_texts.back().empty(), "every transition needs a sentence");
 
@@ -61,7 +62,7 @@ std::string text_of(const Key& key) {
     line += fmt::format(", {} to {}", key.least, key.most);
   }
   if (key.unit != "-") line += fmt::format(" [{}]", key.unit);
-  line += key.need == Need::required ? "; required" : fmt::format("; left out: {}", key.usual);
+  line += key.need == Need::required ? "; required" : fmt::format("; default: {}", key.usual);
   return fmt::format("{}\n      {}\n", line, key.description);
 }
 
@@ -76,7 +77,7 @@ std::string text_of(const KeyGroup& group) {
 std::string keys_text(const Surroundings& surroundings, std::span<const ParameterKey> parameters) {
   std::string text =
       "Files are TOML: `key = value` lines under [tables]. Years end on 31 March.\n"
-      "A number by year holds from its year until the next one stated, and the first also "
+      "A number by year applies from its year until the next year given; the first also applies "
       "before.\n";
   for (const auto& group : scenario_keys()) text += text_of(group);
   for (const auto& group : intervention_keys()) text += text_of(group);
@@ -86,7 +87,9 @@ std::string keys_text(const Surroundings& surroundings, std::span<const Paramete
   for (std::size_t i = 0; i < transition_texts.size(); ++i) {
     text += fmt::format("  {}\n      {}\n", model::transition_names[i], transition_texts[i]);
   }
-  text += "\nBudget lines that a [[cost]] can go to\n";
+  text +=
+      "\n"
+      "Budget lines that can pay a [[cost]]\n";
   for (const auto& line : surroundings.budget_lines) text += fmt::format("  {}\n", line);
 
   text += "\nMechanisms that a [[switch_off]] can name\n";
@@ -95,7 +98,9 @@ std::string keys_text(const Surroundings& surroundings, std::span<const Paramete
   }
 
   if (!parameters.empty()) {
-    text += "\nParameters of the model (fitted; [[set]] gives one another value from a month on)\n";
+    text +=
+        "\n"
+        "Parameters of the model (fitted; a [[set]] changes one from a month on)\n";
   }
   for (const auto& parameter : parameters) {
     text += fmt::format("  {}: a number, {} to {} [{}]\n      {}\n", parameter.name,

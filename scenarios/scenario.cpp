@@ -71,8 +71,7 @@ void Assembly::extend(const Entry& extends, const fs::path& file) {
     std::ranges::sort(names);
     names.erase(std::ranges::unique(names).begin(), names.end());
     reading_.mistake(extends.value.at, fmt::format("there is no scenario '{}' to extend", *word),
-                     "it is looked for beside this file and in the library",
-                     suggestion(*word, names));
+                     "kindred looks beside this file and in the library", suggestion(*word, names));
     return;
   }
   const auto same = [&](const fs::path& other) { return same_file(*found, other); };
@@ -86,7 +85,7 @@ void Assembly::extend(const Entry& extends, const fs::path& file) {
   circle.push_back(found->filename().string());
   reading_.mistake(extends.value.at, "scenarios extend one another in a circle",
                    fmt::format("{}", fmt::join(circle, " -> ")),
-                   "take `extends` out of one of them, or let it name \"baseline\"");
+                   "remove `extends` from one of them, or set it to \"baseline\"");
 }
 
 void Assembly::add(const fs::path& file) {
@@ -116,7 +115,7 @@ std::optional<std::size_t> Assembly::intervention(const RollOutText& stated, con
   if (!found) {
     reading_.mistake(stated.intervention_at,
                      fmt::format("there is no intervention '{}'", stated.intervention),
-                     "it is looked for beside this file and among the interventions",
+                     "kindred looks beside this file and among the interventions",
                      suggestion(stated.intervention, names_in(folder)));
     return std::nullopt;
   }
@@ -142,8 +141,8 @@ void Assembly::roll_out(const RollOutText& stated, const fs::path& file) {
   auto& all = stated_.scenario.roll_outs;
   if (all.size() == model::max_roll_outs) {
     reading_.mistake(stated.at, fmt::format("more than {} roll-outs", model::max_roll_outs),
-                     "those of the scenarios that it extends count too",
-                     "leave some out, or combine interventions in one file");
+                     "roll-outs of the scenarios that it extends count too",
+                     "remove some, or combine interventions in one file");
     return;
   }
   if (stated.intervention.empty()) return;  // reported already
@@ -179,7 +178,7 @@ fs::path asked_for(const std::string& word, const Surroundings& surroundings) {
   const std::vector<fs::path> here{fs::path()};
   const auto beside = file_called(word + ".toml", here);
   throw InputError({word, 1, 1}, fmt::format("there is no scenario '{}' in the library", word),
-                   "a name without .toml is looked for in the library only",
+                   "kindred looks for a name without .toml only in the library",
                    beside ? fmt::format("did you mean the file ./{}?", beside->generic_string())
                           : suggestion(word, library_scenarios(surroundings)));
 }

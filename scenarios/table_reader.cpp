@@ -50,12 +50,12 @@ std::vector<const Value*> values_of(const Value& table, const Place& at, std::sp
       continue;
     }
     if (const auto* was = gone(gone_keys, entry.key)) {
-      reading.mistake(entry.at, fmt::format("'{}' is no key any more", entry.key),
+      reading.mistake(entry.at, fmt::format("'{}' is no longer a key", entry.key),
                       std::string(was->why), std::string(was->instead));
       continue;
     }
     reading.mistake(entry.at, fmt::format("unknown key '{}' in {}", entry.key, title),
-                    "nothing reads it, so it would have no effect",
+                    "kindred does not read it, so it would have no effect",
                     suggestion(entry.key, names) + "; `kindred keys` explains each");
   }
   for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -29,31 +29,31 @@ std::vector<std::string> mechanism_names() {
 
 constexpr Field<SettingText> setting_fields[]{
     {{"parameter", Form::text, Need::required, "-", 0, 0, "",
-      "Parameter of the model that has another value; `kindred keys` lists them."},
+      "Parameter of the model to change; `kindred keys` lists them."},
      [](const Value& value, const Key& key, SettingText& into, Reading& reading) {
        into.parameter_at = value.at;
        read_value(value, key, into.setting.parameter, reading);
      }},
     {{"value", Form::number, Need::required, "of the parameter", -1e9, 1e9, "",
-      "Its value from then on, for everybody and in every area, before year effects."},
+      "Its value from then on, for everyone in every area, before year effects."},
      [](const Value& value, const Key& key, SettingText& into, Reading& reading) {
        into.value_at = value.at;
        read_value(value, key, into.setting.value, reading);
      }},
     {{"from", Form::month, Need::required, "year", bounds::nameable.least, bounds::nameable.most,
-      "", "First month in which it holds."},
+      "", "First month in which the value applies."},
      [](const Value& value, const Key& key, SettingText& into, Reading& reading) {
        read_value(value, key, into.setting.from, reading);
      }}};
 
 constexpr Field<model::SwitchedOff> switch_fields[]{
     {{"mechanism", Form::word, Need::required, "-", 0, 0, "",
-      "Mechanism that does nothing from then on; `kindred keys` lists them."},
+      "Mechanism of the model to switch off; `kindred keys` lists them."},
      [](const Value& value, const Key& key, model::SwitchedOff& into, Reading& reading) {
        into.mechanism = read_word(value, key, mechanism_names(), reading).value_or(0);
      }},
     {{"from", Form::month, Need::required, "year", bounds::nameable.least, bounds::nameable.most,
-      "", "First month in which it does nothing."},
+      "", "First month in which it is switched off."},
      keep<&model::SwitchedOff::from>}};
 
 constexpr Field<model::AdversityShock> shock_fields[]{
@@ -73,7 +73,7 @@ constexpr Field<model::AdversityShock> shock_fields[]{
        into.last_year = years.to;
      }},
     {{"times", Form::number, Need::required, "-", 0, 20, "",
-      "Onsets in families prone to the factor, as a multiple of the usual ones."},
+      "Onsets in families prone to the factor, as a multiple of the usual number."},
      [](const Value& value, const Key& key, model::AdversityShock& into, Reading& reading) {
        read_value(value, key, into.times, reading);
      }}};
@@ -88,9 +88,10 @@ bool can_be_set(const SettingText& stated, Reading& reading) {
     names.push_back(key.name);
     if (key.name != name) continue;
     if (const auto why = model::fixed_for_life(name)) {
-      reading.mistake(stated.parameter_at, fmt::format("'{}' cannot change from a month on", name),
-                      std::string(*why),
-                      "put it into a fitted folder of your own and name that with --fitted");
+      reading.mistake(
+          stated.parameter_at, fmt::format("'{}' cannot change during a run", name),
+          std::string(*why),
+          "change it in your own folder of fitted parameters, and give that with --fitted");
       return false;
     }
     if (stated.setting.value >= key.least && stated.setting.value <= key.most) return true;
@@ -100,12 +101,12 @@ bool can_be_set(const SettingText& stated, Reading& reading) {
     return false;
   }
   if (const auto* was = gone(gone_parameters, name)) {
-    reading.mistake(stated.parameter_at, fmt::format("'{}' is no parameter any more", name),
+    reading.mistake(stated.parameter_at, fmt::format("'{}' is no longer a parameter", name),
                     std::string(was->why), std::string(was->instead));
     return false;
   }
   reading.mistake(stated.parameter_at, fmt::format("there is no parameter '{}'", name),
-                  "a value can only be given to a parameter that the model has",
+                  "[[set]] can only change a parameter that the model has",
                   suggestion(name, names));
   return false;
 }

@@ -79,7 +79,7 @@ void require_utf8(const std::string& text, const std::string& shown) {
     if (!length) {
       const auto byte = static_cast<unsigned char>(text[i]);
       throw InputError(at, fmt::format("the file is not UTF-8: byte 0x{:02X} here", byte),
-                       "scenario and intervention files are text in UTF-8, as TOML requires",
+                       "scenario and intervention files must be UTF-8 text, as TOML requires",
                        "save it as UTF-8 in your editor, or convert it: iconv -f WINDOWS-1252 -t "
                        "UTF-8");
     }
@@ -109,7 +109,7 @@ std::string whole_text(const std::filesystem::path& file, const std::string& sho
   const auto bytes = std::filesystem::file_size(file, error);
   if (!error && bytes > most_bytes) {
     throw InputError(top, fmt::format("the file is too large: {} bytes", bytes),
-                     fmt::format("a scenario has at most {} bytes", most_bytes),
+                     fmt::format("a scenario can have at most {} bytes", most_bytes),
                      "is it the file you meant?");
   }
   std::ifstream in(file, std::ios::binary);
@@ -125,9 +125,9 @@ std::string whole_text(const std::filesystem::path& file, const std::string& sho
 
 std::string Value::kind() const {
   struct Names {
-    std::string operator()(const std::string&) const { return "a text"; }
+    std::string operator()(const std::string&) const { return "text"; }
     std::string operator()(std::int64_t) const { return "a whole number"; }
-    std::string operator()(double) const { return "a number"; }
+    std::string operator()(double) const { return "a decimal number"; }
     std::string operator()(bool) const { return "true or false"; }
     std::string operator()(const List&) const { return "a list"; }
     std::string operator()(const Table&) const { return "a table"; }
@@ -146,10 +146,10 @@ Value parse_toml(const std::string& text, const std::string& shown) {
     const bool broken_off = description.find("end-of-file") != std::string::npos;
     const bool date = description.find("date") != std::string::npos;
     throw InputError(at, "this is not TOML: " + description,
-                     broken_off ? "the file breaks off, or a quote or bracket is never closed"
+                     broken_off ? "the file ends too soon, or a quote or bracket is never closed"
                                 : "a file is lines of `key = value` under [tables], see toml.io",
-                     broken_off ? "is the file whole? compare it with scenarios/templates/"
-                     : date     ? "put a month in quotes, as in from = \"2023-04\""
+                     broken_off ? "is the file complete? compare it with scenarios/templates/"
+                     : date     ? "put a month in quotes, such as from = \"2026-04\""
                                 : "compare the line with one in scenarios/templates/");
   }
 }

@@ -23,7 +23,7 @@ std::optional<int> digits(std::string_view text) {
 }
 
 std::string left_out(const Key& key) {
-  return key.need == Need::required ? "" : fmt::format("; left out, it is {}", key.usual);
+  return key.need == Need::required ? "" : fmt::format("; the default is {}", key.usual);
 }
 
 void out_of_range(const Value& value, const Key& key, const std::string& given, Reading& reading) {
@@ -52,10 +52,15 @@ bool in_range(double number, const Value& value, const Key& key, Reading& readin
 }  // namespace
 
 bool wrong_form(const Value& value, const Key& key, Reading& reading) {
+  const bool dated =
+      key.form == Form::month || key.form == Form::years || key.form == Form::finance_year;
+  const auto given = dated && value.text() ? fmt::format("\"{}\"", *value.text()) : value.kind();
+  const std::string advice = key.form == Form::month
+                                 ? "write the month as \"2026-04\" (year, month, in quotes)"
+                                 : "give it in that form";
   reading.mistake(
-      value.at, fmt::format("'{}' must be {}, not {}", key.name, form_text(key.form), value.kind()),
-      std::string(key.description),
-      "give it in that form" + left_out(key) + "; `kindred keys` has examples");
+      value.at, fmt::format("'{}' must be {}, not {}", key.name, form_text(key.form), given),
+      std::string(key.description), advice + left_out(key) + "; `kindred keys` has examples");
   return false;
 }
 
@@ -80,11 +85,11 @@ void read_value(const Value& value, const Key& key, std::string& into, Reading& 
   const bool strange = key.form == Form::name && !std::ranges::all_of(*text, plain);
   if (nothing || strange || (key.form == Form::name && text->size() > 64)) {
     reading.mistake(value.at,
-                    nothing ? fmt::format("'{}' says nothing", key.name)
-                            : fmt::format("{} = '{}' is no name", key.name, *text),
+                    nothing ? fmt::format("'{}' is empty", key.name)
+                            : fmt::format("{} = '{}' is not a valid name", key.name, *text),
                     std::string(key.description),
                     fmt::format("write {}{}", form_text(key.form),
-                                key.form == Form::name ? ", at most 64 of them" : ""));
+                                key.form == Form::name ? ", at most 64 characters" : ""));
     return;
   }
   into = *text;
@@ -201,9 +206,10 @@ void read_value(const Value& value, const Key& key, YearRange& into, Reading& re
   } else if (years->from < key.least || years->to > key.most) {
     out_of_range(value, key, fmt::format("\"{}\"", *value.text()), reading);
   } else if (years->from >= years->to) {
-    reading.mistake(value.at, fmt::format("years = \"{}\" holds no year", *value.text()),
-                    "the first is that of the opening stock, the year after it has the first flows",
-                    "let the second be later than the first, as in \"2013:2033\"");
+    reading.mistake(
+        value.at, fmt::format("years = \"{}\" contains no year of flows", *value.text()),
+        "the first year is that of the opening stock; the year after it has the first flows",
+        "make the second later than the first, such as \"2013:2033\"");
   } else {
     into = *years;
   }
@@ -232,8 +238,10 @@ void read_value(const Value& value, const Key& key, std::array<double, 2>& into,
   if (!in_range(*from, (*list)[0], key, reading) || !in_range(*to, (*list)[1], key, reading))
     return;
   if (*from > *to) {
-    reading.mistake(value.at, fmt::format("{} = [{}, {}] holds nobody", key.name, *from, *to),
-                    std::string(key.description), "put the lower age first");
+    reading.mistake(
+        value.at,
+        fmt::format("{} = [{}, {}]: the upper age is below the lower age", key.name, *from, *to),
+        std::string(key.description), "put the lower age first");
     return;
   }
   into = {*from, *to};

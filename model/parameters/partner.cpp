@@ -4,19 +4,22 @@ namespace kindred::model {
 
 void partner_keys(KeyList& list, PartnerParameters& p) {
   list.add("partner.capacity", partner_names, "-",
-           "What a partner service can do, over the demand on it today.", 0, 10, p.capacity);
-  list.add("partner.threshold", partner_names, "-",
-           "Threshold of a partner service over today's; below 1 more are let in.", 0.2, 5,
-           p.threshold);
+           "Capacity of a partner service, relative to today's demand for it.", 0, 10, p.capacity);
+  list.add(
+      "partner.threshold", partner_names, "-",
+      "Threshold of a partner service, relative to today's; below 1, it accepts more families.",
+      0.2, 5, p.threshold);
   list.add("partner.usual", treating_partner_names, "share",
-           "Those whom the partner service serves today, of those who need it.", 0, 1, p.usual);
+           "Share of those who need the partner service that it serves today.", 0, 1, p.usual);
   list.add("partner.effect", treating_partner_names, "-",
-           "How much faster those recover whom the partner service serves.", 0, 0.9, p.effect);
+           "How much faster people recover when the partner service serves them.", 0, 0.9,
+           p.effect);
   list.add("partner.information_delay", "-",
-           "Wait for partners' information before a conference, over today's.", 0, 3,
+           "Wait for partners' information before a conference, relative to today's.", 0, 3,
            p.information_delay);
   list.add("partner.information_share", "share",
-           "Part of the working days to a conference that waits for partners' information today.",
+           "Share of the working days to a conference that are spent waiting for partners' "
+           "information today.",
            0, 0.9, p.information_share);
 }
 

@@ -4,15 +4,16 @@ namespace kindred::model {
 
 void practice_keys(KeyList& list, PracticeParameters& p) {
   list.add("practice.spread", "-",
-           "Standard deviation between authorities of the quality of help, of the usual quality.",
+           "Standard deviation of the quality of help between authorities, as a share of the usual "
+           "quality.",
            0, 0.25, p.spread);
   list.add("practice.diffusion", "1/year",
-           "Share of the distance to those of its statistical neighbours who do better that an "
-           "authority covers in a year, in quality of help and in what others have rolled out.",
+           "How fast an authority catches up with the statistical neighbours that do better, in "
+           "quality of help and in what they have rolled out: share of the gap closed in a year.",
            0, 1, p.diffusion);
   list.add("practice.leadership", "-",
-           "Factor on the speed with which an authority puts a roll-out into practice and takes "
-           "over others' practice, for each inspection grade of its leaders above the mean.",
+           "Factor on the speed with which an authority rolls out an intervention and adopts the "
+           "practice of others, for each inspection grade of its leaders above the mean.",
            1, 3, p.leadership);
 }
 

@@ -56,11 +56,11 @@ Terms terms_of(const Scenario& scenario, const Parameters& parameters) {
 
 std::optional<std::string_view> fixed_for_life(std::string_view parameter) {
   const auto is = [&](auto... names) { return ((parameter == names) || ...); };
-  if (parameter.starts_with("family.")) return "it makes the families";
+  if (parameter.starts_with("family.")) return "it is used only once, to make the families";
   if (parameter.starts_with("adversity.") &&
       !is("adversity.recovery", "adversity.recorded_ratio") &&
       !parameter.starts_with("adversity.assessed_share")) {
-    return "it makes the course of families' lives from the beginning";
+    return "it shapes families' lives from the beginning of the run";
   }
   return std::nullopt;
 }

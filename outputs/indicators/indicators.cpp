@@ -102,8 +102,8 @@ Indicator rates_by_deprivation(const Indicator& of, model::Tally tally) {
   auto made = rate_per_10k(of);
   made.kind = "deprivation";
   made.description = of.description +
-                     " Per 10,000 resident children of the decile of deprivation, "
-                     "1 the most deprived; without unaccompanied children.";
+                     " Per 10,000 resident children of the decile of deprivation, where 1 is the "
+                     "most deprived; without unaccompanied children.";
   made.labels = each(tally);
   made.denominator.reset();
   for (auto& label : made.labels) {

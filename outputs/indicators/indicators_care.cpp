@@ -43,10 +43,11 @@ void add_stock(Table& table) {
   table.push_back(rate_per_10k(stock));
   const auto rates = rates_by_deprivation(stock, looked_after_by_deprivation);
   table.push_back(rates);
-  auto ratio = total("looked_after_most_to_least_deprived_ratio", "ratio",
-                     "Rate of children looked after on 31 March in the most deprived decile over "
-                     "that in the least deprived; without unaccompanied children.",
-                     rates.labels.front().sum);
+  auto ratio =
+      total("looked_after_most_to_least_deprived_ratio", "ratio",
+            "Rate of children looked after on 31 March in the most deprived decile, divided by the "
+            "rate in the least deprived decile; without unaccompanied children.",
+            rates.labels.front().sum);
   ratio.labels.front().in = rates.labels.front().in;
   ratio.relative_to = rates.labels.back();
   table.push_back(std::move(ratio));
@@ -65,7 +66,7 @@ void add_stock(Table& table) {
   by("disability", each(looked_after_by_disability));
   by("placements_in_year", each(looked_after_by_placements_in_year));
   auto stability = split(stock, "cla_on_31_march",
-                         "Children looked after on 31 March by placements in the year.",
+                         "Children looked after on 31 March by number of placements in the year.",
                          {{"total", all(looked_after_by_placements_in_year)},
                           {"with_3_or_more_placements_during_the_year",
                            cells(looked_after_by_placements_in_year, {"3_plus"})}});
@@ -121,15 +122,15 @@ void add_siblings(Table& table) {
                         "Groups of two or more siblings looked after on 31 March.",
                         all(sibling_groups)));
   table.push_back(ratio("sibling_group_size_in_care", "children per group",
-                        "Siblings looked after on 31 March by group of two or more.",
+                        "Siblings looked after on 31 March for each group of two or more.",
                         all(sibling_children), all(sibling_groups)));
-  table.push_back(percent("sibling_groups_split", "percent of groups",
-                          "Groups of siblings looked after on 31 March who live in more than one "
-                          "home.",
-                          cells(sibling_groups, {"split"}), all(sibling_groups)));
+  table.push_back(
+      percent("sibling_groups_split", "percent of groups",
+              "Sibling groups looked after on 31 March that live in more than one home.",
+              cells(sibling_groups, {"split"}), all(sibling_groups)));
   table.push_back(percent("siblings_separated", "percent of periods of care",
-                          "Periods of care started with a sibling looked after in the month, the "
-                          "child placed with none of them.",
+                          "Periods of care started with a sibling looked after in the same month, "
+                          "in which the child was placed with no sibling.",
                           cells(care_started_with_siblings, {"separated"}),
                           all(care_started_with_siblings)));
 }
@@ -156,10 +157,10 @@ void add_months(Table& table) {
 
 /// Published for England alone, in whole months, by these labels.
 void add_adoption_stages(Table& table) {
-  auto stages = total("nat_adoption_stage_months", "months",
-                      "Mean time of each stage on the way to adoption, of children adopted in the "
-                      "year.",
-                      all(adoption_days_by_stage));
+  auto stages =
+      total("nat_adoption_stage_months", "months",
+            "Mean length of each stage on the way to adoption, for children adopted in the year.",
+            all(adoption_days_by_stage));
   stages.denominator = all(adoptions);
   stages.scale = 1 / 30.4375;
   table.push_back(stages);
@@ -184,11 +185,14 @@ void add_after_permanence(Table& table) {
   const auto kinds = each(care_started_after_permanence, {"none"});
   const auto started = total("care_started_after_permanence", "children",
                              "Children starting to be looked after in the year, each once, who had "
-                             "left care by adoption or an order before.",
+                             "left care before by adoption or an order.",
                              all(care_started_after_permanence));
   table.push_back(started);
-  table.push_back(split(started, "previous_permanence",
-                        "The same by what went before (SSDA903 PREV_PERM P1 to P3).", kinds));
+  table.push_back(
+      split(started, "previous_permanence",
+            "Children starting to be looked after in the year, each once, who had left care before "
+            "by adoption or an order, by how they had left it (SSDA903 PREV_PERM P1 to P3).",
+            kinds));
 }
 
 void add_leavers_and_moves(Table& table) {
@@ -214,7 +218,7 @@ void add_leavers_and_moves(Table& table) {
   table.push_back(split(leavers, "leaver_status", "Care leavers on 31 March by status.",
                         each(leavers_by_status, {"none", "eligible"})));
   table.push_back(percent("ever_looked_after_by_18", "percent of children",
-                          "Of those reaching 18 in the year, ever looked after.",
+                          "Share of children reaching 18 in the year who were ever looked after.",
                           cells(turned_18_by_history, {"ever_looked_after"}),
                           cells(turned_18_by_history, {"all"})));
 }

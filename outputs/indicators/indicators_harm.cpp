@@ -43,8 +43,8 @@ Label at_risk() {
 
 void add_injuries(Table& table) {
   auto rate = total("injury_admissions_expected_rate", "per 10,000 children under 15",
-                    "Hospital admissions from injury expected: the published rate of 2022-23, "
-                    "higher where more serious adversity goes unmet than in 2022-23.",
+                    "Expected hospital admissions from injury: the published rate of 2022-23, "
+                    "raised or lowered in line with unmet serious adversity since then.",
                     all(children_aged_0_to_17));
   rate.grade = Grade::satellite;
   rate.period = model::Period::flow;
@@ -62,17 +62,17 @@ void add_injuries(Table& table) {
 void add_adversity(Table& table) {
   table.push_back(total("serious_adversity_child_months", "child-months",
                         "Months that resident children would live in serious adversity (two or "
-                        "more factors) if nobody helped.",
+                        "more factors) if no one helped.",
                         all(serious_adversity)));
   auto met =
       percent("serious_adversity_met_percent", "percent of child-months",
-              "Of these months, those with help, a plan or care, and those that help has "
-              "ended before their time.",
+              "Share of the months of serious adversity in which the child has help, a plan or "
+              "care, or which help has prevented.",
               cells(month_activity, {"adversity_met", "adversity_eased"}), all(serious_adversity));
   met.scale *= months_a_day;
   table.push_back(std::move(met));
   auto rest = total("unmet_serious_adversity_child_months", "child-months",
-                    "Months of children in serious adversity without help, plan or care.",
+                    "Months that children in serious adversity go without help, a plan or care.",
                     all(serious_adversity));
   rest.labels = {unmet()};
   auto rate = rate_per_10k(rest);
@@ -82,15 +82,15 @@ void add_adversity(Table& table) {
 }
 
 void add_needs(Table& table) {
-  auto score = ratio("cla_sdq_average", "score",
-                     "Mean needs score, on the scale of the Strengths and Difficulties "
-                     "Questionnaire, of children of 5 to 16 looked after on 31 March for 12 months "
-                     "or more.",
-                     all(looked_after_score), all(looked_after_by_needs));
+  auto score =
+      ratio("cla_sdq_average", "score",
+            "Mean needs score, on the scale of the Strengths and Difficulties Questionnaire, of "
+            "children aged 5 to 16 looked after on 31 March for 12 months or more.",
+            all(looked_after_score), all(looked_after_by_needs));
   score.scale = 0.1;
   table.push_back(std::move(score));
   auto bands = total("cla_12m_health_and_outcomes", "children",
-                     "Children of 5 to 16 looked after on 31 March for 12 months or more by band "
+                     "Children aged 5 to 16 looked after on 31 March for 12 months or more by band "
                      "of the needs score.",
                      all(looked_after_by_needs));
   bands.kind = "sdq";
@@ -102,27 +102,33 @@ void add_needs(Table& table) {
   table.push_back(std::move(bands));
   for (const auto& band : each(looked_after_by_needs)) {
     table.push_back(percent("cla_sdq_" + band.name + "_percent", "percent of children",
-                            "The same children, of those in all bands: " + band.name + ".",
+                            "Share of children aged 5 to 16 looked after on 31 March for 12 months "
+                            "or more in this band of the needs score: " +
+                                band.name + ".",
                             band.sum, all(looked_after_by_needs)));
   }
-  const auto known = total("needs_as_known", "assessments",
-                           "Assessments, by how the band of needs known stands to the true one.",
-                           all(needs_as_known));
+  const auto known = total(
+      "needs_as_known", "assessments",
+      "Assessments by whether the band of needs that they find is the true one, lower or higher.",
+      all(needs_as_known));
   table.push_back(known);
   table.push_back(split(known, "judgement", known.description, each(needs_as_known)));
   table.push_back(percent("needs_misjudged_percent", "percent of assessments",
-                          "Assessments that know another band of needs than the true one.",
+                          "Share of assessments that find a band of needs other than the true one.",
                           cells(needs_as_known, {"too_low", "too_high"}), all(needs_as_known)));
-  const auto misplaced = total("cla_misplaced", "children",
-                               "Children looked after on 31 March in a placement that does not fit "
-                               "what they need.",
-                               all(looked_after_misplaced));
+  const auto misplaced =
+      total("cla_misplaced", "children",
+            "Children looked after on 31 March in a placement that does not fit their needs.",
+            all(looked_after_misplaced));
   table.push_back(misplaced);
-  table.push_back(
-      split(misplaced, "misfit", "The same by what does not fit.", each(looked_after_misplaced)));
-  table.push_back(percent("cla_misplaced_percent", "percent of children",
-                          "The same, of all children looked after on 31 March.",
-                          all(looked_after_misplaced), all(looked_after_by_age)));
+  table.push_back(split(misplaced, "misfit",
+                        "Children looked after on 31 March in a placement that does not fit their "
+                        "needs, by what does not fit.",
+                        each(looked_after_misplaced)));
+  table.push_back(percent(
+      "cla_misplaced_percent", "percent of children",
+      "Share of children looked after on 31 March whose placement does not fit their needs.",
+      all(looked_after_misplaced), all(looked_after_by_age)));
 }
 
 const std::vector<std::string> adversities{"low", "middle", "high"};
@@ -155,19 +161,18 @@ void add_comparison(Table& table) {
   table.push_back(mean_at_18("needs_at_18_looked_after",
                              "Mean needs score at 18 of children ever looked after.",
                              {"looked_after"}));
-  table.push_back(mean_at_18("needs_at_18_others",
-                             "Mean needs score at 18 of all children known, but never looked "
-                             "after.",
-                             others));
-  table.push_back(mean_at_18("needs_at_18_in_need",
-                             "Mean needs score at 18 of children ever in need, but never looked "
-                             "after.",
-                             {"in_need"}));
-  auto matched = mean_at_18("needs_at_18_matched",
-                            "The same of all children known but never looked after, weighted so "
-                            "that as many of them as of the looked-after came from little, some "
-                            "and much adversity.",
-                            others);
+  table.push_back(mean_at_18(
+      "needs_at_18_others",
+      "Mean needs score at 18 of all known children who were never looked after.", others));
+  table.push_back(
+      mean_at_18("needs_at_18_in_need",
+                 "Mean needs score at 18 of children who were ever in need but never looked after.",
+                 {"in_need"}));
+  auto matched =
+      mean_at_18("needs_at_18_matched",
+                 "Mean needs score at 18 of all known children who were never looked after, "
+                 "weighted to match the adversity that looked-after children came from.",
+                 others);
   matched.denominator.reset();
   for (const auto& adversity : adversities) {
     matched.labels.front().strata.push_back({at_18(needs_score_at_18, others, {adversity}),

@@ -38,7 +38,7 @@ void add_referrals(Table& table) {
   table.push_back(total("referrals_nfa", "referrals", "Referrals closed with no further action.",
                         all(no_further_action)));
   table.push_back(total("referrals_assessed_not_in_need", "referrals",
-                        "Referrals assessed, the child found not in need.",
+                        "Referrals assessed in which the child was found not in need.",
                         all(assessed_not_in_need)));
   table.push_back(total("rereferrals_12m", "referrals",
                         "Referrals within 12 months of a previous referral of the child.",
@@ -62,11 +62,10 @@ void add_referrals(Table& table) {
 }
 
 void add_need(Table& table) {
-  add_with_rate(table,
-                total("cin_31mar", "children",
-                      "Children in need on 31 March: each child once with an open case, on a "
-                      "plan, looked after, or a care leaver with an open case.",
-                      all(open_cases_by_duration)));
+  add_with_rate(table, total("cin_31mar", "children",
+                             "Children in need on 31 March: all children with an open case, on a "
+                             "plan or looked after, and care leavers with an open case, each once.",
+                             all(open_cases_by_duration)));
   add_durations(table, "cin_31mar", "Children in need on 31 March", open_cases_by_duration);
   const auto under_18 =
       total("open_cases_under_18_31mar", "children",
@@ -88,16 +87,16 @@ void add_need(Table& table) {
                         all(need_episodes_ended_by_duration)));
   add_durations(table, "cin_ended", "Episodes of need ended", need_episodes_ended_by_duration);
   const auto factors = total("assessments_with_factor_information", "episodes",
-                             "Assessments completed in the year that carry information on factors.",
+                             "Assessments completed in the year that have information on factors.",
                              all(assessments_with_factors));
   table.push_back(factors);
-  table.push_back(percent("assessments_within_45_days_pct", "percent completed to time",
-                          "Assessments completed within 45 working days of the referral, of those "
-                          "completed.",
-                          all(assessments_within_45_working_days), all(assessments_completed)));
-  auto factor =
-      split(factors, "factor", "Assessments with the factor recorded; one can record several.",
-            each(assessment_factors));
+  table.push_back(percent(
+      "assessments_within_45_days_pct", "percent completed to time",
+      "Share of completed assessments that were completed within 45 working days of the referral.",
+      all(assessments_within_45_working_days), all(assessments_completed)));
+  auto factor = split(factors, "factor",
+                      "Assessments with the factor recorded; an assessment can record several.",
+                      each(assessment_factors));
   factor.name = "assessment_factor";
   table.push_back(factor);
 }
@@ -116,14 +115,15 @@ void add_proceedings(Table& table) {
                         "Children in care or supervision proceedings that ended in the year.",
                         all(proceedings_completed)));
   table.push_back(per_completed("proceedings_within_26_weeks_percent", "percent of children",
-                                "Of these, those whose proceedings took 26 weeks at most.",
+                                "Share of children in proceedings that ended in the year whose "
+                                "proceedings took 26 weeks or less.",
                                 all(proceedings_within_26_weeks), 100));
   table.push_back(per_completed("proceedings_mean_weeks", "weeks (mean)",
-                                "Mean time from application to the end of these proceedings.",
+                                "Mean time from application to the end of care or supervision "
+                                "proceedings that ended in the year.",
                                 all(proceedings_days), 1.0 / 7));
   table.push_back(total("edge_of_care_entries_averted", "children",
-                        "Children on the edge of care whom a policy has kept from entering care, "
-                        "each once.",
+                        "Children on the edge of care kept out of care by a policy, each once.",
                         all(edge_of_care_entries_averted)));
   table.push_back(total("family_group_conferences_offered", "families",
                         "Families offered a family group conference with the letter before "
@@ -133,10 +133,11 @@ void add_proceedings(Table& table) {
                         "Family group conferences held, of those offered in the year.",
                         all(conferences_held)));
   table.push_back(total("family_court_children", "children",
-                        "Children whose proceedings a family drug and alcohol court takes on.",
+                        "Children whose proceedings go to a family drug and alcohol court.",
                         all(family_court_children)));
   table.push_back(total("family_court_turned_away", "children",
-                        "Children whose family found no place in a family drug and alcohol court.",
+                        "Children whose family would have gone to a family drug and alcohol court, "
+                        "but there was no place.",
                         all(family_court_turned_away)));
   const auto hearings = total("final_hearings_in_care", "children",
                               "Final hearings of looked-after children.", all(hearings_by_court));
@@ -147,8 +148,11 @@ void add_proceedings(Table& table) {
       total("returned_home_at_hearing", "children",
             "Looked-after children returned home at their final hearing.", all(returned_by_court));
   table.push_back(returned);
-  table.push_back(split(returned, "court", "The same by court; not what the court achieved.",
-                        each(returned_by_court)));
+  table.push_back(
+      split(returned, "court",
+            "Looked-after children returned home at their final hearing by court. The difference "
+            "between courts is not the effect of the court: families choose it.",
+            each(returned_by_court)));
 }
 
 void add_early_help(Table& table) {
@@ -160,7 +164,7 @@ void add_early_help(Table& table) {
                         "Families offered targeted early help by level of adversity at closing.",
                         each(early_help_offered)));
   table.push_back(total("early_help_lost", "families",
-                        "Families offered targeted early help but lost at the handover.",
+                        "Families offered targeted early help who dropped out at the handover.",
                         all(early_help_lost)));
   table.push_back(total("early_help_started", "families",
                         "Families whose targeted early help began in the year.",
@@ -169,10 +173,13 @@ void add_early_help(Table& table) {
                         "Mean time that families whose targeted early help began had waited.",
                         all(early_help_months_waited), all(early_help_started)));
   const auto ended = total("early_help_ended", "families",
-                           "Families who no longer wait for targeted early help, or have it.",
+                           "Families whose wait for targeted early help, or whose help, ended.",
                            all(early_help_ended));
   table.push_back(ended);
-  table.push_back(split(ended, "early_help_end", "The same by why.", each(early_help_ended)));
+  table.push_back(
+      split(ended, "early_help_end",
+            "Families whose wait for targeted early help, or whose help, ended, by reason.",
+            each(early_help_ended)));
   table.push_back(total("early_help_found", "children",
                         "Children referred by workers of targeted early help.",
                         all(early_help_found)));
@@ -190,8 +197,8 @@ void add_early_help(Table& table) {
                         "Families waiting for targeted early help on 31 March.",
                         in_queue(model::EarlyHelpQueue::waiting)));
   table.push_back(percent("early_help_coverage", "percent of families",
-                          "Families with targeted early help on 31 March, of those who have it or "
-                          "wait for it.",
+                          "Share of families who have targeted early help on 31 March, of those "
+                          "who have it or wait for it.",
                           in_queue(model::EarlyHelpQueue::helped), in_month(month_early_help, 11)));
 }
 
@@ -209,8 +216,8 @@ void add_plans(Table& table) {
   by_working_days.name = "icpc_by_working_days";
   table.push_back(std::move(by_working_days));
   table.push_back(percent("icpc_within_15_days_pct", "percent of conferences",
-                          "Initial conferences within 15 working days of the start of the section "
-                          "47 enquiry, the statutory limit, of those held.",
+                          "Share of initial conferences held within 15 working days of the start "
+                          "of the section 47 enquiry, the statutory limit.",
                           cells(conferences_by_working_days, {"0_to_10_days", "11_to_15_days"}),
                           all(conferences_by_working_days)));
   const auto stock = total("cpp_31mar", "children", "Children on a protection plan on 31 March.",
@@ -220,11 +227,10 @@ void add_plans(Table& table) {
   table.push_back(split(stock, "plan_category", "Children on a plan on 31 March by category.",
                         each(protection_plans_by_category)));
   add_with_rate(table, stock);
-  table.push_back(percent("cpp_reviewed_on_time_pct", "percent reviewed",
-                          "Plans of three months or more on 31 March whose reviews have all been "
-                          "held in time.",
-                          cells(protection_plans_by_review, {"on_time"}),
-                          all(protection_plans_by_review)));
+  table.push_back(percent(
+      "cpp_reviewed_on_time_pct", "percent reviewed",
+      "Share of plans of three months or more on 31 March whose reviews were all held on time.",
+      cells(protection_plans_by_review, {"on_time"}), all(protection_plans_by_review)));
   table.push_back(rates_by_deprivation(stock, protection_plans_by_deprivation));
   add_by_month(table, "cpp_month_end", "children",
                "Children on a protection plan at the end of each month.", month_protection_plans);
@@ -235,12 +241,14 @@ void add_plans(Table& table) {
   add_with_rate(table, started);
   add_by_month(table, "cpp_started", "plans", "Protection plans starting in each month.",
                month_plans_started);
-  table.push_back(total("cpp_started_second_or_subsequent", "plans",
-                        "Of plans starting, the child's second or later plan, ever.",
-                        all(plans_started_second_or_later)));
-  table.push_back(percent("cpp_started_second_or_subsequent_pct", "percent of plans",
-                          "Plans that were the child's second or later, of plans starting.",
-                          all(plans_started_second_or_later), all(plans_started_by_category)));
+  table.push_back(
+      total("cpp_started_second_or_subsequent", "plans",
+            "Protection plans starting in the year that were the child's second or later.",
+            all(plans_started_second_or_later)));
+  table.push_back(percent(
+      "cpp_started_second_or_subsequent_pct", "percent of plans",
+      "Share of protection plans starting in the year that were the child's second or later.",
+      all(plans_started_second_or_later), all(plans_started_by_category)));
   const auto ended = total("cpp_ended", "plans", "Protection plans ending in the year.",
                            all(plans_ended_by_duration));
   table.push_back(ended);
@@ -250,7 +258,7 @@ void add_plans(Table& table) {
                         "Plans ending in the year after 2 years or more.",
                         cells(plans_ended_by_duration, {"2_years_plus"})));
   table.push_back(percent("cpp_ceased_2_years_plus_pct", "percent of plans",
-                          "Plans ending after 2 years or more, of plans ending.",
+                          "Share of protection plans ending in the year after 2 years or more.",
                           cells(plans_ended_by_duration, {"2_years_plus"}),
                           all(plans_ended_by_duration)));
 }
@@ -273,13 +281,14 @@ void add_courts_and_childhood(Table& table) {
     table.push_back(percent(std::move(name), "percent of children", std::move(what),
                             cells(tally, {cell}), cells(tally, {"all"})));
   };
-  by("ever_referred_by_5", "Of those reaching 5 in the year, ever referred.", turned_5_by_history,
-     "ever_referred");
-  by("ever_referred_by_18", "Of those reaching 18 in the year, ever referred.",
+  by("ever_referred_by_5", "Share of children reaching 5 in the year who were ever referred.",
+     turned_5_by_history, "ever_referred");
+  by("ever_referred_by_18", "Share of children reaching 18 in the year who were ever referred.",
      turned_18_by_history, "ever_referred");
-  by("ever_in_need_by_18", "Of those reaching 18 in the year, ever a child in need.",
+  by("ever_in_need_by_18", "Share of children reaching 18 in the year who were ever in need.",
      turned_18_by_history, "ever_in_need");
-  by("ever_on_plan_by_18", "Of those reaching 18 in the year, ever on a protection plan.",
+  by("ever_on_plan_by_18",
+     "Share of children reaching 18 in the year who were ever on a protection plan.",
      turned_18_by_history, "ever_on_plan");
 }
 

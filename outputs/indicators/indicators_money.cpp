@@ -61,7 +61,7 @@ void add_unit_cost(Table& table, const StudyHeader& header, std::string_view of,
   const auto sum = returned(header, line);
   if (!sum) return;
   auto cost = ratio("s251_unit_cost_" + std::string(of), "gbp per child per week",
-                    "Gross expenditure by section 251 over child-weeks, nominal.", *sum,
+                    "Gross expenditure by section 251 divided by child-weeks, nominal.", *sum,
                     cells(model::Tally::month_activity, std::move(activities)));
   cost.scale = 7e-2;
   cost.grade = Grade::satellite;
@@ -69,7 +69,7 @@ void add_unit_cost(Table& table, const StudyHeader& header, std::string_view of,
 }
 
 void add_section_251(Table& table, const StudyHeader& header) {
-  add_gross(table, header, "looked_after_total", "looked-after children, leaving care included,");
+  add_gross(table, header, "looked_after_total", "looked-after children, including leaving care,");
   add_gross(table, header, "safeguarding", "safeguarding");
   add_gross(table, header, "family_support", "family support");
   add_gross(table, header, "leaving_care_support", "leaving care");
@@ -84,22 +84,27 @@ void add_section_251(Table& table, const StudyHeader& header) {
 void add_accounts(Table& table) {
   using enum model::Tally;
   auto sources = total("budget_sources", "gbp of 2022-23",
-                       "Where a scenario keeps accounts: where the year's money comes from.",
+                       "Where a scenario has a budget: sources of the year's money.",
                        all(month_budget_sources));
   sources.scale = 1e-2;
   auto uses = total("budget_uses", "gbp of 2022-23",
-                    "Where a scenario keeps accounts: gross spending and what is put by.",
+                    "Where a scenario has a budget: gross spending and money added to reserves.",
                     all(month_budget_uses));
   uses.scale = 1e-2;
   auto reserves =
       total("budget_reserves", "gbp of 2022-23",
-            "Where a scenario keeps accounts: reserves on 31 March.", all(month_reserves));
+            "Where a scenario has a budget: reserves on 31 March.", all(month_reserves));
   reserves.scale = 1e-2;
   reserves.period = model::Period::stock;
   table.push_back(sources);
-  table.push_back(split(sources, "source", "The same by source.", each(month_budget_sources)));
+  table.push_back(split(sources, "source",
+                        "Where a scenario has a budget: the year's money by source.",
+                        each(month_budget_sources)));
   table.push_back(uses);
-  table.push_back(split(uses, "use", "The same by line, and put by.", each(month_budget_uses)));
+  table.push_back(
+      split(uses, "use",
+            "Where a scenario has a budget: gross spending by line, and money added to reserves.",
+            each(month_budget_uses)));
   table.push_back(std::move(reserves));
 }
 
@@ -109,7 +114,7 @@ void add_money(Table& table, const StudyHeader& header) {
   using enum model::Tally;
   Indicator units = total(
       "intervention_units", "units",
-      "Units of the scenario's roll-outs delivered, as their cost is charged.",
+      "Units of the scenario's roll-outs that were delivered and charged for.",
       cells(month_activity, {"policy_cost_1", "policy_cost_2", "policy_cost_3", "policy_cost_4"}));
   table.push_back(units);
   std::vector<Label> costs;

@@ -43,7 +43,7 @@ void add_fostering_as_published(Table& table) {
   using enum model::PlaceUse;
   auto measures = total("nat_fostering", "count",
                         "Fostering households and places of all agencies on 31 March, and flows in "
-                        "the year; mainstream is all but kin.",
+                        "the year; mainstream means all households except kin.",
                         kinds_of(providers, {kin, own, agency}));
   measures.kind = "measure";
   measures.labels = {
@@ -68,12 +68,13 @@ void add_fostering_as_published(Table& table) {
                    {"initial_enquiries", all(foster_enquiries)},
                    {"applications", all(foster_applications)}};
   table.push_back(series);
-  table.push_back(total("la_foster_places_approved", "number of foster places",
-                        "Approved places of authorities' fostering households other than kin on 31 "
-                        "March.",
-                        all_places({own})));
+  table.push_back(
+      total("la_foster_places_approved", "number of foster places",
+            "Approved places of authorities' fostering households on 31 March, except kin.",
+            all_places({own})));
   table.push_back(total("la_foster_places_filled", "number of foster places filled",
-                        "Those of them in which a looked-after child lives.",
+                        "Approved places of authorities' fostering households, except kin, in "
+                        "which a looked-after child lives on 31 March.",
                         place_cells({own}, {filled})));
 }
 
@@ -133,17 +134,18 @@ void add_supply(Table& table) {
   add_with_kinds(table,
                  total("providers_gone", "providers",
                        "Fostering households deregistered and homes closed.", all(providers_gone)));
-  add_with_kinds(table, total("places_made", "places",
-                              "Places that came with households approved and homes opened.",
-                              all(places_made)));
-  add_with_kinds(table, total("places_gone", "places",
-                              "Places that went with households deregistered and homes closed.",
-                              all(places_gone)));
+  add_with_kinds(
+      table, total("places_made", "places", "Places added by households approved and homes opened.",
+                   all(places_made)));
+  add_with_kinds(
+      table, total("places_gone", "places",
+                   "Places lost with households deregistered and homes closed.", all(places_gone)));
   const auto standing = total("places_31mar", "places",
                               "Places of fostering households and homes on 31 March.", all(places));
   table.push_back(standing);
   table.push_back(split(standing, "place_kind_and_use",
-                        "The same by kind and what they are used for.", each(places)));
+                        "Places of fostering households and homes on 31 March by kind and use.",
+                        each(places)));
   add_with_channels(
       table, total("foster_enquiries", "enquiries", "Enquiries to foster, other than for kin.",
                    all(foster_enquiries)));

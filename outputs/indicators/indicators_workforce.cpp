@@ -24,14 +24,15 @@ void add_stocks(Table& table) {
                         each(social_workers_by_grade)));
   table.push_back(total("sw_vacancy_fte", "fte", "Vacant posts.", stock({"vacancies"})));
   table.push_back(total("sw_agency_fte", "fte", "Agency social workers.", stock({"agency"})));
-  table.push_back(total("sw_apprentices", "fte",
-                        "Social work apprentices, beyond those among the published starters.",
-                        stock({"apprentices"})));
+  table.push_back(
+      total("sw_apprentices", "fte",
+            "Social work apprentices, in addition to those among the published starters.",
+            stock({"apprentices"})));
   table.push_back(percent("sw_vacancy_rate_fte", "percent",
-                          "Vacant posts, of posts vacant and filled.", stock({"vacancies"}),
+                          "Vacant posts, as a share of all posts.", stock({"vacancies"}),
                           stock({"vacancies", "in_post"})));
   table.push_back(percent("sw_agency_rate_fte", "percent",
-                          "Agency workers, of agency workers and workers in post.",
+                          "Agency workers, as a share of agency workers and workers in post.",
                           stock({"agency"}), stock({"agency", "in_post"})));
 }
 
@@ -41,9 +42,10 @@ void add_flows(Table& table) {
                         flow("started")));
   table.push_back(total("sw_leavers_fte", "fte",
                         "Social workers who left in the twelve months before.", flow("left")));
-  table.push_back(percent("sw_turnover_rate_fte", "percent",
-                          "Social workers who left in the twelve months before, of those in post.",
-                          flow("left"), stock({"in_post"})));
+  table.push_back(
+      percent("sw_turnover_rate_fte", "percent",
+              "Social workers who left in the twelve months before, as a share of those in post.",
+              flow("left"), stock({"in_post"})));
   table.push_back(total("sw_apprentices_qualified", "fte",
                         "Apprentices who qualified into a post in the twelve months before.",
                         flow("qualified")));
@@ -53,22 +55,22 @@ void add_cases(Table& table) {
   table.push_back(from_thousandths(
       total("sw_cases", "cases", "Cases of social workers.", all(social_worker_cases))));
   table.push_back(from_thousandths(total("sw_cases_unallocated", "cases",
-                                         "Of these, cases beyond what the workers can hold.",
+                                         "Cases of social workers beyond what they can hold.",
                                          cells(social_worker_cases, {"unallocated"}))));
   table.push_back(from_thousandths(total("sw_case_holders_fte", "fte",
-                                         "Social workers who hold cases, agency workers included.",
+                                         "Social workers who hold cases, including agency workers.",
                                          all(social_worker_case_holders))));
   table.push_back(ratio("sw_caseload_fte", "cases per fte",
-                        "Cases for each social worker who holds any.", all(social_worker_cases),
+                        "Cases for each social worker who holds cases.", all(social_worker_cases),
                         all(social_worker_case_holders)));
 }
 
 /// Published as changes of worker, one less than workers.
 void add_changes(Table& table) {
-  const auto children =
-      total("cla_social_worker_stability_childrens_commissioner", "children",
-            "Children looked after on 31 March by changes of social worker during the year.",
-            all(looked_after_by_workers_in_year));
+  const auto children = total(
+      "cla_social_worker_stability_childrens_commissioner", "children",
+      "Children looked after on 31 March by number of changes of social worker during the year.",
+      all(looked_after_by_workers_in_year));
   const auto label = [](const char* name, const char* cell) {
     return Label{name, cells(looked_after_by_workers_in_year, {cell})};
   };
@@ -77,8 +79,8 @@ void add_changes(Table& table) {
       {label("with_no_social_worker_change", "1"), label("with_one_social_worker_change", "2"),
        label("with_two_or_more_social_worker_changes", "3_plus")}));
   table.push_back(percent("cla_three_or_more_social_workers_pct", "percent of children",
-                          "Children looked after on 31 March with three or more social workers in "
-                          "the year.",
+                          "Share of children looked after on 31 March who had three or more social "
+                          "workers in the year.",
                           cells(looked_after_by_workers_in_year, {"3_plus"}),
                           all(looked_after_by_workers_in_year)));
 }

@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-
 namespace kindred::outputs::hdf5 {
 
 using Extent = std::vector<std::size_t>;

@@ -118,7 +118,7 @@ TEST_CASE("the benchmark says for people what it says for programs") {
   const Folder folder;
   const auto said = kindred(folder, {"benchmark"});
   CHECK(said.status == 0);
-  CHECK_THAT(said.out, Catch::Contains("million child-months a processor second") &&
+  CHECK_THAT(said.out, Catch::Contains("million child-months per second of processor time") &&
                            Catch::Contains("peak memory") && Catch::Contains("six-state"));
   CHECK(folder.files().empty());
   const auto help = kindred(folder, {"benchmark", "--help"});

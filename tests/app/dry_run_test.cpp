@@ -35,9 +35,9 @@ TEST_CASE("a dry run says what a run would take and leaves nothing") {
                             {"TMPDIR=" + temporary.path().string()});
   INFO(said.out << said.err);
   REQUIRE(said.status == 0);
-  for (const std::string line :
-       {"areas         2\n", "draws         3,", "scenarios     1\n",
-        "years         2020 to 2024, launch 2023\n", "0 of 6 launches, 0 of 2 burn-ins in cache\n"})
+  for (const std::string line : {"areas         2\n", "draws         3,", "scenarios     1\n",
+                                 "years         2020 to 2024, launch 2023\n",
+                                 "0 of 6 launch states and 0 of 2 burn-ins, in cache\n"})
     CHECK_THAT(said.out, Catch::Contains(line));
   CHECK(number_after(said.out, "time          about ") > 0);
   CHECK(number_after(said.out, "memory        about ") > 10);
@@ -50,9 +50,9 @@ TEST_CASE("a dry run counts the launches that are there") {
   REQUIRE(kindred(folder, small_with({"--cache", "cache", "--draws", "2"})).status != 0);
   REQUIRE(kindred(folder, small_with({"--cache", "cache"})).status == 0);
   const auto held = kindred(folder, small_with({"--dry-run", "--cache", "cache"}));
-  CHECK_THAT(held.out, Catch::Contains("6 of 6 launches, 2 of 2 burn-ins in cache"));
+  CHECK_THAT(held.out, Catch::Contains("6 of 6 launch states and 2 of 2 burn-ins, in cache"));
   const auto other = kindred(folder, small_with({"--dry-run", "--cache", "cache", "--seed", "2"}));
-  CHECK_THAT(other.out, Catch::Contains("0 of 6 launches, 0 of 2 burn-ins in cache"));
+  CHECK_THAT(other.out, Catch::Contains("0 of 6 launch states and 0 of 2 burn-ins, in cache"));
 }
 
 TEST_CASE("less memory allowed than a run takes is refused before the work") {

@@ -61,7 +61,7 @@ TEST_CASE("fresh and cached launches give the same study, bit for bit") {
   const Folder folder;
   Small small(folder);
   const auto fresh = small.study("off");
-  CHECK(small.launches() == "none kept (--cache off)");
+  CHECK(small.launches() == "none stored (--cache off)");
   CHECK(small.study("cache") == fresh);
   CHECK(small.launches() == "0 of 2, burn-ins 0 of 1");
   CHECK(files_in(folder / "cache").size() == 3);

@@ -57,7 +57,7 @@ TEST_CASE("what is not in the study is said, with what is", "[table]") {
   CHECK_THROWS_WITH(table_of(study, asked("cla_31mar", {"E06000001", "E06000009"})),
                     Contains("E06000009"));
   CHECK_THROWS_WITH(table_of(study, asked("cla_31mar", {"all", "E06000001"})),
-                    Contains("stands beside other areas"));
+                    Contains("is listed with other areas"));
   wrong = asked("cla_31mar");
   wrong.years = Years{2010, 2023};
   CHECK_THROWS_WITH(table_of(study, wrong), Contains("2020:2025"));

@@ -11,9 +11,9 @@ TEST_CASE("a file is known by its keys, whatever it is called") {
       folder.write("a.toml", good_intervention),
       folder.write("b.txt", "schema = 1\nname = \"b\"\ndraws = 1\n")};
   const auto text = check(files, surroundings);
-  CHECK(text.find("intervention 'visits' is right: 1 change, 1 cost, evidence 1 of 5") !=
+  CHECK(text.find("intervention 'visits' is valid: 1 change, 1 cost, evidence 1 of 5") !=
         std::string::npos);
-  CHECK(text.find("scenario 'b' is right: 2013:2033, launch 2023, 1 draw, no roll-outs") !=
+  CHECK(text.find("scenario 'b' is valid: 2013:2033, launch 2023, 1 draw, no roll-outs") !=
         std::string::npos);
 }
 
@@ -21,7 +21,7 @@ TEST_CASE("a name in the library is checked as its file is") {
   const Folder folder;
   folder.write("library/plain.toml", "schema = 1\nname = \"plain\"\ndraws = 1\n");
   const std::vector<std::string> files{"plain"};
-  CHECK(check(files, folder.surroundings()).find("plain: scenario 'plain' is right") == 0);
+  CHECK(check(files, folder.surroundings()).find("plain: scenario 'plain' is valid") == 0);
 }
 
 TEST_CASE("a slip in the only telling key does not hide what a file is") {

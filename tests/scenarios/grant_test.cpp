@@ -187,14 +187,14 @@ TEST_CASE("mistakes in a grant are found in their places") {
   const std::string line = "budget_line = \"family_support\"\n";
   CHECK(wrong(line) == Lines{"3:1 'gbp' is missing in [[grant]]"});
   CHECK(wrong(line + "gbp = 5\n") ==
-        Lines{"6:7 'gbp' must be a table of numbers by year, as { 2024 = 80_000_000, 2025 = "
+        Lines{"6:7 'gbp' must be a table of numbers by year, such as { 2024 = 80_000_000, 2025 = "
               "120_000_000 }, not a whole number"});
   CHECK(wrong(line + "gbp = { 2012 = 1, 2025 = -1 }\n") ==
         Lines{"6:9 '2012' is not a year of gbp", "6:26 gbp = -1 is out of range"});
   CHECK(wrong(line + "gbp = { 2025 = 1 }\nshared_by = \"need\"\n") ==
         Lines{"3:1 'deprivation' is missing in [[grant]]"});
   CHECK(wrong(line + "gbp = { 2025 = 1 }\ndeprivation = 3\n") ==
-        Lines{"7:15 'deprivation' is of a grant that is shared by need"});
+        Lines{"7:15 'deprivation' is only for a grant shared by need"});
   CHECK(wrong(line + "gbp = { 2025 = 1 }\narea_cost = { E99 = 2, E06000001 = 0 }\n") ==
         Lines{"7:15 no area has the code 'E99'", "7:36 area_cost = 0 is out of range"});
   CHECK(wrong("gbp = { 2025 = 1 }\n") == Lines{"3:1 the grant 'g' has no accounts"});

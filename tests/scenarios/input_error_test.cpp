@@ -6,8 +6,9 @@ namespace kindred::scenarios {
 
 TEST_CASE("a mistake is one paragraph: where and what, why, what to try") {
   const Place at{"a.toml", 3, 9};
-  const Mistake mistake{at, "unknown key 'x'", "nothing reads it", "write 'y'"};
-  CHECK(paragraph(mistake) == "a.toml:3:9: unknown key 'x'\n  nothing reads it\n  write 'y'");
+  const Mistake mistake{at, "unknown key 'x'", "kindred does not read it", "write 'y'"};
+  CHECK(paragraph(mistake) ==
+        "a.toml:3:9: unknown key 'x'\n  kindred does not read it\n  write 'y'");
 }
 
 TEST_CASE("a mistake on the command line has no line and column") {

@@ -89,7 +89,7 @@ TEST_CASE("an intervention owes its evidence and a caveat") {
   auto lines = wrong(with("caveat = \"Made up.\"", ""));
   CHECK(lines == std::vector<std::string>{"1:1 'caveat' is missing in an intervention"});
   CHECK(wrong(with("caveat = \"Made up.\"", "caveat = \"  \"")) ==
-        std::vector<std::string>{"4:10 'caveat' says nothing"});
+        std::vector<std::string>{"4:10 'caveat' is empty"});
   CHECK(wrong(with("rating = 1, ", "")) ==
         std::vector<std::string>{"5:12 'rating' is missing in evidence"});
   CHECK(wrong(with("rating = 1", "rating = 6")) ==
@@ -111,7 +111,7 @@ TEST_CASE("[change] for [[change]], and ages the wrong way round") {
   CHECK(wrong(with("[[change]]", "[change]"))[0].find("6:1 'change' must be tables in double") ==
         0);
   CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\nages = [17, 0]")) ==
-        std::vector<std::string>{"9:8 ages = [17, 0] holds nobody"});
+        std::vector<std::string>{"9:8 ages = [17, 0]: the upper age is below the lower age"});
   CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\nages = [0]")).size() == 1);
 }
 

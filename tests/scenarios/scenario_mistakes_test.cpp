@@ -43,7 +43,7 @@ TEST_CASE("unknown areas, by code and by name, and areas twice") {
                                  "7:21 no area has the code 'E12000009'"});
   CHECK(found[1].suggestion.find("did you mean 'E06000002' (Middlesbrough)?") == 0);
   CHECK(library.wrong(rolled_out("areas = [\"all\", \"E08000035\"]")) ==
-        Lines{"6:10 'all' stands beside other areas"});
+        Lines{"6:10 'all' is listed with other areas"});
   CHECK(library.wrong(rolled_out("areas = [\"E12000001\", \"E06000001\"]")) ==
         Lines{"6:23 'E06000001' is named twice"});
   CHECK(library.wrong(rolled_out("areas = []")).size() == 1);
@@ -65,18 +65,20 @@ from = 2023-04-01
 coverage = 1.5
 ramp_months = 1.5
 )");
-  CHECK(lines ==
-        Lines{"1:1 'name' is missing in a scenario", "1:10 schema = 2 is out of range",
-              "2:9 'draws' must be a whole number, not a text",
-              "3:1 unknown key 'lanch' in a scenario", "4:10 launch = 2030 is out of range",
-              "5:9 years = \"2033:2013\" holds no year", "6:11 effects = 'half' is not known",
-              "7:10 'budget' must be a table, not a whole number",
-              "9:19 growth = 3 is out of range", "9:24 '1999' is not a year of growth",
-              "9:43 'growth' must be a number or a table of numbers by year, as { 2024 = 1.1, 2026 "
-              "= 1.0 }, not a text",
-              "12:8 'from' must be a month in quotes, as \"2023-04\", not a date",
-              "13:12 coverage = 1.5 is out of range",
-              "14:15 'ramp_months' must be a whole number, not a number"});
+  CHECK(lines == Lines{"1:1 'name' is missing in a scenario", "1:10 schema = 2 is out of range",
+                       "2:9 'draws' must be a whole number, not text",
+                       "3:1 unknown key 'lanch' in a scenario",
+                       "4:10 launch = 2030 is out of range",
+                       "5:9 years = \"2033:2013\" contains no year of flows",
+                       "6:11 effects = 'half' is not known",
+                       "7:10 'budget' must be a table, not a whole number",
+                       "9:19 growth = 3 is out of range", "9:24 '1999' is not a year of growth",
+                       "9:43 'growth' must be a number or a table of numbers by year, such as { "
+                       "2024 = 1.1, 2026 "
+                       "= 1.0 }, not text",
+                       "12:8 'from' must be a month in quotes, such as \"2026-04\", not a date",
+                       "13:12 coverage = 1.5 is out of range",
+                       "14:15 'ramp_months' must be a whole number, not a decimal number"});
 }
 
 TEST_CASE("what is no more says what to write instead") {
@@ -86,8 +88,8 @@ TEST_CASE("what is no more says what to write instead") {
         "schema = 1\nname = \"x\"\n[population]\nvariant = \"principal\"\n"
         "[[set]]\nparameter = \"fostering.kin_approvals\"\nvalue = 1\nfrom = \"2024-04\"\n");
   });
-  CHECK(lines_of(found) == Lines{"3:2 'population' is no key any more",
-                                 "6:13 'fostering.kin_approvals' is no parameter any more"});
+  CHECK(lines_of(found) == Lines{"3:2 'population' is no longer a key",
+                                 "6:13 'fostering.kin_approvals' is no longer a parameter"});
   CHECK(found[0].suggestion.starts_with("take [population]"));
   CHECK_THAT(found[1].suggestion, Catch::Contains("placement.first.kin_foster"));
 }
@@ -103,7 +105,7 @@ TEST_CASE("mistakes in what is extended and in interventions are found too") {
   });
   REQUIRE(found.size() == 6);
   CHECK(found[0].at.file == parent);
-  CHECK(found[0].problem == "name = 'A B' is no name");
+  CHECK(found[0].problem == "name = 'A B' is not a valid name");
   CHECK(found[1].problem == "unknown key 'yers' in a scenario");
   CHECK(found[2].at.file == visits);
 }

@@ -45,11 +45,11 @@ TEST_CASE("a folder is not a file") {
 TEST_CASE("a truncated file is told from one that is not TOML") {
   const auto truncated = mistake_in("schema = 1\nname = \"x\"\nareas = [ \"E0600");
   CHECK(truncated.at.line == 3);
-  CHECK(truncated.reason.find("breaks off") != std::string::npos);
+  CHECK(truncated.reason.find("ends too soon") != std::string::npos);
   const auto wrong = mistake_in("schema = 1\nname: x\nyears = \"2013:2033\"\n");
   CHECK(wrong.at.line == 2);
   CHECK(wrong.at.column == 5);
-  CHECK(wrong.reason.find("breaks off") == std::string::npos);
+  CHECK(wrong.reason.find("ends too soon") == std::string::npos);
 }
 
 TEST_CASE("a month without quotes is told to have some") {

@@ -1,4 +1,5 @@
-// model/processes/authority/workforce/family_help.hpp - workers of targeted early help, where they limit it.
+// model/processes/authority/workforce/family_help.hpp - workers of targeted early help, where they
+// limit it.
 #pragma once
 
 #include <optional>
