@@ -91,15 +91,15 @@ struct Formula {
 };
 constexpr Formula formulas[]{
     {"Ever referred by 5, percent",
-     "It asks that two in five referrals are of children under 5. Ages at referral are not "
-     "published, and the study is of children born in 2009-10 in 75 authorities.",
+     "This implies that two in five referrals are of children under 5. Ages at referral are not "
+     "published, and the study covers children born in 2009-10 in 75 authorities.",
      [](const Figure& of, int year) { return of("ever_referred_by_5", "none", "total", year); }},
     {"Ever on a protection plan by 18, percent",
-     "The study joins the years 2011 to 2018; the next line is what one year's plans imply.",
+     "The study covers the years 2011 to 2018; the next line is what one year's plans imply.",
      [](const Figure& of, int year) { return of("ever_on_plan_by_18", "none", "total", year); }},
     {"First plans started, percent of children of one year of age",
-     "Where flows stand still this is the share ever on a plan. A second plan in another authority "
-     "counts as a first.",
+     "If flows were constant, this would be the share of children ever on a plan. A second plan in "
+     "another authority counts as a first.",
      [](const Figure& of, int year) {
        const double first = of("cpp_started", "none", "total", year) -
                             of("cpp_started_second_or_subsequent", "none", "total", year);
@@ -108,30 +108,31 @@ constexpr Formula formulas[]{
        const double before = of("population_0_17", "none", "total", year - 1);
        return 100 * 18 * first / (std::isfinite(now) ? now : before);
      }},
-    {"Looked after on 31 March for each who started in the year",
-     "Starts and durations at ceasing as published in 2023 imply a tenth fewer looked after than "
-     "there are: earlier cohorts are still there, and ends for each child fell.",
+    {"Looked after on 31 March per child who started in the year",
+     "The starts and the durations at ceasing published for 2023 imply a tenth fewer looked-after "
+     "children than there are. Children who started in earlier years are still in care, and "
+     "children now leave care at a lower rate.",
      [](const Figure& of, int year) {
        return of("cla_31mar", "none", "total", year) / of("cla_started", "none", "total", year);
      }},
-    {"The same under 1",
-     "So many under 1 for each who starts mean that most enter within weeks of birth.",
+    {"Looked after under 1 on 31 March per child who started under 1",
+     "This many children under 1 per start means that most enter care within weeks of birth.",
      [](const Figure& of, int year) {
        return of("cla_31mar", "age_band", "under_1", year) /
               of("cla_started", "age_band", "under_1", year);
      }},
     {"In need: stock a year before + started - ended - stock now",
-     "Published accounts do not close: open assessments that find no need leave without an ending. "
-     "The model ends more episodes instead.",
+     "Published figures do not add up: a child whose open assessment finds no need leaves the "
+     "stock without an ending. The model ends more episodes instead.",
      [](const Figure& of, int year) {
        return of("cin_31mar", "none", "total", year - 1) +
               of("cin_started_episodes", "none", "total", year) -
               of("cin_ended_episodes", "none", "total", year) -
               of("cin_31mar", "none", "total", year);
      }},
-    {"Repeat referrals in the year over re-referrals within 12 months",
-     "At one half, times between referrals are spread nearly evenly over the twelve months; a "
-     "quick decay would give more.",
+    {"Repeat referrals in the year, divided by re-referrals within 12 months",
+     "At one half, times between referrals are spread almost evenly over the 12 months; a quick "
+     "decay would give more.",
      [](const Figure& of, int year) {
        return (of("referrals", "none", "total", year) -
                of("referrals_children", "none", "total", year)) /

@@ -9,13 +9,13 @@ function where() {
     const rows = study.regions.map((region) => ({ name: region.name, ...region.policy[policy - 1] }));
     const label = study.scenarios[policy].label;
     parts.push(figure(`Change in children looked after on 31 March ${last_year}, by region`,
-      `${label} against the baseline. Dot: mean of ${draws_text}.${many ? " Bar: all but the lowest and the highest tenth." : ""}`,
+      `${label} compared with the baseline. Dot: mean of ${draws_text}.${many ? " Bar: 80% range." : ""}`,
       interval_chart(rows, "children", colour(study.scenarios[policy])),
-      table_below(`${label} against the baseline, 31 March ${last_year}.`, ["Region", "Change", "Range"],
+      table_below(`${label} compared with the baseline, 31 March ${last_year}.`, ["Region", "Change", "Range"],
         rows.map((row) => [row.name, with_plus(row.mean, count), many ? range(row.p10, row.p90, (x) => with_plus(x, count)) : ""]))));
   }
   parts.push(element("h3", {}, "Every authority"),
-    paragraph(`Small numbers: in one authority a policy moves a handful of children, and a few draws cannot tell that from chance. Read an area's change with its range; where the range spans zero, the sign is not known. The model runs freely and is not made to agree with an area's published count, so compare the first two columns before using the others.`),
+    paragraph(`Numbers in one authority are small. A policy changes things for a few children, and a few draws cannot tell that from chance. Read each change with its range. If the range includes zero, the number could rise or fall. The model is not adjusted to match an area's published number, so compare the first two columns before you use the others.`),
     area_table(policy));
   return section("areas", "Where", ...parts);
 }
@@ -82,7 +82,7 @@ function area_table(policy) {
         element("option", { value: "" }, "All of England"), regions.map((region) => element("option", { value: region }, region)))));
   fill();
   const caption = `Children looked after on 31 March; mean of ${draws_text}` +
-    (policy !== undefined ? `; change: ${study.scenarios[policy].label} against the baseline on 31 March ${last_year}` : "") + ". Choose a heading to sort.";
+    (policy !== undefined ? `; change: ${study.scenarios[policy].label} compared with the baseline on 31 March ${last_year}` : "") + ". Choose a heading to sort.";
   return element("div", {}, find, told,
     element("div", { class: "areas", tabindex: "0", role: "region", "aria-label": "Every authority" },
       element("table", {}, element("caption", {}, element("span", {}, caption)), element("thead", {}, element("tr", {}, heads)), body)));

@@ -58,8 +58,8 @@ std::string financial_year(int ending) { return fmt::format("{}-{:02}", ending -
 std::string range_note(const StudyFile& study, const Statistics& change, InWords write,
                        std::string_view more, std::string_view fewer) {
   if (study.draws() < 2) return "";
-  return fmt::format(" (range: {}{})", range_in_words(change, write, more, fewer),
-                     spans_zero(change) ? ", so no change is possible" : "");
+  return fmt::format(" (80% range: {}{})", range_in_words(change, write, more, fewer),
+                     spans_zero(change) ? ", which includes no change" : "");
 }
 
 std::string children_sentence(const StudyFile& study, const Answer& answer,
@@ -85,25 +85,34 @@ std::string harm_sentence(const StudyFile& study, const Answer& answer) {
   const auto when = financial_year(study.header().last_year);
   if (std::abs(change[mean]) < 0.5) {
     return fmt::format(
-        " The months that children spend in serious adversity with no help, plan or care in {} "
-        "would not change{}.",
+        " In {}, there would be no change in the months that children in serious adversity go "
+        "without help, a plan or care{}.",
         when, range);
   }
   return fmt::format(
-      " Children would spend about {} {} months in serious adversity with no help, plan or care in "
-      "{}{}: {:.1f}% of {}.",
-      children_in_words(change[mean]), change[mean] > 0 ? "more" : "fewer", when, range,
+      " In {}, children in serious adversity would go without help, a plan or care for about {} {} "
+      "months{}: {:.1f}% of {}.",
+      when, children_in_words(change[mean]), change[mean] > 0 ? "more" : "fewer", range,
       baseline > 0 ? 100 * std::abs(change[mean]) / baseline : 0.0, children_in_words(baseline));
+}
+
+/// Whether an amount in words is zero, as in "£0.0 million".
+bool is_nothing(const std::string& words) {
+  return words.find_first_of("123456789") == std::string::npos;
 }
 
 std::string money_sentence(const StudyFile& study, const Answer& answer) {
   const auto& header = study.header();
   const auto& change = answer.money->change;
-  const char* direction = change[mean] > 0 ? "higher" : "lower";
-  return fmt::format(" Net spending from {} to {}, added up, would be about {} {}{}.",
-                     financial_year(header.launch_year + 1), financial_year(header.last_year),
-                     pounds_in_words(change[mean]), direction,
-                     range_note(study, change, pounds_in_words, "higher", "lower"));
+  const auto years = fmt::format("from {} to {}", financial_year(header.launch_year + 1),
+                                 financial_year(header.last_year));
+  const auto range = range_note(study, change, pounds_in_words, "higher", "lower");
+  const auto pounds = pounds_in_words(change[mean]);
+  if (is_nothing(pounds)) {
+    return fmt::format(" Total net spending {} would not change{}.", years, range);
+  }
+  return fmt::format(" Total net spending {} would be about {} {}{}.", years, pounds,
+                     change[mean] > 0 ? "higher" : "lower", range);
 }
 
 std::optional<Difference> children_at_end(const ReportSeries& stock, std::size_t scenario) {
@@ -128,14 +137,14 @@ std::string baseline_sentence(const StudyFile& study) {
   const auto& header = study.header();
   const auto& end = by.back();
   std::string said = fmt::format(
-      "If present practice goes on, about {} children would be looked after in {} on 31 March {}",
+      "If current practice continues, about {} children would be looked after in {} on 31 March {}",
       children_in_words(end[mean]), place_in_words(study), header.last_year);
   if (study.draws() > 1)
-    said +=
-        fmt::format(" (range: {} to {})", children_in_words(end[p10]), children_in_words(end[p90]));
+    said += fmt::format(" (80% range: {} to {})", children_in_words(end[p10]),
+                        children_in_words(end[p90]));
   const int since = header.launch_year - header.first_year;
   if (since >= 0 && header.launch_year < header.last_year)
-    said += fmt::format(", against {} in the model on 31 March {}",
+    said += fmt::format(", compared with {} in the model on 31 March {}",
                         children_in_words(by[static_cast<std::size_t>(since)][mean]),
                         header.launch_year);
   return said + ".";
@@ -176,22 +185,21 @@ Heading report_heading(const StudyFile& study) {
   heading.answer = all.empty() ? baseline_sentence(study) : sentence(study, all[0]);
   for (const auto& answer : all) {
     if (&answer != &all[0] && answer.money && role(study, answer.scenario) == Role::no_effect)
-      heading.answer += fmt::format(" Paid for but without any effect, it would be about {} {}.",
-                                    pounds_in_words(answer.money->change[mean]),
-                                    answer.money->change[mean] > 0 ? "higher" : "lower");
+      heading.answer +=
+          fmt::format(" If the policy had no effect, net spending would be about {} {}.",
+                      pounds_in_words(answer.money->change[mean]),
+                      answer.money->change[mean] > 0 ? "higher" : "lower");
   }
   heading.honest =
       study.draws() > 1
           ? fmt::format(
-                "The range leaves out the lowest and the highest tenth of {} draws. It holds "
-                "chance "
-                "(which child, in which month){}. It does not hold uncertainty in the model's "
-                "other "
-                "rates, in population, prices or future practice: the truth is less certain than "
-                "the range.",
+                "The 80% range leaves out the lowest and the highest tenth of {} draws. It covers "
+                "chance (which child, in which month){}. It does not cover uncertainty in the "
+                "model's other rates, in population, prices or future practice, so true "
+                "uncertainty is larger.",
                 study.draws(), all.empty() ? "" : " and uncertainty about the policy's effect")
-          : "This study has one draw, so there is no range: chance and the uncertainty of the "
-            "effect are not shown. Run more draws before using the figures.";
+          : "This study has one draw, so there is no range: it does not show chance or the "
+            "uncertainty of the effect. Run more draws before you use the figures.";
   return heading;
 }
 

@@ -47,7 +47,7 @@ json::array headline_part(const StudyFile& study) {
   constexpr std::array<std::array<const char*, 2>, 9> shown{{
       {"cla_31mar", "Looked after on 31 March"},
       {"unmet_serious_adversity_child_months",
-       "Months of children in serious adversity without help, plan or care"},
+       "Months that children in serious adversity go without help, a plan or care"},
       {"cin_31mar", "In need on 31 March, with those on plans and looked after"},
       {"cpp_31mar", "On a protection plan on 31 March"},
       {"referrals", "Referrals in the year"},

@@ -15,21 +15,21 @@ function how_well_it_fits() {
     return [`${each.label}, ${year}`, write(published), write(model), with_plus(100 * (model / published - 1), percent)];
   }));
   const parts = [
-    paragraph(`Between 2013 and ${launch_year} the model runs freely: nothing is nudged towards the published figures on the way. Its rates were estimated from figures of the same years, so agreement shows that it holds together, not that it foresees.`),
-    by_line.length > 0 ? paragraph(`${met} of ${by_line.length} series meet the bar that was set beforehand.`) : null,
-    by_line.length > 0 ? table(`Baseline against publication, ${study.place}, worst year of 2019 to 2023.`, ["Series", "Worst error", "In", "Bar", "Result"], summary) : null,
-    by_line.length > 0 ? table_below("Each year, baseline mean against publication.", ["Series and year", "Published", "Model", "Error"], detail) : null,
+    paragraph(`Between 2013 and ${launch_year} the model runs freely: it is not adjusted towards the published figures on the way. Its rates were estimated from figures for the same years. This shows goodness of fit, not forecast skill.`),
+    by_line.length > 0 ? paragraph(`${met} of ${by_line.length} series meet the target that was set beforehand.`) : null,
+    by_line.length > 0 ? table(`Baseline compared with published figures, ${study.place}: worst year from 2019 to 2023.`, ["Series", "Largest error", "Year", "Target", "Result"], summary) : null,
+    by_line.length > 0 ? table_below("Each year: published figure and mean of the baseline.", ["Series and year", "Published", "Model", "Error"], detail) : null,
   ];
   const areas = study.area_fit;
   if (areas) {
     parts.push(element("h3", {}, "Authorities"),
-      paragraph(`Half of the ${areas.count} authorities with a published count are within ${decimal(areas.median)}% (bar: ${areas.median_bar}%), nine in ten within ${decimal(areas.ninth)}% (bar: ${areas.ninth_bar}%).`),
-      figure(`Looked after on 31 March ${launch_year}, each authority`, "On the line, model and publication agree. Both scales are logarithmic.",
+      paragraph(`Half of the ${areas.count} authorities with a published number are within ${decimal(areas.median)}% (target: ${areas.median_bar}%). Nine in ten are within ${decimal(areas.ninth)}% (target: ${areas.ninth_bar}%).`),
+      figure(`Looked after on 31 March ${launch_year}, each authority`, "On the line, the model and the published figure agree. Both scales are logarithmic.",
         area_fit_chart(study.areas), paragraph("The same figures are in the table of every authority above.", "honest")));
   }
   if (study.ranks.length > 0) {
-    parts.push(paragraph("Whether authorities stand in the published order, 31 March " + launch_year + ": 1 is the same order, 0 is none. Authorities with fewer than 20 looked after children, or whose figure is suppressed, are left out."),
-      table("Rank correlation of the baseline with publication over authorities.", ["Ordered by", "Authorities", "Correlation"],
+    parts.push(paragraph("How well the model ranks authorities on 31 March " + launch_year + ": 1 means the published order, 0 means no relation to it. Authorities with fewer than 20 looked after children, or whose figure is suppressed, are left out."),
+      table("Rank correlation between the baseline and the published figures of authorities.", ["Ordered by", "Authorities", "Correlation"],
         study.ranks.map((row) => [row.label, String(row.areas), decimal(row.correlation, 2)])));
   }
   return section("fit", "How well it fits", ...parts, held_out(), tensions());
@@ -41,8 +41,8 @@ function held_out() {
   const result = (row) => !row.known ? "" : element("span", { class: row.within ? null : "miss" }, row.within ? "within" : "outside");
   const rows = study.held_out.map((row) => [row.label, percent(row.model), percent(row.published),
     row.known || is_number(row.low) ? `${decimal(row.low)} to ${decimal(row.high)}%` : "", result(row), row.source]);
-  return element("div", {}, element("h3", {}, "Held out, never fitted"),
-    paragraph("No parameter was moved to meet these. The range is what was expected before the comparison; studies are of earlier years."),
+  return element("div", {}, element("h3", {}, "Held out: not used in fitting"),
+    paragraph("No parameter was adjusted to match these figures. The expected range was set before the comparison. Studies cover earlier years."),
     table(`Baseline, ${study.place}.`, ["Figure", "Model", "Published", "Expected", "Result", "Source"], rows, { numeric: [1, 2, 3] }));
 }
 
@@ -52,7 +52,7 @@ function tensions() {
   const write = (x) => (is_number(x) && Math.abs(x) >= 1000 ? count(x) : decimal(x, 2));
   const rows = study.tensions.map((row) => [row.label, write(row.model), write(row.published), row.explanation]);
   return element("div", {}, element("h3", {}, "Where published figures disagree"),
-    paragraph("These cannot all be met at once. They are shown and not tuned away."),
+    paragraph("The model cannot match all of these at once. They are shown here, not hidden by tuning."),
     table(`Baseline, ${study.place}.`, ["Figure", "Model", "Published", "Why it matters"], rows, { numeric: [1, 2] }));
 }
 
@@ -66,23 +66,23 @@ function evidence(scenario) {
       ["Source", each.source], ["Interest declared", each.interest || "none declared"]]),
       each.caveat ? element("p", { class: "warning" }, element("b", {}, "Caveat. "), each.caveat) : null)),
     scenario.drawn.length > 0
-      ? table(`${scenario.label}: what was drawn from its interval, once a draw.`, ["Uncertain number", "Mean", "Range drawn"],
+      ? table(`${scenario.label}: values of uncertain numbers, drawn once per draw.`, ["Uncertain number", "Mean", "80% range"],
           scenario.drawn.map((each) => [each.name, decimal(each.mean, 3), many ? `${decimal(each.p10, 3)} to ${decimal(each.p90, 3)}` : ""]))
       : null,
-    scenario.text ? element("details", {}, element("summary", {}, "Show the scenario's whole text"), element("pre", { tabindex: "0" }, scenario.text)) : null);
+    scenario.text ? element("details", {}, element("summary", {}, "Show the scenario's full text"), element("pre", { tabindex: "0" }, scenario.text)) : null);
 }
 
 function what_it_rests_on() {
   const { provenance } = study;
   const limits = [
-    "The range holds chance (which child, in which month) and the uncertainty of the policy's effect and cost. It does not hold uncertainty in the model's other rates, in population, prices or future practice. The truth is less certain than the band.",
-    "After the launch, rates stay at the mean of the last three published years, except where a scenario says otherwise. The baseline says what present practice leads to; it is not a forecast.",
-    "Nothing published for a time after 31 March 2023 is used.",
-    "Counts are of simulated children and disclose nobody. Small counts, and changes in one authority, are mostly chance.",
-    many ? `With ${draws_text} the ends of a band are rough${provenance.draws < 20 ? ": treat them as an indication. More draws sharpen them" : ""}.` : "One draw shows no range at all. Run more draws before using a difference.",
+    "The range covers chance (which child, in which month) and uncertainty in the policy's effect and cost. It does not cover uncertainty in the model's other rates, in population, prices or future practice. True uncertainty is larger than the range.",
+    "After the launch, rates stay at the mean of the last three published years, except where a scenario says otherwise. The baseline shows what current practice would lead to. It is not a forecast.",
+    "No figure for a time after 31 March 2023 is used.",
+    "Numbers are of simulated children and identify no one. Small numbers, and changes in one authority, are mostly chance.",
+    many ? `With ${draws_text} the ends of a range are approximate${provenance.draws < 20 ? ". Run more draws for a more precise range" : ""}.` : "One draw gives no range. Run more draws before you use a difference.",
   ];
-  if (provenance.sample_weight > 1) limits.push(`This is a sample: each simulated child stands for ${provenance.sample_weight}, and chance looms larger than it is.`);
-  return section("rests-on", "What it rests on",
+  if (provenance.sample_weight > 1) limits.push(`This is a sample: each simulated child represents ${provenance.sample_weight}, so chance appears larger than it is.`);
+  return section("rests-on", "What the results are based on",
     element("h3", {}, "Limits"), element("ul", { class: "plain" }, limits.map((text) => element("li", {}, text))),
     study.scenarios.map(evidence),
     study.statements.length > 0 ? element("div", {}, element("h3", {}, "Assumptions and statements in the study"),
@@ -93,11 +93,11 @@ function what_it_rests_on() {
 function cite() {
   const { provenance } = study;
   const named = study.scenarios.map((scenario) => scenario.label).join(", ");
-  return element("div", {}, element("h3", {}, "How to cite, and how to repeat it"),
+  return element("div", {}, element("h3", {}, "How to cite and repeat this study"),
     paragraph(`Kindred ${provenance.version} (commit ${provenance.commit}), study of ${study.place}, ${provenance.first} to ${provenance.last}: ${named}; ${draws_text}, seed ${provenance.seed}.`),
-    paragraph("The same version, scenario files, seed and number of draws give the same study, bit for bit, on any machine. For any figure as a table: kindred table STUDY --indicator NAME."),
+    paragraph("The same version, scenario files, seed and number of draws give exactly the same study on any computer. To print any figure as a table: kindred table STUDY --indicator NAME."),
     provenance.data.length > 0 ? element("details", {}, element("summary", {}, "Show the data files and their hashes"),
-      table("Files that the study was made from.", ["File", "Hash"], provenance.data.map((each) => [each.file, element("code", {}, each.hash)]), { numeric: [] })) : null,
+      table("Data files that the study uses.", ["File", "Hash"], provenance.data.map((each) => [each.file, element("code", {}, each.hash)]), { numeric: [] })) : null,
     element("h3", {}, "Licence of the data"),
     paragraph("Contains public sector information licensed under the Open Government Licence v3.0: statistics of the Department for Education, the Office for National Statistics, the department responsible for local government, and Ofsted. They have not endorsed this study."));
 }

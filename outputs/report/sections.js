@@ -11,7 +11,7 @@ const value_in = (values, year) => values[study.years.indexOf(year)];
 const many = study.provenance.draws > 1;
 const draws_text = many ? `${study.provenance.draws} draws` : "one draw";
 const band_text = many
-  ? `Line: mean of ${draws_text}. Band: all but the lowest and the highest tenth of them.`
+  ? `Line: mean of ${draws_text}. Band: 80% range.`
   : "One draw only, so there is no band.";
 
 function card(heading, figure_text, small, ...texts) {
@@ -25,19 +25,19 @@ function cards(at) {
   const made = [];
   if (answer && answer.children) {
     const { mean, p10, p90, baseline } = answer.children;
-    made.push(card(`Looked after, 31 March ${last_year}`, count(Math.abs(mean)), mean > 0 ? "more children" : "fewer children",
-      `${many ? `Range of change: ${range(p10, p90, (x) => with_plus(x, count))}. ` : ""}Baseline: ${count(baseline)}.`));
+    made.push(card(`Looked after, 31 March ${last_year}`, ...changed(mean, count, "more children", "fewer children"),
+      `${many ? `80% range of change: ${range(p10, p90, (x) => with_plus(x, count))}. ` : ""}Baseline: ${count(baseline)}.`));
   }
   if (answer && answer.money) {
     const { mean, p10, p90, baseline } = answer.money;
     made.push(card(`Net spending, ${financial_year(launch_year + 1)} to ${financial_year(last_year)}`,
-      pounds(Math.abs(mean)), mean > 0 ? "more" : "less",
-      `${many ? `Range of change: ${range(p10, p90, (x) => with_plus(x, pounds))}. ` : ""}Baseline: ${pounds(baseline)}, cash of each year.`));
+      ...changed(mean, pounds, "more", "less"),
+      `${many ? `80% range of change: ${range(p10, p90, (x) => with_plus(x, pounds))}. ` : ""}Baseline: ${pounds(baseline)}, in the prices of each year.`));
   }
   if (answer && answer.children && answer.harm) {
     const { mean, p10, p90, baseline } = answer.harm;
-    made.push(card(`Serious adversity unmet, ${financial_year(last_year)}`, count(Math.abs(mean)), mean > 0 ? "more child-months" : "fewer child-months",
-      `${many ? `Range of change: ${range(p10, p90, (x) => with_plus(x, count))}. ` : ""}Baseline: ${count(baseline)} with no help, plan or care.`));
+    made.push(card(`Serious adversity unmet, ${financial_year(last_year)}`, ...changed(mean, count, "more child-months", "fewer child-months"),
+      `${many ? `80% range of change: ${range(p10, p90, (x) => with_plus(x, count))}. ` : ""}Baseline: ${count(baseline)} without help, a plan or care.`));
   }
   const interventions = at === undefined ? [] : study.scenarios[at].interventions;
   if (interventions.length > 0) {
@@ -47,7 +47,7 @@ function cards(at) {
   if (at === undefined) {
     const stock = series_of("cla_31mar");
     if (stock) made.push(card(`Looked after, 31 March ${last_year}`, count(value_in(stock.scenarios[0].mean, last_year)), "children",
-      many ? `Range: ${range(value_in(stock.scenarios[0].p10, last_year), value_in(stock.scenarios[0].p90, last_year), count)}.` : ""));
+      many ? `80% range: ${range(value_in(stock.scenarios[0].p10, last_year), value_in(stock.scenarios[0].p90, last_year), count)}.` : ""));
   }
   return element("div", { class: "cards" }, made);
 }
@@ -61,7 +61,7 @@ function opening() {
   const draw = (width) => {
     const parts = [time_chart(stock, shown, width < 520 ? 230 : 270)(width)];
     if (at !== undefined) {
-      parts.push(element("p", { class: "subhead" }, "Change against the baseline, children"),
+      parts.push(element("p", { class: "subhead" }, "Change from the baseline, children"),
         difference_chart(stock, [at], 120)(width));
     }
     return parts;
@@ -100,13 +100,13 @@ function series_table(series, chosen) {
 
 function what_happens() {
   const panels = study.series.map((series) => element("div", {},
-    figure(series.label, compared_outcomes.length > 0 ? "Level above, change against the baseline below." : "", (width) => {
+    figure(series.label, compared_outcomes.length > 0 ? "Above: number. Below: change from the baseline." : "", (width) => {
       const parts = [time_chart(series, outcomes, 210)(width)];
       if (compared_outcomes.length > 0) parts.push(difference_chart(series, compared_outcomes, 105)(width));
       return parts;
     }, table_below(...series_table(series, outcomes)))));
   return section("what-happens", "What happens",
-    paragraph(`Dots are published figures to 31 March 2023. ${band_text} The same chance falls on every scenario, so a change is the policy's and not luck. Scales do not start at zero.${outcomes.length < all_scenarios.length ? " An arm at full cost and without effect has the children of the baseline, and is shown under costs." : ""}`),
+    paragraph(`Dots are published figures, up to 31 March 2023. ${band_text} Every scenario uses the same random numbers, so a change is due to the policy, not to chance. Scales do not start at zero.${outcomes.length < all_scenarios.length ? " The no-effect version changes only cost, so it is shown only under costs." : ""}`),
     key(outcomes), element("div", { class: "pair" }, panels), placements(), lifetime(), needs());
 }
 
@@ -116,11 +116,11 @@ function needs() {
   const rows = study.needs.map((row) => [row.label, decimal(row.model), is_number(row.published) ? decimal(row.published) : "", row.source]);
   const means = study.comparison.map((row) => [row.label, decimal(row.mean)]);
   return element("div", {}, element("h3", {}, "What looked-after children need"),
-    paragraph("The score has the scale of the Strengths and Difficulties Questionnaire, 0 to 40: up to 13 is normal, from 17 a cause for concern. Where it goes is judged, not measured."),
-    table(`Children of 5 to 16 looked after for 12 months or more, baseline, ${study.place}, 31 March ${study.needs[0].year}.`,
+    paragraph("The score uses the scale of the Strengths and Difficulties Questionnaire, 0 to 40. Up to 13 is normal; 17 or more is a cause for concern. How the score changes over time is a judgement, not a measurement."),
+    table(`Children aged 5 to 16 looked after for 12 months or more, baseline, ${study.place}, 31 March ${study.needs[0].year}.`,
       ["Score", "Model", "Published", "Source"], rows, { numeric: [1, 2] }),
     means.length === 0 ? null : element("div", {},
-      paragraph("Children who were looked after do worse at 18 than others who were known, mostly because they came from more adversity. The fair comparison is with children who came from as much of it and were not looked after: only the difference that is left can be care's, or what chose children for it."),
+      paragraph("Children who were looked after do worse at 18 than other known children, mostly because they came from more adversity. The fair comparison is with children who came from as much adversity and were not looked after. What remains reflects care, or the reasons children entered it."),
       table(`Mean score at 18 of children known to the authority, baseline, ${study.place}, ${financial_year(last_year)}.`, ["Children", "Mean score"], means, { numeric: [1] })));
 }
 
@@ -142,9 +142,9 @@ function lifetime() {
   if (study.lifetime.length === 0) return null;
   const written = (row, value) => (is_number(value) ? decimal(value, row.places) + row.unit : missing);
   const rows = study.lifetime.map((row) => [row.label, written(row, row.model), is_number(row.published) ? written(row, row.published) : "", row.source]);
-  return element("div", {}, element("h3", {}, "How many children are ever reached, how often and for how long"),
-    paragraph("Shares of the children who reach the age in the year, and of the year's referrals, conferences and plans; months are means of the children adopted in the year. They are a check on whether the same few families return, and on how long things take. Published values marked with a study are of its own children and years, so they need not agree."),
-    table(`Baseline, ${study.place}, year to 31 March ${study.lifetime[0].year}. CIN25 and the like are codes of releases, listed with the published data.`,
+  return element("div", {}, element("h3", {}, "How many children are ever helped, how often and for how long"),
+    paragraph("Shares are of the children who reach the age in the year, or of the year's referrals, conferences and plans. Months are means for the children adopted in the year. These figures check how often the same families return and how long things take. Published values from a study cover its own children and years, so they need not agree."),
+    table(`Baseline, ${study.place}, year to 31 March ${study.lifetime[0].year}. Codes such as CIN25 are releases; they are listed with the published data.`,
       ["Share", "Model", "Published", "Source"], rows, { numeric: [1, 2] }));
 }
 
@@ -152,7 +152,7 @@ function what_it_costs() {
   if (study.money.length === 0) return null;
   const total = study.money.find((line) => line.breakdown === "total");
   const lines = study.money.filter((line) => line !== total);
-  const parts = [paragraph("Net current expenditure by local authorities in the published service lines, in cash of each year: prices grow as the scenario says. Money is worked out from activity: every referral, plan and week of placement is priced, and the prices are reconciled to spending in 2022-23.")];
+  const parts = [paragraph("Net current expenditure by local authorities, by published service line, in the prices of each year. Prices grow as the scenario says. Spending is worked out from activity: every referral, plan and week of placement has a price, and prices are reconciled with spending in 2022-23.")];
   if (total) parts.push(key(all_scenarios), figure(`Net current expenditure, ${study.place}`, `${band_text} The scale does not start at zero.`,
     time_chart(total, all_scenarios, 260), table_below(...series_table(total, all_scenarios))));
   for (const at of compared) parts.push(cost_by_line(lines, total, at));
@@ -167,21 +167,21 @@ function cost_by_line(lines, total, at) {
   const drawn = rows.filter((row) => !row.part);
   const years = `${financial_year(launch_year + 1)} to ${financial_year(last_year)}`;
   return element("div", {},
-    figure(`${scenario.label}: change in spending against the baseline, ${years} added up`,
-      `Dot: mean of ${draws_text}.${many ? " Bar: all but the lowest and the highest tenth." : ""} Left of zero is less spending. The cost of the programme itself is inside its line.`,
+    figure(`${scenario.label}: total change in spending from the baseline, ${years}`,
+      `Dot: mean of ${draws_text}.${many ? " Bar: 80% range." : ""} Left of zero means less spending. The cost of the programme is included in its line.`,
       interval_chart(drawn, "GBP", colour(scenario)),
-      table_below(`Change against the baseline, ${years}, cash.`, ["Service line", "Change", "Range"],
+      table_below(`Change from the baseline, ${years}, in the prices of each year.`, ["Service line", "Change", "Range"],
         rows.map((row) => ({ total: row.total, cells: [row.name, with_plus(row.mean, pounds), many ? range(row.p10, row.p90, (x) => with_plus(x, pounds)) : ""] })))),
     scenario.role === "no_effect"
-      ? paragraph("This arm carries the full cost and no effect: it is what is paid if the programme turns out not to work.", "inset")
-      : paragraph("A lower figure is spending that the model no longer sees. Part of it is time freed, not money handed back: homes, carers and staff are paid for until they are given up.", "inset"));
+      ? paragraph("This version has the full cost and no effect. It shows what would be paid if the programme did not work.", "inset")
+      : paragraph("A lower figure means less activity to pay for. Part of it is time and places that become free, not money saved: homes, carers and staff cost money until they are given up.", "inset"));
 }
 
 function reconciliation() {
   if (study.reconciliation.length === 0) return null;
   const rows = study.reconciliation.map((row) => [row.label, pounds(row.priced), pounds(row.outturn),
     element("span", { class: row.factor < 0.7 || row.factor > 1.4 ? "miss" : null }, decimal(row.factor, 2)), row.explanation]);
-  return element("div", {}, element("h3", {}, "How prices were reconciled to spending"),
-    paragraph("Activity times unit cost rarely adds up to what was spent. Each line is multiplied by the factor shown. A factor outside 0.7 to 1.4 means that unit costs leave something out, and is explained."),
+  return element("div", {}, element("h3", {}, "How prices were reconciled with spending"),
+    paragraph("Activity times unit cost rarely adds up to what was spent. Each line is multiplied by the factor shown. A factor outside 0.7 to 1.4 means that unit costs leave something out; the table says what."),
     table("England, 2022-23.", ["Service line", "Activity times unit cost", "Spent", "Factor", "Explanation"], rows, { numeric: [1, 2, 3] }));
 }

@@ -30,6 +30,12 @@ function pounds(x) {
   return `${sign}£${(size / 1e6).toFixed(1)} million`;
 }
 
+/** A change as its size and its direction: ["1,230", "more children"], or "No change". */
+function changed(x, write, more, fewer) {
+  const size = write(Math.abs(x));
+  return /[1-9]/.test(size) ? [size, x > 0 ? more : fewer] : ["No change", null];
+}
+
 const with_plus = (x, write) => (is_number(x) && x > 0 ? "+" : "") + write(x);
 const decimal = (x, places = 1) =>
   is_number(x) ? (x < 0 && Math.abs(x) >= 0.5 * 10 ** -places ? minus : "") + Math.abs(x).toFixed(places) : missing;

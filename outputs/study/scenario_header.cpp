@@ -21,10 +21,10 @@ struct Field {
 constexpr Field intervention_fields[]{
     {"name", "Name of each intervention.", &Intervention::name},
     {"description", "What it is.", &Intervention::description},
-    {"evidence_design", "How its effect is known.", &Intervention::evidence_design},
+    {"evidence_design", "How the effect was found.", &Intervention::evidence_design},
     {"source", "Source of its effect.", &Intervention::source},
     {"interest", "Declared interest of the source.", &Intervention::interest},
-    {"caveat", "What to bear in mind.", &Intervention::caveat}};
+    {"caveat", "What the evidence does not show.", &Intervention::caveat}};
 
 void write_interventions(Hdf5File& file, const std::string& at,
                          const std::vector<Intervention>& interventions) {
@@ -84,7 +84,8 @@ void write_roll_outs(Hdf5File& file, const std::string& at,
              {"position", "Which intervention, counted from 0."});
   file.write(at + "/roll_outs/areas", areas, text("ONS codes; empty means every area."));
   file.write(at + "/roll_outs/from", from, {"months since April 1988", "First month."});
-  file.write(at + "/roll_outs/ramp_months", ramps, {"months", "From nothing to full coverage."});
+  file.write(at + "/roll_outs/ramp_months", ramps,
+             {"months", "Time from no coverage to full coverage."});
   file.write(at + "/roll_outs/coverage", coverages,
              {"share", "Share of eligible families reached at full coverage."});
 }
@@ -130,7 +131,7 @@ void write_grants(Hdf5File& file, const std::string& at, const std::vector<model
              {"year", "Financial year ending whose prices it is in; 0: nominal."});
   file.write(at + "/grants/area", areas, text("ONS code, simulated or not."));
   file.write(at + "/grants/year", years, {"year", "Year ending 31 March."});
-  file.write(at + "/grants/pence", pence, {"pence", "What the area gets in the year."});
+  file.write(at + "/grants/pence", pence, {"pence", "Amount that the area gets in the year."});
 }
 
 std::vector<model::Grant> read_grants(const Hdf5File& file, const std::string& at) {
@@ -174,10 +175,11 @@ void write_teams(Hdf5File& file, const std::string& at,
   if (names.empty()) return;
   file.write(at + "/teams/intervention", names, text("Name of the intervention."));
   file.write(at + "/teams/cost", costs, {"position", "Which of its costs, counted from 0."});
-  file.write(at + "/teams/role", roles, text("What the posts are."));
+  file.write(at + "/teams/role", roles, text("Role of the posts."));
   file.write(at + "/teams/fte", fte, {"full-time equivalents", "Posts in one team."});
-  file.write(at + "/teams/gbp", gbp, {"GBP a year", "One full-time equivalent."});
-  file.write(at + "/teams/units_a_year", units, {"units", "That one team delivers in a year."});
+  file.write(at + "/teams/gbp", gbp, {"GBP a year", "Cost of one full-time equivalent."});
+  file.write(at + "/teams/units_a_year", units,
+             {"units", "Units that one team delivers in a year."});
 }
 
 }  // namespace
@@ -207,7 +209,7 @@ void write_scenario(Hdf5File& file, const ScenarioHeader& from, std::size_t draw
   }
   file.write(at + "/drawn/name", names, text("Changes, costs and fidelities that were drawn."));
   file.write(at + "/drawn/value", values,
-             {"as named", "What each took: all draws of the first name, then of the next."});
+             {"as named", "Value drawn for each: all draws of the first name, then of the next."});
 }
 
 ScenarioHeader read_scenario(const Hdf5File& file, const std::string& name, std::size_t draws) {

@@ -47,7 +47,7 @@ void write_provenance(Hdf5File& file, const Provenance& from) {
   file.set_attribute(at, "seed", fmt::format("{}", from.seed));
   file.set_attribute(at, "sample_weight", std::int64_t{from.sample_weight});
   const std::vector<std::string> parameters{from.parameters_text};
-  file.write(at + "/parameters", parameters, text("The whole text of the fitted parameters."));
+  file.write(at + "/parameters", parameters, text("The full text of the fitted parameters."));
   std::vector<std::string> files, hashes;
   for (const auto& [name, hash] : from.data_hashes) {
     files.push_back(name);
@@ -142,7 +142,7 @@ void write_reconciliation(Hdf5File& file, const StudyHeader& header) {
   file.write(at + "outturn", column(rows, &R::outturn_gbp),
              {"GBP", "Net current expenditure as published for the same year."});
   file.write(at + "factor", column(rows, &R::factor),
-             {"ratio", "What unit costs of the line were multiplied by."});
+             {"ratio", "Factor that unit costs of the line were multiplied by."});
   file.write(at + "explanation", column(rows, &R::explanation),
              text("Why, where the factor is outside 0.7 to 1.4."));
 }
@@ -176,7 +176,7 @@ void write_header(Hdf5File& file, const StudyHeader& header) {
     names.push_back(scenario.scenario.name);
     write_scenario(file, scenario, header.draws);
   }
-  file.write("/scenario_names", names, text("Scenarios; the first is compared with."));
+  file.write("/scenario_names", names, text("Scenarios; the others are compared with the first."));
 }
 
 StudyHeader read_header(const Hdf5File& file, const std::string& path) {

@@ -40,6 +40,8 @@ std::string range(const Statistics& s, std::string (*number)(double)) {
   return number(s[1]) + " to " + number(s[3]);
 }
 
+constexpr std::string_view range_heading = "80% range";
+
 std::string where(const StudyFile& study) {
   const auto& whole = study.places().back();
   if (level(whole) == PlaceLevel::england) return "England";
@@ -52,63 +54,80 @@ std::string in_scenario(const std::string& name) {
   return name == "baseline" ? "In the baseline" : fmt::format("In the scenario '{}'", name);
 }
 
-/// "1,230 fewer than", "the same number as"
-std::string compared(double difference) {
-  const auto number = whole(std::abs(difference));
-  if (number == "0") return "the same number as";
-  return number + (difference < 0 ? " fewer than" : " more than");
-}
-
 std::string opening_sentence(const StudyFile& study, const Span& span, const Measure& headline) {
   const auto all = by_year(values(study, 0, headline));
   const double before = all[span.from][0], after = all[span.to][0];
+  const auto change = whole(std::abs(after - before));
   auto sentence = fmt::format(
-      "{}, {} children in {} are looked after on 31 March {}, {} the {} of 31 March {}.",
+      "{}, {} children in {} are looked after on 31 March {}, {} the {} on 31 March {}.",
       in_scenario(study.header().scenarios.front().scenario.name), whole(after), where(study),
-      span.to_year, compared(after - before), whole(before), span.from_year);
+      span.to_year,
+      change == "0" ? "the same number as"
+                    : fmt::format("{} {} than", change, after < before ? "fewer" : "more"),
+      whole(before), span.from_year);
   if (study.draws() > 1) {
-    sentence += fmt::format(" In 8 draws of 10 the number lies between {} and {}.",
-                            whole(all[span.to][1]), whole(all[span.to][3]));
+    sentence +=
+        fmt::format(" 80% range: {} ({} draws).", range(all[span.to], whole), study.draws());
   }
   return sentence;
 }
 
-std::string policy_sentence(const StudyFile& study, std::size_t scenario, const Span& span,
-                            const Measure& headline, const Measure* money) {
+/// How the children looked after in the last year differ from the first scenario.
+std::string children_sentence(const StudyFile& study, std::size_t scenario, const Span& span,
+                              const Measure& headline) {
   const auto& scenarios = study.header().scenarios;
-  const auto paired = difference(values(study, scenario, headline), values(study, 0, headline));
-  const auto found = statistics(in_year(paired, span.to));
-  auto sentence = fmt::format("With '{}' it is {} in '{}'", scenarios[scenario].scenario.name,
-                              compared(found[0]), scenarios.front().scenario.name);
-  if (study.draws() > 1) {
-    sentence += fmt::format(" (8 draws of 10: {})", range(found, text::change));
-  }
+  const auto found = statistics(
+      in_year(difference(values(study, scenario, headline), values(study, 0, headline)), span.to));
+  const auto number = whole(std::abs(found[0]));
+  const auto change =
+      number == "0" ? std::string("is no change from")
+                    : fmt::format("are {} {} than in", number, found[0] < 0 ? "fewer" : "more");
+  return fmt::format(
+      " With '{}' there {} '{}'{}.", scenarios[scenario].scenario.name, change,
+      scenarios.front().scenario.name,
+      study.draws() > 1 ? fmt::format(" (80% range: {})", range(found, text::change)) : "");
+}
+
+/// How the last year's months of unmet serious adversity differ from the first scenario.
+std::string harm_sentence(const StudyFile& study, std::size_t scenario, const Span& span) {
   const auto harm = statistics(in_year(
       difference(values(study, scenario, unmet_harm()), values(study, 0, unmet_harm())), span.to));
-  if (std::isfinite(harm[0])) {
-    const auto months = whole(std::abs(harm[0]));
-    sentence += fmt::format("; children spend {} in serious adversity without help, plan or care",
-                            months == "0" ? "as many months"
-                            : harm[0] < 0 ? months + " months fewer"
-                                          : months + " months more");
+  if (!std::isfinite(harm[0])) return "";
+  const auto months = whole(std::abs(harm[0]));
+  const auto year = text::financial_year(span.to_year);
+  if (months == "0") {
+    return fmt::format(
+        " There is no change in the months that children in serious adversity go without help, a "
+        "plan or care in {}.",
+        year);
   }
-  if (money != nullptr) {
-    const auto spent = added_over(
-        difference(values(study, scenario, *money), values(study, 0, *money)), span.from, span.to);
-    const double total = statistics(in_year(spent, 0))[0];
-    sentence +=
-        fmt::format("; councils spend GBP {} million {} over {} to {}", whole(std::abs(total)),
-                    total < 0 ? "less" : "more", text::financial_year(span.from_year + 1),
-                    text::financial_year(span.to_year));
+  return fmt::format(
+      " Children in serious adversity go without help, a plan or care for {} {} months in {}.",
+      months, harm[0] < 0 ? "fewer" : "more", year);
+}
+
+/// How spending since the launch differs from the first scenario.
+std::string money_sentence(const StudyFile& study, std::size_t scenario, const Span& span,
+                           const Measure& money) {
+  const auto spent = added_over(difference(values(study, scenario, money), values(study, 0, money)),
+                                span.from, span.to);
+  const double total = statistics(in_year(spent, 0))[0];
+  const auto years = fmt::format("from {} to {}", text::financial_year(span.from_year + 1),
+                                 text::financial_year(span.to_year));
+  const auto millions = whole(std::abs(total));
+  if (total == 0) return fmt::format(" There is no change in councils' spending {}.", years);
+  if (millions == "0") {
+    return fmt::format(" Councils' spending {} changes by less than GBP 1 million.", years);
   }
-  return sentence + ".";
+  return fmt::format(" Councils spend GBP {} million {} {}.", millions, total < 0 ? "less" : "more",
+                     years);
 }
 
 std::string first_scenario(const StudyFile& study, const Span& span,
                            const std::vector<Measure>& rows) {
   const bool many = study.draws() > 1;
   Columns columns{{study.header().scenarios.front().scenario.name, std::to_string(span.from_year),
-                   std::to_string(span.to_year), "change", many ? "8 draws of 10" : ""}};
+                   std::to_string(span.to_year), "change", std::string(many ? range_heading : "")}};
   for (const auto& row : rows) {
     const auto all = by_year(values(study, 0, row));
     columns.add({std::string{row.words}, whole(all[span.from][0]), whole(all[span.to][0]),
@@ -122,7 +141,7 @@ std::string other_scenario(const StudyFile& study, std::size_t scenario, const S
                            const std::vector<Measure>& rows) {
   const bool many = study.draws() > 1;
   Columns columns{{study.header().scenarios[scenario].scenario.name, std::to_string(span.to_year),
-                   "difference", many ? "8 draws of 10" : "", many ? "error" : ""}};
+                   "difference", std::string(many ? range_heading : ""), many ? "error" : ""}};
   for (const auto& row : rows) {
     const auto here = values(study, scenario, row);
     const auto draws = in_year(difference(here, values(study, 0, row)), span.to);
@@ -173,7 +192,7 @@ std::string beside_publication(const StudyFile& study, const std::vector<Measure
     columns.add({std::string{row.words}, whole(model), whole(published),
                  text::percent_change(published, model)});
   }
-  return fmt::format("\nThe model beside the publication\n{}", columns.text());
+  return fmt::format("\nThe model and published figures\n{}", columns.text());
 }
 
 std::string reconciliation(const StudyHeader& header) {
@@ -187,23 +206,23 @@ std::string reconciliation(const StudyHeader& header) {
       why += text::wrapped(r.service_line + ": " + r.explanation, 2);
     }
   }
-  return "\nUnit costs are scaled so that spending meets published outturn\n" + columns.text() +
-         why;
+  return "\nUnit costs are scaled so that spending matches the published outturn\n" +
+         columns.text() + why;
 }
 
 std::string notes(const StudyHeader& header) {
   auto notes = fmt::format(
-      "Figures are means of {} draw{}. A year ends on 31 March; money is in the prices of its "
-      "year.",
+      "Figures are means of {} draw{}. Years end on 31 March. Money is in the prices of each year.",
       header.draws, header.draws == 1 ? "" : "s");
-  if (header.draws == 1) notes += " One draw shows no range: run more with --draws.";
+  if (header.draws == 1) notes += " One draw gives no range: run more with --draws.";
   if (header.scenarios.size() > 1 && header.draws > 1) {
     notes +=
-        " Differences are paired: draw by draw, with the same chance; 'error' is the standard "
-        "error of the mean difference, from the number of draws alone.";
+        " Differences are paired: each draw uses the same random numbers in every scenario. "
+        "'error' is the standard error of the mean difference: it shows how far the mean of many "
+        "more draws may be from this one.";
   }
   if (header.provenance.sample_weight > 1) {
-    notes += fmt::format(" One family in {} was simulated, and weighted up.",
+    notes += fmt::format(" One family in {} was simulated, and the results are weighted up.",
                          header.provenance.sample_weight);
   }
   return notes;
@@ -220,7 +239,8 @@ std::string summary(const StudyFile& study) {
 
   auto all = opening_sentence(study, span, headline);
   for (std::size_t s = 1; s < header.scenarios.size(); ++s) {
-    all.append(" ").append(policy_sentence(study, s, span, headline, money));
+    all += children_sentence(study, s, span, headline) + harm_sentence(study, s, span);
+    if (money != nullptr) all += money_sentence(study, s, span, *money);
   }
   all = fmt::format("{}\n{}", text::wrapped(all), first_scenario(study, span, rows));
   for (std::size_t s = 1; s < header.scenarios.size(); ++s) {

@@ -34,7 +34,11 @@ std::string held_out_text(const StudyFile& study) {
     disagree.add({row.label, fine(row.simulated), fine(row.published)});
   }
   return fmt::format(
-      "\nHeld out, never fitted\n{}\nWhere published figures disagree; not tuned away\n{}",
+      "\n"
+      "Held out: not used in fitting\n"
+      "{}\n"
+      "Where published figures disagree (not hidden by tuning)\n"
+      "{}",
       columns.text(), disagree.text());
 }
 

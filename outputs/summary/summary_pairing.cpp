@@ -34,12 +34,12 @@ std::string pairing_text(const StudyFile& study, std::size_t scenario, std::size
     const double saved = draws_saved(of_year(values(study, scenario, measure), year),
                                      of_year(values(study, 0, measure), year));
     if (std::isnan(saved)) continue;
-    said += fmt::format("{}{}, {}", said.empty() ? "" : "; ", measure.words,
-                        saved < 10 ? fmt::format("{:.1f}", saved) : text::whole(saved));
+    said +=
+        fmt::format("{}{} times as many ({})", said.empty() ? "" : "; ",
+                    saved < 10 ? fmt::format("{:.1f}", saved) : text::whole(saved), measure.words);
   }
   if (said.empty()) return "";
-  return text::wrapped("Without pairing it would take so many times as many draws: " + said + ".",
-                       2);
+  return text::wrapped("Without paired draws this comparison would need " + said + ".", 2);
 }
 
 }  // namespace kindred::outputs

@@ -33,7 +33,7 @@ std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to
   const auto& header = study.header();
   const int first = header.first_year + static_cast<int>(from);
   text::Columns columns{
-      {fmt::format("percent unless it says, {}", header.scenarios.front().scenario.name),
+      {fmt::format("percent unless stated, {}", header.scenarios.front().scenario.name),
        std::to_string(first), std::to_string(header.first_year + static_cast<int>(to)),
        fmt::format("published {}", first)}};
   for (const auto& share : shares()) {

@@ -48,19 +48,22 @@ std::string spill_over_text(const StudyFile& study, std::size_t scenario, std::s
   const auto rows = measures(header);
   const auto children = elsewhere(study, scenario, rows.front(), own, year);
   const auto found = statistics(children);
-  auto said = fmt::format(
-      "Spill-over: where nothing is rolled out ({} of {} authorities) {} children looked after",
-      header.areas.size() - own.size(), header.areas.size(), text::change(found[0]));
+  const auto change = text::change(found[0]);
+  auto said =
+      fmt::format("Spill-over: where nothing is rolled out ({} of {} authorities) {} looked after",
+                  header.areas.size() - own.size(), header.areas.size(),
+                  change == "0" ? "no change in children" : change + " children");
   if (study.draws() > 1) {
-    said +=
-        fmt::format(" (8 draws of 10: {} to {})", text::change(found[1]), text::change(found[3]));
+    said += fmt::format(" (80% range: {} to {})", text::change(found[1]), text::change(found[3]));
   }
   if (!header.service_lines.empty()) {
     const auto money = elsewhere(study, scenario, rows.back(), own, year);
-    said += fmt::format(" and {} million pounds", text::fine_change(statistics(money)[0]));
+    const auto millions = text::fine_change(statistics(money)[0]);
+    said += millions == "0.0" ? ", and no change in net spending"
+                              : fmt::format(", and net spending GBP {} million", millions);
   }
-  return text::wrapped(
-      said + ", with all that the scenario changes everywhere beside its roll-outs.", 2);
+  return text::wrapped(said + ". This includes everything else that the scenario changes there.",
+                       2);
 }
 
 }  // namespace kindred::outputs

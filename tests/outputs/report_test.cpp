@@ -148,9 +148,10 @@ TEST_CASE("text of a scenario cannot become markup", "[report]") {
 TEST_CASE("the report has every part, and no mark of the template is left", "[report]") {
   const Folder folder;
   const auto page = report_page(study(folder, {scenario("baseline"), policy("conferencing")}));
-  for (const char* part : {"What happens", "What it costs", "\"Where\"", "How well it fits",
-                           "What it rests on", "How to cite", "Open Government Licence v3.0",
-                           "It does not hold uncertainty", "Small numbers"})
+  for (const char* part :
+       {"What happens", "What it costs", "\"Where\"", "How well it fits",
+        "What the results are based on", "How to cite", "Open Government Licence v3.0",
+        "It does not cover uncertainty", "Small numbers"})
     CHECK(page.find(part) != page.npos);
   for (const char* mark : {"@title@", "@study@", "@css@", "@js@", "@libraries@"})
     CHECK(page.find(mark) == page.npos);
@@ -175,7 +176,7 @@ TEST_CASE("differences are paired by draw", "[report]") {
   CHECK(all[0].money->change[0] == Approx(800'000));
   const auto said = report_heading(read).answer;
   CHECK(said.find("about 60 fewer children would be looked after") != said.npos);
-  CHECK(said.find("(range: 40 to 80 fewer)") != said.npos);
+  CHECK(said.find("(80% range: 40 to 80 fewer)") != said.npos);
   CHECK(said.find("£0.8 million higher") != said.npos);
 }
 
@@ -216,14 +217,14 @@ TEST_CASE("an arm without effect never leads the report", "[report]") {
   const auto read = study(
       folder, {scenario("baseline"), policy("conferencing_no_effect"), policy("conferencing")});
   CHECK(report_heading(read).title == "Conferencing");
-  CHECK(report_heading(read).answer.find("without any effect") != std::string::npos);
+  CHECK(report_heading(read).answer.find("If the policy had no effect") != std::string::npos);
 }
 
 TEST_CASE("a study of the baseline alone has a report", "[report]") {
   const Folder folder;
   const auto read = study(folder, {scenario("baseline")});
   const auto heading = report_heading(read);
-  CHECK(heading.answer.find("If present practice goes on, about 2,030 children") == 0);
+  CHECK(heading.answer.find("If current practice continues, about 2,030 children") == 0);
   CHECK(figures(report_page(read)).at("answers").as_array().empty());
 }
 

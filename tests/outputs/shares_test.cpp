@@ -81,7 +81,7 @@ TEST_CASE("a share is a ratio of sums, in the unit that it says", "[shares]") {
                            of("icpc_by_working_days", "duration", "11_to_15_days")) /
                           of("icpc")));
   CHECK(in_time == Approx(of("icpc_within_15_days_pct")));
-  CHECK(model("Looked after, most over least deprived tenth") ==
+  CHECK(model("Looked after, most / least deprived tenth") ==
         Approx(of("looked_after_most_to_least_deprived_ratio")));
   double ended = 0;
   for (const auto& each : shares()) {
