@@ -14,4 +14,4 @@ if ! command -v clang-format >/dev/null; then
 fi
 project_files '*.cpp' '*.hpp' | xargs -r clang-format --dry-run -Werror
 for script in kindred .ci/run .ci/*.sh; do bash -n "$script"; done
-echo 'format: as it should be'
+echo 'format: correct'

@@ -11,7 +11,7 @@ if ! command -v valgrind >/dev/null; then
   if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
     apt-get update -qq && apt-get install -y -qq --no-install-recommends valgrind >/dev/null
   else
-    echo 'instructions: not counted, for want of valgrind: sudo apt-get install valgrind'
+    echo 'instructions: not counted, valgrind is missing: sudo apt-get install valgrind'
     exit 0
   fi
 fi

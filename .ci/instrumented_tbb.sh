@@ -17,7 +17,7 @@ say() { printf 'kindred: %s\n' "$*" >&2; }
 
 fail() {
   tail -n 15 "$log" >&2
-  say "$1 (all of it in ${log##*/} of the build folder)"
+  say "$1 (full log: ${log##*/} in the build folder)"
   exit 1
 }
 

@@ -8,11 +8,11 @@ broken=0
 while IFS= read -r page; do
   while IFS= read -r link; do
     if [[ ! -e $(dirname -- "$page")/${link%%#*} ]]; then
-      echo "links: $page: nothing stands at $link" >&2
+      echo "links: $page: there is nothing at $link" >&2
       broken=1
     fi
   done < <(grep -oE '\]\([^)# ]+[^) ]*\)' "$page" | sed 's/^](//; s/)$//' |
     grep -vE '^(https?|mailto):' || true)
 done < <(project_files '*.md')
-((broken == 0)) && echo 'links: all lead somewhere'
+((broken == 0)) && echo 'links: all work'
 exit "$broken"

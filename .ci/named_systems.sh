@@ -54,7 +54,7 @@ printf '%s\n' "$tests" | awk -F'\t' '
 if [ "${1:-}" = --write ]; then
   cp "$made" "$page"
 elif ! cmp -s "$made" "$page"; then
-  echo "$page is not what .ci/named_systems.sh makes; run it with --write" >&2
+  echo "$page is out of date; run .ci/named_systems.sh --write" >&2
   failed=1
 fi
 exit "${failed:-0}"

@@ -12,4 +12,4 @@ if grep -nIE "$machine|$outside|$registry" "${files[@]}" /dev/null; then
   echo 'names: the lines above name a machine path, a folder outside or a registry host' >&2
   exit 1
 fi
-echo 'names: none that should not be there'
+echo 'names: none that are forbidden'

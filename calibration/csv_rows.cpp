@@ -50,9 +50,9 @@ void end_of_row(int, void* reading_pointer) {
   try {
     const CsvRow row(reading.file, reading.header, reading.fields, line);
     if (fields != reading.header.size()) {
-      row.fail("a row of " + std::to_string(fields) + " fields under a header of " +
+      row.fail("a row of " + std::to_string(fields) + " fields, but the header has " +
                std::to_string(reading.header.size()) +
-               ". Is the file truncated or edited by hand?");
+               ". Was the file cut short or edited by hand?");
     }
     reading.visit(row);
   } catch (...) {
@@ -114,7 +114,8 @@ double CsvRow::number(std::string_view column) const { return number(position(co
 
 int CsvRow::integer(std::string_view column) const {
   const double value = number(column);
-  if (value != static_cast<int>(value)) fail("column `" + std::string(column) + "` is not whole");
+  if (value != static_cast<int>(value))
+    fail("column `" + std::string(column) + "` is not a whole number");
   return static_cast<int>(value);
 }
 
@@ -123,9 +124,9 @@ std::string file_bytes(const std::filesystem::path& path) {
   std::ostringstream bytes;
   if (in) bytes << in.rdbuf();
   if (!in || std::filesystem::is_directory(path)) {
-    throw std::runtime_error("cannot read the data file " + path.string() +
-                             ". Is the data folder whole? Restore it from the repository, or name "
-                             "another copy of it.");
+    throw std::runtime_error(
+        "cannot read the data file " + path.string() +
+        ". Is the data folder complete? Restore it from the repository, or use another copy.");
   }
   return std::move(bytes).str();
 }

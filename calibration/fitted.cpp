@@ -83,7 +83,7 @@ std::string in_quotes(const std::string& text) {
 
 /// Notes that a row has come; once only.
 void once(std::set<std::string>& seen, const CsvRow& row, const std::string& name) {
-  if (!seen.insert(name).second) row.fail("'" + name + "' stands here twice");
+  if (!seen.insert(name).second) row.fail("'" + name + "' is given twice");
 }
 void require(const std::set<std::string>& seen, const std::filesystem::path& file,
              const std::string& name) {
@@ -218,7 +218,7 @@ void read_base_values(const std::filesystem::path& file, Fitted& fitted) {
   with_rows(file, [&](const CsvRow& row) {
     const auto key = std::ranges::find(keys, row["key"], &model::Key::name);
     if (key == keys.end()) no_parameter(row, keys);
-    if (!seen.insert(key->name).second) row.fail("'" + key->name + "' stands here twice");
+    if (!seen.insert(key->name).second) row.fail("'" + key->name + "' is given twice");
     const double value = row.number("value");
     if (!(value >= key->least && value <= key->most)) {  // nor no number at all
       row.fail(fmt::format("'{}' is {}, outside its range {} to {}", key->name, value, key->least,

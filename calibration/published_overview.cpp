@@ -23,8 +23,8 @@ constexpr std::string_view licence =
 [[noreturn]] void unknown(const std::string& option, std::string_view what, const std::string& name,
                           const std::vector<std::string>& candidates) {
   throw scenarios::InputError(
-      {option}, fmt::format("no {} named '{}' is published here", what, name),
-      "`kindred data` lists what is", scenarios::suggestion(name, candidates));
+      {option}, fmt::format("there is no published {} named '{}'", what, name),
+      "`kindred data` lists what there is", scenarios::suggestion(name, candidates));
 }
 
 /// The kind that stands for an indicator in the list: its total, or else its first breakdown.
@@ -35,7 +35,7 @@ const std::string& main_kind(const Indicator& indicator) {
 
 /// A period's code in words.
 std::string period(const std::string& code) {
-  if (code == "FY") return "year ending 31 March, or the stock on that day";
+  if (code == "FY") return "year ending 31 March, or the number on that day";
   if (code == "MYE") return "30 June";
   if (code == "SEP") return "30 September";
   if (code == "CY") return "calendar year";
@@ -128,11 +128,16 @@ std::string list(const Published& data) {
         percent(found.suppressed, found.cells), some(found.sources));
   }
   text += fmt::format(
-      "\nmissing: of the years of 153 authorities on April 2023 boundaries, those with no figure.\n"
-      "suppressed: of the cells published (of the total, or else of the first breakdown), those\n"
-      "that the publisher withheld because they are small.\n"
-      "`kindred data --indicator NAME` prints one by area and year, and its breakdowns.\n"
-      "Data {}\n\n{}",
+      "\n"
+      "missing: share of the years of 153 authorities, on April 2023 boundaries, without a "
+      "figure.\n"
+      "suppressed: share of the published cells (of the total, or else of the first breakdown) "
+      "that\n"
+      "the publisher withheld because they are small.\n"
+      "`kindred data --indicator NAME` prints an indicator by area and year, and its breakdowns.\n"
+      "Data {}\n"
+      "\n"
+      "{}",
       data.content_hash(), licence);
   return text;
 }
@@ -219,11 +224,18 @@ std::string detail(const Published& data, const OverviewRequest& request) {
   }
   const auto areas = chosen_areas(data, request, england_only(indicator) || kind != "none");
   return fmt::format(
-      "{}: {}\nunit: {}; {}; breakdown: {}\n\n{}\n"
+      "{}: {}\n"
+      "unit: {}; {}; breakdown: {}\n"
+      "\n"
+      "{}\n"
       "c: suppressed by the publisher   -: not published\n"
-      "*: the former authority's figure, shared out by children aged 0 to 17 among those that\n"
-      "   succeeded it (a rate or percentage: as it was)\n\n"
-      "breakdowns of {}:\n{}sources: {}\n\n{}",
+      "*: figure of a former authority, shared between its successors by children aged 0 to 17\n"
+      "   (a rate or percentage is not changed)\n"
+      "\n"
+      "breakdowns of {}:\n"
+      "{}sources: {}\n"
+      "\n"
+      "{}",
       indicator.name, indicator.description, indicator.unit, period(indicator.period), kind,
       table(data, indicator, kind, areas, years), indicator.name, wrapped(indicator.kinds),
       fmt::join(coverage(data, indicator).sources, " "), licence);

@@ -188,14 +188,14 @@ void fill_published_shares(Fitted& fitted, const Published& p) {
     s.plan_category[c] = target(p, "plan_category." + std::string(model::plan_category_names[c]));
   }
   fitted.share_sources = {
-      {"referral_source", "LAIT26 referrals_from_*_pct; 2016 stands for earlier years"},
+      {"referral_source", "LAIT26 referrals_from_*_pct; 2016 used for earlier years"},
       {"factor_information",
-       "CIN25 assessments_with_factor_information over referrals less referrals_nfa; 2018 stands "
-       "for earlier years"},
+       "CIN25 assessments_with_factor_information over referrals less referrals_nfa; 2018 used for "
+       "earlier years"},
       {"assessment_factor",
-       "CIN25 assessment_factor over assessments_with_factor_information; 2018 stands for earlier "
+       "CIN25 assessment_factor over assessments_with_factor_information; 2018 used for earlier "
        "years"},
-      {"reason_home", "cla_ceased by reason; 2015 stands for earlier years"},
+      {"reason_home", "cla_ceased by reason; 2015 used for earlier years"},
       {"reason_other_under_18",
        "cla_ceased by reason and age; split under 18 and at 18 by "
        "docs/assurance/assumptions.md#a43"},
@@ -210,12 +210,12 @@ void fill_published_shares(Fitted& fitted, const Published& p) {
       {"unaccompanied_arrivals",
        "cla_started uasc from 2020; before by docs/assurance/assumptions.md#a42"},
       {"outside_market_locality",
-       "nat_cla_31mar_distance by placement; 2020 stands for earlier years "
+       "nat_cla_31mar_distance by placement; 2020 used for earlier years "
        "(docs/assurance/assumptions.md#a223)"},
       {"outside_market_provider",
-       "nat_cla_31mar_placement_by_provider inside the boundary; 2020 stands for earlier years "
+       "nat_cla_31mar_placement_by_provider inside the boundary; 2020 used for earlier years "
        "(docs/assurance/assumptions.md#a223)"},
-      {"plan_category", "recalled, not checked: docs/assurance/assumptions.md#a45"}};
+      {"plan_category", "from memory, not checked: docs/assurance/assumptions.md#a45"}};
 }
 
 }  // namespace kindred::calibration

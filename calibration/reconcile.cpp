@@ -20,19 +20,20 @@ constexpr int section_251_from = 2017;
 const std::map<SpendingLine, std::string>& explanations() {
   static const std::map<SpendingLine, std::string> made{
       {cla_asylum_seeking,
-       "The price is the Home Office's nightly rate, meant to cover social work, overheads and "
-       "leaving care too; authorities book much of that, and some placements, under other lines."},
+       "The price is the Home Office's nightly rate, which is also meant to cover social work, "
+       "overheads and leaving care. Authorities record much of that, and some placements, under "
+       "other lines."},
       {cla_leaving_care,
-       "The price is a personal adviser's alone; the line also holds accommodation, allowances "
+       "The price covers only a personal adviser. The line also includes accommodation, allowances "
        "and staying put."},
       {cla_other,
-       "The line also holds what the model does not count: short breaks of looked-after disabled "
-       "children, education support, allowances under orders of earlier years, contact and "
-       "transport, overheads."},
+       "The line also includes things that the model does not count: short breaks of looked-after "
+       "disabled children, education support, allowances under orders of earlier years, contact "
+       "and transport, and overheads."},
       {family_support,
        "Most of the line is early help, short breaks and substance misuse services for families "
-       "with no open case; of these the model has only targeted early help after a closed case, so "
-       "the line moves with that and with children in need and on plans."}};
+       "with no open case. Of these the model has only targeted early help after a closed case, so "
+       "the line follows that and children in need and on plans."}};
   return made;
 }
 
@@ -108,11 +109,11 @@ void Fit::outturn() {
         const auto why = explanations().find(line);
         r.explanation = why != explanations().end()
                             ? why->second
-                            : "Outside 0.7 to 1.4 and not explained: treat the line with caution.";
+                            : "Outside 0.7 to 1.4 and not explained: use this line with caution.";
       }
     } else {
       prices_.book.pence_per_child[l] = 100 * spent / children;
-      r.explanation = "An input: outturn for each child, moved by population and prices alone.";
+      r.explanation = "An input: outturn per child. Only population and prices change it.";
     }
     made.push_back(std::move(r));
   }

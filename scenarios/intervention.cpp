@@ -139,7 +139,7 @@ constexpr Field<Intervention> fields[]{
       "What is done, who does it and who gets it."},
      keep<&Intervention::description>},
     {{"evidence", Form::table, Need::required, "-", 0, 0, "",
-      "How the effect is known; printed beside every result."},
+      "How the effect is known; printed with every result."},
      [](const Value& value, const Key& key, Intervention& into, Reading& reading) {
        if (!value.table()) {
          wrong_form(value, key, reading);
@@ -148,7 +148,7 @@ constexpr Field<Intervention> fields[]{
        read_fields<Intervention>(value, value.at, evidence_fields, "evidence", into, reading);
      }},
     {{"caveat", Form::text, Need::required, "-", 0, 0, "",
-      "What the evidence does not show; printed beside every result."},
+      "What the evidence does not show; printed with every result."},
      keep<&Intervention::caveat>},
     {{"change", Form::tables, Need::optional, "-", 0, 0, "no change",
       "What the intervention changes."},

@@ -29,7 +29,7 @@ std::vector<std::string> names_of(const std::vector<Indicator>& all) {
 [[noreturn]] void unknown(const std::string& option, std::string_view what, const std::string& word,
                           const std::vector<std::string>& there_are) {
   const auto meant = scenarios::nearest(word, there_are);
-  throw InputError({option}, fmt::format("no {} in this study is called '{}'", what, word),
+  throw InputError({option}, fmt::format("there is no {} in this study called '{}'", what, word),
                    fmt::format("there are: {}", fmt::join(there_are, ", ")),
                    meant ? fmt::format("did you mean '{}'?", *meant) : "choose one of them");
 }
@@ -46,10 +46,10 @@ const Indicator& chosen(const StudyFile& study, const TableOptions& asked) {
   const std::string breakdown = "--breakdown";
   if (kinds.empty()) {
     throw InputError({breakdown}, fmt::format("{} has no breakdown", asked.indicator), "",
-                     "leave --breakdown out");
+                     "remove --breakdown");
   }
   if (asked.breakdown == "none") {
-    throw InputError({breakdown}, fmt::format("{} has no total of its own", asked.indicator),
+    throw InputError({breakdown}, fmt::format("{} has no total", asked.indicator),
                      fmt::format("there is: {}", fmt::join(kinds, ", ")), "choose a --breakdown");
   }
   unknown(breakdown, "breakdown of " + asked.indicator, asked.breakdown, kinds);
@@ -63,9 +63,9 @@ void require_level(const StudyFile& study, const std::string& word, outputs::Pla
   if (is_there) return;
   throw InputError(
       {"--areas"}, fmt::format("{} not in this study", what),
-      fmt::format("{} areas were simulated, and no sum is shown that lacks some",
+      fmt::format("totals need every area; only {} were simulated",
                   study.header().areas.size()),
-      fmt::format("write all in place of {} for what there is, or {} for the sum of the areas "
+      fmt::format("write all instead of {} for each area, or {} for the total of those "
                   "simulated",
                   word, outputs::all_simulated_code));
 }
