@@ -52,7 +52,7 @@ std::map<int, double> published_years(const Published& published, std::string_vi
     if (const auto v = published.value(indicator, "none", "total", england, year)) made[year] = *v;
   }
   if (!made.contains(base))
-    throw std::runtime_error(fmt::format("the published data hold no {} of {}", indicator, base));
+    throw std::runtime_error(fmt::format("the published data have no {} for {}", indicator, base));
   return made;
 }
 
@@ -63,7 +63,7 @@ double of_england(const Published& published, std::string_view indicator, int ye
   const auto value = published.value(indicator, kind, label, england, year);
   if (!value)
     throw std::runtime_error(
-        fmt::format("the published data hold no {} ({}) of {}", indicator, label, year));
+        fmt::format("the published data have no {} ({}) for {}", indicator, label, year));
   return *value;
 }
 

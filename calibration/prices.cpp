@@ -25,7 +25,7 @@ double units_in(const CsvRow& row) {
       {"unit", 1}, {"day", 1}, {"week", 7}, {"month", 365.25 / 12}, {"year", 365.25}};
   const auto found = days.find(row["per"]);
   if (found == days.end())
-    row.fail("'per' is unit, day, week, month or year, not '" + row["per"] + "'");
+    row.fail("'per' must be unit, day, week, month or year, not '" + row["per"] + "'");
   return found->second;
 }
 
@@ -39,7 +39,7 @@ std::size_t position(const CsvRow& row, const Names& names, std::string_view col
 std::size_t fitted_year(const CsvRow& row) {
   const int year = row.integer("year");
   if (year < model::first_fitted_year || year > model::last_fitted_year)
-    row.fail(fmt::format("{} is no fitted year", year));
+    row.fail(fmt::format("{} is not a fitted year", year));
   return static_cast<std::size_t>(year - model::first_fitted_year);
 }
 

@@ -215,7 +215,7 @@ void fill_published_shares(Fitted& fitted, const Published& p) {
       {"outside_market_provider",
        "nat_cla_31mar_placement_by_provider inside the boundary; 2020 used for earlier years "
        "(docs/assurance/assumptions.md#a223)"},
-      {"plan_category", "from memory, not checked: docs/assurance/assumptions.md#a45"}};
+      {"plan_category", "recalled, not checked: docs/assurance/assumptions.md#a45"}};
 }
 
 }  // namespace kindred::calibration

@@ -22,8 +22,9 @@ void require(bool holds, const char* what) {
 void check_tracks(const Child& child) {
   require(!child.looked_after() || child.help == HelpStatus::none,
           "a looked-after child has no help status of a child at home");
-  require(child.looked_after() == (child.legal >= LegalStatus::section_20),
-          "who is looked after has a legal status of looked-after children, and nobody else");
+  require(
+      child.looked_after() == (child.legal >= LegalStatus::section_20),
+      "every looked-after child has a legal status of looked-after children, and no one else does");
   const bool decided = child.help == HelpStatus::assessment || child.help == HelpStatus::enquiry ||
                        child.help == HelpStatus::protection_plan;
   require(!decided || child.decision_due != never,
@@ -41,11 +42,11 @@ void check_children(const AreaState& state) {
     const auto& child = state.children[r];
     const auto& profile = state.profiles[r];
     require(child.person == nobody || child.looked_after() == (profile.home != 0),
-            "who is looked after has a home, and nobody else");
+            "every looked-after child has a home, and no one else does");
     require(child.open() || child.legal == LegalStatus::none,
             "a child without an open case has no legal status");
     require(child.helped == family_help::is_help(child),
-            "who is in need or on a plan at home is known to be helped, and nobody else");
+            "every child in need or on a plan at home is recorded as helped, and no one else is");
     if (profile.family == nobody) continue;
     of[profile.family].helped += child.helped;
     of[profile.family].in_family_court += profile.in_family_court;
@@ -90,7 +91,8 @@ void check_supply(const Supply& supply) {
   for (const auto& stay : supply.staying_put) ++stays[stay.provider];
   for (std::size_t slot = 0; slot < stays.size(); ++slot) {
     const auto& provider = supply.providers[slot];
-    require(stays[slot] == provider.staying_put, "who stays put has a place, and nobody else");
+    require(stays[slot] == provider.staying_put,
+            "everyone who stays put has a place, and no one else does");
     require(provider.free() >= 0, "no household or home has more in it than places");
     if (!provider.gone) ++standing[index(provider.kind)];
   }

@@ -161,7 +161,7 @@ std::size_t early_help_places(const Scene& scene) {
 void check(const Account& account) {
   if (account.sources != account.uses)
     throw std::logic_error("sources and uses of an area's money differ");
-  if (account.reserves < 0) throw std::logic_error("an area's reserves are below nothing");
+  if (account.reserves < 0) throw std::logic_error("an area's reserves are below zero");
 }
 
 }  // namespace budget
