@@ -92,7 +92,7 @@ std::string keys_text(const Surroundings& surroundings, std::span<const Paramete
       "Budget lines that can pay a [[cost]]\n";
   for (const auto& line : surroundings.budget_lines) text += fmt::format("  {}\n", line);
 
-  text += "\nMechanisms that a [[switch_off]] can name\n";
+  text += "\nMechanisms that a [[switch_off]] can name, and what follows when it is off\n";
   for (const auto& mechanism : model::mechanisms) {
     text += fmt::format("  {}\n      {}\n", mechanism.name, mechanism.description);
   }

@@ -38,9 +38,10 @@ std::string where_in_words(const model::Scenario& scenario, std::size_t interven
     words += roll_out.areas.empty() ? std::string("all authorities simulated")
                                     : fmt::format("{} authorities", roll_out.areas.size());
     words += fmt::format(", from {} {}", months[static_cast<std::size_t>(month)], year);
-    if (roll_out.ramp_months > 0)
-      words += fmt::format(", growing over {} months", roll_out.ramp_months);
-    words += fmt::format(" to {:.0f}% of those eligible", 100 * roll_out.coverage);
+    words += roll_out.ramp_months > 0
+                 ? fmt::format(", growing over {} months to", roll_out.ramp_months)
+                 : std::string(", reaching");
+    words += fmt::format(" {:.0f}% of those eligible", 100 * roll_out.coverage);
   }
   return words;
 }

@@ -79,11 +79,11 @@ std::string children_sentence(const StudyFile& study, std::size_t scenario, cons
   const auto found = statistics(
       in_year(difference(values(study, scenario, headline), values(study, 0, headline)), span.to));
   const auto number = whole(std::abs(found[0]));
-  const auto change =
-      number == "0" ? std::string("is no change from")
-                    : fmt::format("are {} {} than in", number, found[0] < 0 ? "fewer" : "more");
+  const auto change = number == "0" ? std::string("there is no change from")
+                                    : fmt::format("the number is {} {} than in", number,
+                                                  found[0] < 0 ? "lower" : "higher");
   return fmt::format(
-      " With '{}' there {} '{}'{}.", scenarios[scenario].scenario.name, change,
+      " With '{}' {} '{}'{}.", scenarios[scenario].scenario.name, change,
       scenarios.front().scenario.name,
       study.draws() > 1 ? fmt::format(" (80% range: {})", range(found, text::change)) : "");
 }

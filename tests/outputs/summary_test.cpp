@@ -50,7 +50,7 @@ TEST_CASE("a summary begins with what a person asked", "[summary]") {
       said.starts_with("In the baseline, 1,200 children in England are looked after on 31 March "
                        "2025, 1,100 more than the 100 on 31 March 2023. 80% range: "));
   // Three draws, 10, 9 and 8 fewer; two years at two million more.
-  CHECK_THAT(said, Contains("9 fewer than in"));
+  CHECK_THAT(said, Contains("the number is 9 lower than in"));
   CHECK_THAT(said, Contains("-10 to -8"));
   CHECK_THAT(said, Contains("GBP 4") && Contains("2023-24 to 2024-25"));
   CHECK_THAT(said, Contains("+25.0%"));  // 100 in the model, 80 published
