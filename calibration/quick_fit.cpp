@@ -5,6 +5,7 @@
 #include "calibration/fit_round.hpp"
 #include "calibration/published_shares.hpp"
 #include "calibration/world_input.hpp"
+#include "model/engine/burn_in.hpp"
 
 namespace kindred::calibration {
 
@@ -42,7 +43,7 @@ void begin(Fitted& fitted, const Published& published, Adversity adversity) {
 /// Runs burn-in and history once with this round's own chance.
 Simulated run_once(model::World& world, const model::Parameters& parameters, std::uint64_t seed,
                    std::stop_token stop) {
-  world.burn_in(parameters, seed, {}, stop);
+  model::burn_in(world, parameters, seed, {}, {}, stop);
   model::Scenario scenario;
   scenario.from = model::first_fitted_year;
   scenario.to = scenario.launch = model::last_fitted_year;
@@ -93,8 +94,9 @@ QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptio
   model::Counts england;
   const auto fit = [&](int weight, int count, double first_step) {
     if (count == 0) return;
-    model::World world(world_input(published, model::last_fitted_year), fitted.parameters,
-                       {options.seed, model::last_fitted_year, weight, {}, {}}, {}, stop);
+    auto world =
+        model::make_world(world_input(published, model::last_fitted_year), fitted.parameters,
+                          {options.seed, model::last_fitted_year, weight}, {}, {}, stop);
     for (int i = 0; i < count; ++i, ++round) {
       const auto simulated = run_once(
           world, fitted.parameters, options.seed + 1000 + static_cast<std::uint64_t>(round), stop);
@@ -113,8 +115,8 @@ QuickFit quick_fit(const Published& published, Fitted start, const QuickFitOptio
 
 model::Counts england_history(const Published& published, const Fitted& fitted, std::uint64_t seed,
                               std::stop_token stop) {
-  model::World world(world_input(published, model::last_fitted_year), fitted.parameters,
-                     {seed, model::last_fitted_year, 1, {}, {}}, {}, stop);
+  auto world = model::make_world(world_input(published, model::last_fitted_year), fitted.parameters,
+                                 {seed, model::last_fitted_year}, {}, {}, stop);
   return run_once(world, fitted.parameters, seed, stop).england;
 }
 

@@ -16,9 +16,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/engine/progress.hpp"
 #include "model/state/open_cases.hpp"
 #include "model/tallies/stock_by_month.hpp"
-#include "model/world/world.hpp"
 
 namespace kindred::model {
 

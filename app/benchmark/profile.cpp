@@ -45,7 +45,7 @@ void set_timer(suseconds_t microseconds) {
 }
 
 /// Words in a function's file or name, and its mechanism; the first that is found counts.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 41> mechanisms{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 40> mechanisms{{
     {"rates", "rates of a year"},
     {"open_cases", "pass over open cases"},
     {"OpenCases", "pass over open cases"},
@@ -81,12 +81,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 41> mechanis
     {"Digest", "tallies"},
     {"StockByMonth", "tallies"},
     {"olicy", "policy"},
-    {"touched", "policy"},
     {"one_month", "order of a month"},
     {"area_image", "launch states"},
     {"AreaState", "launch states"},
-    {"run_months", "order of a month"},
-    {"Trunk", "order of a month"},
+    {"AreaMonths", "order of a month"},
+    {"BurnIn", "order of a month"},
 }};
 
 std::string mechanism_of(std::string_view file_and_name) {

@@ -6,6 +6,7 @@
 
 #include "app/system/memory.hpp"
 #include "calibration/world_input.hpp"
+#include "model/engine/burn_in.hpp"
 #include "scenarios/input_error.hpp"
 #include "scenarios/scenario.hpp"
 
@@ -36,11 +37,10 @@ RunOptions BenchmarkStage::as_a_run() const {
 
 model::World BenchmarkStage::world(const model::LaunchStore& store) {
   Progress progress("people and burn-in");
-  return {calibration::world_input(stage_.published, horizon),
-          stage_.fitted.parameters,
-          {.seed = options_.seed, .horizon = horizon, .only = stage_.only, .store = store},
-          [&](double share) { progress.show(share); },
-          stop_};
+  return model::make_world(
+      calibration::world_input(stage_.published, horizon), stage_.fitted.parameters,
+      {.seed = options_.seed, .horizon = horizon, .only = stage_.only}, store,
+      [&](double share) { progress.show(share); }, stop_);
 }
 
 std::string BenchmarkStage::simulate(const model::World& world, const Simulated& asked,

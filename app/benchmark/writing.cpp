@@ -54,7 +54,7 @@ BenchmarkResult benchmark_writing(const BenchmarkOptions& options, std::stop_tok
     result.children = children_in(world);
   }
   const auto& scenario = stage.scenarios.front();
-  const auto policy = model::draw_policy(scenario, model::draws_of(options.seed, 0));
+  const auto& policy = stage.policies.front().front();
   const double bytes = bytes_of(areas, stage.header.service_lines.size());
   const Scratch scratch;
   const Stopwatch watch;

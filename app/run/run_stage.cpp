@@ -220,16 +220,17 @@ void Stage::fill_header(const RunOptions& options) {
       {{"calibration/published", published.content_hash()},
        {"calibration/fitted", fingerprint(calibration::fitted_text(folders.fitted))}},
       statements(published)};
-  for (const auto& s : scenarios) header.scenarios.push_back({s, drawn_in(s, options.seed)});
+  policies = model::draw_policies(scenarios, options.seed, header.draws);
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    header.scenarios.push_back({scenarios[s], drawn_in(s)});
+  }
   header.published = published_figures(published, header);
 }
 
-std::map<std::string, std::vector<double>> Stage::drawn_in(const model::Scenario& s,
-                                                           std::uint64_t seed) const {
+std::map<std::string, std::vector<double>> Stage::drawn_in(std::size_t s) const {
   std::map<std::string, std::vector<double>> made;
-  for (std::size_t d = 0; d < header.draws; ++d) {
-    const auto draws = model::draws_of(seed, d);
-    for (const auto& [name, value] : model::named(s, model::draw_policy(s, draws)))
+  for (const auto& of_draw : policies) {
+    for (const auto& [name, value] : model::named(scenarios[s], of_draw[s]))
       made[name].push_back(value);
   }
   return made;

@@ -12,6 +12,7 @@
 #include "app/run/surroundings.hpp"
 #include "calibration/fitted.hpp"
 #include "calibration/prices.hpp"
+#include "model/engine/simulate.hpp"
 #include "outputs/study/study.hpp"
 
 namespace kindred {
@@ -20,6 +21,7 @@ struct Stage {
   DataFolders folders;
   calibration::Published published{folders.published};
   std::vector<model::Scenario> scenarios;
+  model::DrawnPolicies policies;  ///< of every draw
   std::vector<std::string> only;  ///< ONS codes to simulate; empty: all
   calibration::Fitted fitted = calibration::read_fitted(folders.fitted);
   model::Ledger ledger;
@@ -34,8 +36,7 @@ struct Stage {
  private:
   void fill_header(const RunOptions& options);
   /// The values that a scenario's distributions take, by name, one a draw.
-  std::map<std::string, std::vector<double>> drawn_in(const model::Scenario& scenario,
-                                                      std::uint64_t seed) const;
+  std::map<std::string, std::vector<double>> drawn_in(std::size_t scenario) const;
 };
 
 }  // namespace kindred

@@ -15,7 +15,7 @@
 #include "app/system/interruption.hpp"
 #include "app/system/progress.hpp"
 #include "calibration/world_input.hpp"
-#include "model/engine/draw_run.hpp"
+#include "model/engine/burn_in.hpp"
 #include "model/engine/simulate.hpp"
 #include "outputs/money.hpp"
 #include "outputs/study/study_writer.hpp"
@@ -26,10 +26,10 @@ namespace {
 
 constexpr double share_of_people = 0.25;  // of the progress line, for people and burn-in
 
-void write_draw(outputs::StudyWriter& writer, const Stage& stage, std::uint64_t seed, std::size_t s,
-                std::size_t draw, std::span<const model::Counts> areas) {
+void write_draw(outputs::StudyWriter& writer, const Stage& stage, std::size_t s, std::size_t draw,
+                std::span<const model::Counts> areas) {
   const auto& scenario = stage.scenarios[s];
-  const auto policy = model::draw_policy(scenario, model::draws_of(seed, draw));
+  const auto& policy = stage.policies[draw][s];
   std::vector<outputs::AreaResult> results;
   for (std::size_t a = 0; a < areas.size(); ++a) {
     results.push_back(
@@ -60,10 +60,8 @@ std::uint64_t memory_for(const RunOptions& options) {
 RunSize planned(const Stage& stage, const RunOptions& options) {
   RunSize size;
   for (const auto& area : stage.header.areas) {
-    const auto children = static_cast<std::uint64_t>(stage.published.children(area.code, 2022)) /
-                          static_cast<std::uint64_t>(options.sample_weight);
-    size.children += children;
-    size.children_of_largest = std::max(size.children_of_largest, children);
+    size.children += static_cast<std::uint64_t>(stage.published.children(area.code, 2022)) /
+                     static_cast<std::uint64_t>(options.sample_weight);
   }
   size.areas = static_cast<int>(stage.header.areas.size());
   size.last_year = stage.header.last_year;
@@ -71,7 +69,6 @@ RunSize planned(const Stage& stage, const RunOptions& options) {
   size.draws = static_cast<int>(stage.header.draws);
   size.scenarios = static_cast<int>(stage.scenarios.size());
   size.threads = options.threads;
-  size.areas_stand = model::compete(stage.fitted.parameters) ? Areas::together : Areas::one_by_one;
   size.at_once = draws_at_once(size, memory_for(options));
   return size;
 }
@@ -114,11 +111,11 @@ Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& 
   spend(spent.opening);
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(options.threads));
-  model::World world(
+  auto world = model::make_world(
       calibration::world_input(stage.published, stage.header.last_year), stage.fitted.parameters,
-      {options.seed, stage.header.last_year, options.sample_weight, stage.only,
-       launches.of_burn_ins()},
-      [&](double share) { tell(share_of_people * share, "burn-in"); }, stop);
+      {options.seed, stage.header.last_year, options.sample_weight, stage.only},
+      launches.of_burn_ins(), [&](double share) { tell(share_of_people * share, "burn-in"); },
+      stop);
   spend(spent.people);
   std::atomic<std::size_t> delivered = 0;
   const std::size_t runs = stage.header.draws * stage.scenarios.size();
@@ -127,11 +124,12 @@ Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& 
       {.draws = size.draws,
        .threads = options.threads,
        .draws_at_once = size.at_once,
+       .policies = &stage.policies,
        .store = launches.of_draws(),
        .spent = &world},
       [&](std::size_t s, std::size_t draw, std::span<const model::Counts> areas) {
         const double before = own_processor_seconds();
-        write_draw(writer, stage, options.seed, s, draw, areas);
+        write_draw(writer, stage, s, draw, areas);
         spent.writing += own_processor_seconds() - before;
         ++delivered;
       },

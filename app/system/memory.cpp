@@ -27,7 +27,6 @@ constexpr std::uint64_t bytes_a_birth = 20;           // families
 constexpr std::uint64_t bytes_a_birth_known = 13;     // known children in March 2013
 constexpr std::uint64_t bytes_a_birth_standing = 27;  // in a draw, all areas of it
 constexpr std::uint64_t bytes_a_birth_waiting = 17;  // the trunk, while a scenario goes its own way
-constexpr std::uint64_t bytes_a_birth_at_work = 30;  // of an area, its trunk and its branch
 constexpr std::uint64_t copies_to_write = 3;         // of the draw that is being written
 constexpr std::uint64_t bytes_of_statistics = 45U << 20U;
 // Tallies after compression; a study of England, 20 years and one draw has about 20 MB.
@@ -105,31 +104,26 @@ std::uint64_t predicted_memory(const RunSize& size) {
     return count(years + 1) * cells * sizeof(std::int64_t);
   };
   const auto of_state = counts_of(size.last_year - model::first_fitted_year + 1);
-  const bool together = size.areas_stand == Areas::together;
   const auto births = born(size.children);
-  // A single draw of all areas takes March 2013 for its own.
-  const bool known_stay = !together || size.draws > 1;
+  // A single draw takes March 2013 for its own.
+  const bool known_stay = size.draws > 1;
   const auto people = births * (bytes_a_birth + (known_stay ? bytes_a_birth_known : 0)) +
                       count(size.areas) * of_state;
   const auto of_draw =
       births * (bytes_a_birth_standing + (size.scenarios > 1 ? bytes_a_birth_waiting : 0)) +
       count(size.areas) * (size.scenarios > 1 ? 2 : 1) * of_state;
-  const auto of_thread = born(size.children_of_largest) * bytes_a_birth_at_work + 2 * of_state;
-  const auto at_work = together ? count(size.at_once) * of_draw : count(size.threads) * of_thread;
   const auto results = count(size.areas) * counts_of(size.years);  // of a draw and scenario
   const auto runs = count(size.draws) * count(size.scenarios);
-  return bytes_of_program + people + at_work +
+  return bytes_of_program + people + count(size.at_once) * of_draw +
          count(size.at_once) * count(size.scenarios) * results + copies_to_write * results +
          (size.draws > 1 ? std::min(bytes_of_statistics, runs * results) : 0);
 }
 
 int draws_at_once(RunSize size, std::uint64_t most) {
-  // A draw has a piece of work for each area; while the last of one draw are being done, threads
-  // that have no more of it begin on the next. Where all areas stand in memory, a second draw costs
-  // more than that wins, unless there are more threads than areas to keep them busy.
+  // A draw has a piece of work for each area, and all its areas are in memory: a second draw at
+  // once costs more than it wins, unless there are more threads than areas to keep them busy.
   const int areas = std::max(1, size.areas);
-  const int least = size.areas_stand == Areas::together ? 1 : 2;
-  const int wanted = std::max(least, (2 * size.threads + areas - 1) / areas);
+  const int wanted = std::max(1, (2 * size.threads + areas - 1) / areas);
   size.at_once = std::max(1, std::min(wanted, size.draws));
   while (size.at_once > 1 && predicted_memory(size) > most) --size.at_once;
   return size.at_once;

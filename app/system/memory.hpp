@@ -19,12 +19,8 @@ std::uint64_t available_memory(const std::filesystem::path& root = "/");
 /// Bytes free on the disk that holds the folder of `file`, or will when it is made.
 std::uint64_t available_disk(const std::filesystem::path& file);
 
-/// Whether all areas of a draw stand in memory at the same time, as where they share a market.
-enum class Areas { together, one_by_one };
-
 struct RunSize {
-  std::uint64_t children = 0;             ///< simulated, aged 0 to 17 at a time
-  std::uint64_t children_of_largest = 0;  ///< of these, in the largest area
+  std::uint64_t children = 0;  ///< simulated, aged 0 to 17 at a time
   int areas = 0;
   int years = 0;  ///< with the opening stock
   int last_year = 2033;
@@ -32,11 +28,10 @@ struct RunSize {
   int scenarios = 0;
   int threads = 1;
   int at_once = 1;  ///< draws that are in memory together, each with all scenarios
-  Areas areas_stand = Areas::together;
 };
 
-/// Bytes that a run takes at its peak: people and burn-in, the areas of the draws at once or those
-/// that threads are at work on, and results.
+/// Bytes that a run takes at its peak: people and burn-in, the areas of the draws at once, and
+/// results.
 std::uint64_t predicted_memory(const RunSize& size);
 
 /// As many draws at once as keep all threads busy, and fewer where not all fit into these bytes.

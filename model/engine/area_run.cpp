@@ -1,6 +1,6 @@
 #include "model/engine/area_run.hpp"
 
-#include "model/engine/trunk.hpp"
+#include "model/engine/start.hpp"
 #include "model/month/stocks.hpp"
 #include "model/processes/authority/practice.hpp"
 #include "model/processes/authority/workforce.hpp"
@@ -33,7 +33,6 @@ void AreaMonths::set_rates(const AreaState& state, Month month) {
 Scene AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
   Scene made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
              state,       counts,       month,  run_.weight};
-  made.only = run_.only;
   made.area = run_.number;
   made.money = money_ ? &*money_ : nullptr;
   return made;
@@ -49,15 +48,6 @@ void AreaMonths::close(AreaState& state, Counts& counts, Month month) {
   auto now = scene(state, counts, month);
   close_month(now);
   if (month.month_of_year() == 11) stocks::check(state);
-}
-
-void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Month to) {
-  AreaMonths months(run);
-  MonthRoom room;
-  for (Month month = from; month < to; month = month + 1) {
-    months.live(state, counts, month, room);
-    months.close(state, counts, month);
-  }
 }
 
 std::uint32_t numbered(std::size_t draw) {

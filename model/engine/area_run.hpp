@@ -1,23 +1,13 @@
-// model/engine/area_run.hpp - one area from month to month, and one draw of it under several
-// scenarios.
-//
-// All scenarios of a draw share one trunk, the history and projection without any policy. A
-// scenario leaves it in the month in which it first differs here; from then on only the families
-// that it touches are simulated again (touched.hpp), unless it raises a hazard or touches many. The
-// trunk at launch is what a launch store keeps.
+// model/engine/area_run.hpp - one area from month to month.
 #pragma once
 
-#include <span>
+#include <optional>
 
-#include "model/engine/touched.hpp"
 #include "model/month/one_month.hpp"
 #include "model/policy/policy_in_force.hpp"
-#include "model/policy/terms.hpp"
 #include "model/population/adversity.hpp"
 #include "model/processes/authority/budget.hpp"
 #include "model/state/area_state.hpp"
-#include "model/state/launch_store.hpp"
-#include "model/world/world.hpp"
 
 namespace kindred::model {
 
@@ -38,7 +28,6 @@ struct Run {
   int weight;
   Instructions instructions;
   std::size_t number;                  ///< of the area among the world's
-  const Touched* only = nullptr;       ///< where these families alone are in the state
   const Scenario* scenario = nullptr;  ///< whose budget holds; none: no accounts
 };
 
@@ -67,40 +56,7 @@ class AreaMonths {
   bool begun_ = false;
 };
 
-/// An area alone, month after month.
-void run_months(const Run& run, AreaState& state, Counts& counts, Month from, Month to);
-
 /// The chance of one draw of the ensemble, counted from 0; the burn-in that all share has its own.
 Draws draws_of(std::uint64_t seed, std::size_t draw);
-
-/// The first month in which a scenario can differ from the trunk of `first` in an area; the month
-/// after the last where it never does.
-Month parts_from_trunk(const Scenario& scenario, const Terms& terms, const Scenario& first,
-                       const std::string& area);
-
-/// Which families of a scenario are simulated beside the trunk. Results are the same.
-enum class Branches : std::uint8_t { of_all, of_touched };
-
-/// Room to work in, used again from area to area.
-struct Room {
-  AreaState trunk, branch, part;
-  Counts trunk_counts;
-  std::vector<AreaState> forks;
-};
-
-/// All scenarios (of the same years and launch) of one area in one draw; their counts, in order.
-struct AreaDraw {
-  const World& world;
-  const Parameters& parameters;
-  std::span<const Scenario> scenarios;
-  std::span<const Terms> terms;  ///< as scenarios
-  const FamilyRates& families;
-  std::size_t area;
-  std::size_t draw;
-  const LaunchStore& store;
-  Instructions instructions;
-  Branches branches;
-};
-std::vector<Counts> simulate_area(const AreaDraw& asked, Room& room);
 
 }  // namespace kindred::model

@@ -1,33 +1,17 @@
 // model/engine/in_parallel.hpp - pieces of work on as many threads as the process may use.
 //
-// With world.cpp and simulate.cpp the only rooms that know of threads; oneTBB has its home here.
+// With simulate.cpp the only file that knows of threads; oneTBB has its home here.
 #pragma once
 
 #include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
-#include <atomic>
 #include <stop_token>
 
-#include "model/world/world.hpp"
+#include "model/engine/progress.hpp"
 
 namespace kindred::model {
-
-/// Counts finished pieces and passes their share on.
-class Tracker {
- public:
-  Tracker(const Progress& progress, std::size_t pieces) : progress_(progress), pieces_(pieces) {}
-  void done() {
-    const auto n = ++done_;
-    if (progress_) progress_(static_cast<double>(n) / static_cast<double>(pieces_));
-  }
-
- private:
-  const Progress& progress_;
-  std::size_t pieces_;
-  std::atomic<std::size_t> done_{0};
-};
 
 /// Room to work in, one for each thread.
 template <class T>

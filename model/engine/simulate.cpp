@@ -21,6 +21,17 @@ struct Drawn {
 
 }  // namespace
 
+DrawnPolicies draw_policies(std::span<const Scenario> scenarios, std::uint64_t seed,
+                            std::size_t draws) {
+  DrawnPolicies made(draws);
+  for (std::size_t d = 0; d < draws; ++d) {
+    for (const auto& scenario : scenarios) {
+      made[d].push_back(draw_policy(scenario, draws_of(seed, d)));
+    }
+  }
+  return made;
+}
+
 void simulate(const World& world, const Parameters& parameters, std::span<const Scenario> scenarios,
               const Ensemble& ensemble, const Deliver& deliver, const Progress& progress,
               std::stop_token stop) {
@@ -29,14 +40,14 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(allowed));
   const auto draws = static_cast<std::size_t>(ensemble.draws);
-  const auto areas = world.areas().size();
   const auto families = family_rates(world, parameters);
   std::vector<Terms> terms;
   for (const auto& scenario : scenarios) terms.push_back(terms_of(scenario, parameters));
-  const bool together = compete(parameters);
-  Tracker tracker(progress,
-                  draws * (together ? months_of(world, parameters, scenarios, terms) : areas));
-  PerThread<Room> rooms;
+  const auto drawn_here = ensemble.policies == nullptr
+                              ? draw_policies(scenarios, world.seed(), draws)
+                              : DrawnPolicies{};
+  const auto& policies = ensemble.policies == nullptr ? drawn_here : *ensemble.policies;
+  Tracker tracker(progress, draws * months_of(world, parameters, scenarios, terms));
 
   std::size_t next = 0;
   const auto begin_draw = [&](tbb::flow_control& control) -> std::shared_ptr<Drawn> {
@@ -44,27 +55,13 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
       control.stop();
       return nullptr;
     }
-    return std::make_shared<Drawn>(next++,
-                                   std::vector(scenarios.size(), std::vector<Counts>(areas)));
+    return std::make_shared<Drawn>(next++);
   };
-  const auto run_draw = [&](const std::shared_ptr<Drawn>& drawn) {
-    if (together) {
-      drawn->of_scenario =
-          simulate_together({world, parameters, scenarios, terms, families, drawn->draw,
-                             draws == 1 ? ensemble.spent : nullptr, ensemble.store,
-                             ensemble.instructions, [&] { tracker.done(); }, stop});
-      return drawn;
-    }
-    in_parallel(areas, stop, [&](std::size_t i) {
-      const auto area = world.largest_first()[i];
-      auto counts = simulate_area({world, parameters, scenarios, terms, families, area, drawn->draw,
-                                   ensemble.store, ensemble.instructions, ensemble.branches},
-                                  rooms.local());
-      for (std::size_t s = 0; s < counts.size(); ++s) {
-        drawn->of_scenario[s][area] = std::move(counts[s]);
-      }
-      tracker.done();
-    });
+  const auto run = [&](const std::shared_ptr<Drawn>& drawn) {
+    drawn->of_scenario =
+        run_draw({world, parameters, scenarios, terms, policies.at(drawn->draw), families,
+                  drawn->draw, draws == 1 ? ensemble.spent : nullptr, ensemble.store,
+                  ensemble.instructions, [&] { tracker.done(); }, stop});
     return drawn;
   };
   const auto deliver_draw = [&](const std::shared_ptr<Drawn>& drawn) {
@@ -76,7 +73,7 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
   tbb::parallel_pipeline(
       static_cast<std::size_t>(std::max(1, ensemble.draws_at_once)),
       tbb::make_filter<void, Handed>(tbb::filter_mode::serial_in_order, begin_draw) &
-          tbb::make_filter<Handed, Handed>(tbb::filter_mode::parallel, run_draw) &
+          tbb::make_filter<Handed, Handed>(tbb::filter_mode::parallel, run) &
           tbb::make_filter<Handed, void>(tbb::filter_mode::serial_in_order, deliver_draw));
   if (stop.stop_requested()) throw Stopped{};
 }

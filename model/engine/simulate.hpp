@@ -1,25 +1,35 @@
-// model/engine/simulate.hpp - draws and areas in parallel, delivered in order.
+// model/engine/simulate.hpp - draws in parallel, delivered in order.
 //
-// A piece of work is one area in one draw, under all scenarios, so the number of threads cannot
-// change a result. A few draws are under way at once; each is delivered whole.
+// A few draws are under way at once, and in each of them the areas (draw_run.hpp); a draw is
+// delivered whole. What one area does never depends on when another does it, so that the number of
+// threads cannot change a result.
 #pragma once
 
 #include <functional>
 #include <span>
 #include <stop_token>
 
-#include "model/engine/area_run.hpp"
+#include "model/engine/progress.hpp"
+#include "model/policy/policy_in_force.hpp"
+#include "model/state/launch_store.hpp"
+#include "model/state/open_cases.hpp"
+#include "model/world/world.hpp"
 
 namespace kindred::model {
+
+/// What scenarios' distributions come to: of each draw, the policies in the order of scenarios.
+using DrawnPolicies = std::vector<std::vector<DrawnPolicy>>;
+DrawnPolicies draw_policies(std::span<const Scenario> scenarios, std::uint64_t seed,
+                            std::size_t draws);
 
 /// How many draws of all scenarios, and with what.
 struct Ensemble {
   int draws = 1;
-  int threads = 0;        ///< 0: all that the process may use
-  int draws_at_once = 2;  ///< under way together; bounds the memory
-  LaunchStore store{};    ///< of launch states
+  int threads = 0;                          ///< 0: all that the process may use
+  int draws_at_once = 2;                    ///< under way together; bounds the memory
+  const DrawnPolicies* policies = nullptr;  ///< of these draws, if they are known; else none
+  LaunchStore store{};                      ///< of launch states
   Instructions instructions = best_instructions();
-  Branches branches = Branches::of_touched;
   /// The world, where nobody needs its burn-in afterwards: a single draw then takes it for its own.
   World* spent = nullptr;
 };

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/engine/area_run.hpp"
+#include "model/state/launch_store.hpp"
+#include "model/world/world.hpp"
 
 namespace kindred::model {
 

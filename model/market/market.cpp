@@ -1,6 +1,5 @@
 #include "model/market/market.hpp"
 
-#include "model/engine/area_run.hpp"
 #include "model/market/finding.hpp"
 #include "model/market/view.hpp"
 #include "model/processes/care/lodging.hpp"
@@ -48,6 +47,7 @@ void Market::use(const Parameters& parameters) {
 }
 
 void Market::open(std::span<AreaState> areas, const Draws& draws) const {
+  if (rules_.parameters.counted < 0.5) return;
   const Month month = history_begins;
   for (auto& state : areas) state.supply.begun = 1;
   market::Places places(world_, areas, rules_, draws, month);

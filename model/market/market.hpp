@@ -22,8 +22,8 @@ class Market {
   /// From now on. Where some areas are missing, none share a market.
   void use(const Parameters& parameters);
 
-  /// Places are counted from now on: everybody who is looked after as history begins has one, and
-  /// where there are too few, more are opened.
+  /// Places are counted from now on, if they are at all: everybody who is looked after as history
+  /// begins has one, and where there are too few, more are opened.
   void open(std::span<AreaState> areas, const Draws& draws) const;
   /// Answers the asks of a month; `areas` are those of the world, in their order. `launched`: what
   /// is usual in a region's market is no longer learned.

@@ -124,18 +124,7 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
   }
 }
 
-void PolicyInForce::watch(Watched& other) {
-  watched_.push_back(&other);
-  const auto& p = *other.policy;
-  for (std::size_t t = 0; t < changes_.size(); ++t) changes_[t] = changes_[t] || p.changes_[t];
-  for (std::size_t t = 0; t < charges_.size(); ++t) charges_[t] = charges_[t] || p.charges_[t];
-}
-
 unsigned PolicyInForce::charged(Transition t, AgentId family, Month now, const Draws& draws) const {
-  for (auto* w : watched_) {
-    const auto costs = w->policy->charged(t, family, now, draws);
-    if (costs != 0) w->charges.push_back({family, now, costs});
-  }
   unsigned units = 0;
   for (const auto& r : roll_outs_) {
     if (r.charged[index(t)] != 0 && reached(r, family, now, draws)) units |= r.charged[index(t)];

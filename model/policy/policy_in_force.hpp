@@ -59,29 +59,6 @@ class PolicyInForce {
   PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn, const std::string& area,
                 const Implementation& how = {});
 
-  /// What another policy would have done.
-  struct Watched {
-    struct Charge {
-      AgentId family;
-      Month month;
-      unsigned costs;  ///< a bit for each
-    };
-    const PolicyInForce* policy = nullptr;
-    std::vector<AgentId> touched{};  ///< families, perhaps several times
-    std::vector<Charge> charges{};
-  };
-  /// From now on this policy, which should be none, writes down what another would do: it asks
-  /// differs(factor) where a factor of the other's other than 1 may turn an event.
-  void watch(Watched& other);
-  template <class Differs>
-  void note(Transition t, const Whom& whom, Month now, const Draws& draws, Differs differs) const {
-    for (auto* w : watched_) {
-      if (w->policy->changes(t) && differs(w->policy->factor(t, whom, now, draws))) {
-        w->touched.push_back(whom.family);
-      }
-    }
-  }
-
   /// Whether any roll-out here ever changes (or is charged for) the transition.
   bool changes(Transition t) const { return changes_[index(t)]; }
   bool charges(Transition t) const { return charges_[index(t)]; }
@@ -94,10 +71,6 @@ class PolicyInForce {
   bool raises() const { return raises_; }
   /// Families at once in the area's family drug and alcohol court: without end unless stated.
   std::int64_t family_court_places() const { return family_court_places_; }
-  /// Whether what happens to a family depends on other families.
-  bool shares_places() const {
-    return family_court_places_ != unlimited || early_help_capacity_ < early_help_for_all;
-  }
   /// Families who can have early help at once per 10,000 children, if this is less.
   double early_help_capacity(Month now, double usual) const {
     return now < early_help_from_ ? usual : std::min(usual, early_help_capacity_);
@@ -168,7 +141,6 @@ class PolicyInForce {
   std::int64_t family_court_places_ = unlimited;
   double early_help_capacity_ = early_help_for_all;
   Month early_help_from_;
-  std::vector<Watched*> watched_;
 };
 
 }  // namespace kindred::model

@@ -23,7 +23,6 @@ struct Terms {
   std::vector<ParametersFrom> periods;  ///< in order of month; none where no parameter changes
   std::optional<Crises> crises;         ///< with the scenario's shocks
   Month from;                           ///< the first month in which anything can differ
-  bool none() const { return periods.empty() && !crises; }
 };
 Terms terms_of(const Scenario& scenario, const Parameters& parameters);
 

@@ -8,8 +8,6 @@ namespace kindred::model {
 
 bool Scene::thinned(Transition t, const Child& child, std::uint16_t nth, const OfEvent& of) const {
   const double u = uniform(draws.words(child.id, Event::prevented, month, numbered(t, nth))[0]);
-  note(
-      t, child, [u](double f) { return u >= f; }, of);
   return u >= factor(t, child, of);
 }
 

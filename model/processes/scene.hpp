@@ -7,7 +7,6 @@
 
 #include <optional>
 
-#include "model/engine/touched.hpp"
 #include "model/policy/policy_in_force.hpp"
 #include "model/population/crises.hpp"
 #include "model/population/population.hpp"
@@ -45,7 +44,6 @@ struct Scene {
   int year = month.year();
   std::int64_t* of_year = counts.row(year);
   std::int64_t* of_month = counts.row(month);
-  const Touched* only = nullptr;       ///< families that are simulated; none: all
   std::size_t area = 0;                ///< among the world's areas
   const MoneyOfYear* money = nullptr;  ///< where the scenario keeps accounts
 
@@ -110,11 +108,6 @@ struct Scene {
     if (!policy.changes(t)) return 1;
     return policy.factor(t, whom(child, of), month, draws);
   }
-  /// Tells a policy that is watched what would turn an event of this child's: differs(factor).
-  template <class Differs>
-  void note(Transition t, const Child& child, Differs differs, const OfEvent& of = {}) const {
-    policy.note(t, whom(child, of), month, draws, differs);
-  }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
   void charge(Transition t, const Child& child) const { charge(t, family(child)); }
   void charge(Transition t, AgentId family) const {
@@ -124,12 +117,9 @@ struct Scene {
     });
   }
 
-  /// Whether a share of families under policy holds the one with the number `u`; a policy that is
-  /// watched is told what it would turn.
+  /// Whether a share of families under policy holds the one with the number `u`.
   bool reaches(Transition t, const Whom& whom, double share, double u) const {
     if (!policy.changes(t)) return u < share;
-    policy.note(t, whom, month, draws,
-                [&](double factor) { return (u < share) != (u < share * factor); });
     return u < share * policy.factor(t, whom, month, draws);
   }
 

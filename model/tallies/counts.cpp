@@ -39,13 +39,6 @@ Counts& Counts::operator+=(const Counts& other) {
   return *this;
 }
 
-Counts& Counts::operator-=(const Counts& other) {
-  assert(first_year_ == other.first_year_ && last_year_ == other.last_year_);
-  std::ranges::transform(yearly_, other.yearly_, yearly_.begin(), std::minus{});
-  std::ranges::transform(monthly_, other.monthly_, monthly_.begin(), std::minus{});
-  return *this;
-}
-
 bool Counts::operator==(const Counts& other) const {
   // The spare rows hold what nobody asked for.
   const auto same = [](const auto& mine, const auto& theirs, std::size_t cells) {

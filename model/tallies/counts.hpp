@@ -58,7 +58,6 @@ class Counts {
 
   /// Adds another area's counts of the same years.
   Counts& operator+=(const Counts& other);
-  Counts& operator-=(const Counts& other);
   bool operator==(const Counts& other) const;
 
   /// Cells of all yearly (monthly) tallies together, and where a tally's cells begin among them.

@@ -4,10 +4,7 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "model/engine/area_run.hpp"
 #include "model/engine/in_parallel.hpp"
-#include "model/processes/help/referral.hpp"
-#include "model/state/area_image.hpp"
 
 namespace kindred::model {
 
@@ -25,7 +22,7 @@ std::size_t parameters_of(const Parameters& parameters, const std::string& code)
 }  // namespace
 
 World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldOptions options,
-             const Progress& progress, std::stop_token stop)
+             std::stop_token stop)
     : options_(std::move(options)) {
   std::vector<Position> all;
   for (const auto& input : inputs) all.push_back(input.position);
@@ -49,7 +46,11 @@ World::World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldO
   std::iota(largest_first_.begin(), largest_first_.end(), 0U);
   std::ranges::stable_sort(largest_first_, std::greater{},
                            [&](auto a) { return areas_[a].people->children(); });
-  burn_in(parameters, options_.seed, progress, stop);
+}
+
+void World::begin(std::size_t area, AreaState state, Counts counts) {
+  areas_[area].state = std::move(state);
+  areas_[area].counts = std::move(counts);
 }
 
 void World::find_neighbours() {
@@ -61,48 +62,6 @@ void World::find_neighbours() {
       if (b != a && near) neighbours_[a].push_back(b);
     }
   }
-}
-
-void World::burn_in(const Parameters& parameters, std::uint64_t seed, const Progress& progress,
-                    std::stop_token stop) {
-  options_.seed = seed;
-  Tracker tracker(progress, areas_.size());
-  const auto rates = family_rates(*this, parameters);
-  in_parallel(areas_.size(), stop, [&](std::size_t i) {
-    const auto a = largest_first_[i];
-    burn_in_area(areas_[a], parameters, rates.crises, rates.candidates[a]);
-    tracker.done();
-  });
-}
-
-void World::burn_in_area(Area& area, const Parameters& parameters, const Crises& crises,
-                         const CandidateRates& candidates) {
-  const auto& own = parameters.areas[area.parameters];
-  const LaunchKey key{own.code, burn_in_draw, history_begins};
-  const auto& store = options_.store;
-  if (const auto image = store.find ? store.find(key) : std::nullopt;
-      image && restore(*image, *area.people, area.state, area.counts)) {
-    area.state.forget_numbers();
-    return;
-  }
-  const Draws draws(options_.seed, burn_in_draw);
-  area.state = AreaState(*area.people, options_.horizon);
-  // To the end: some of what the burn-in starts is counted in the year in which it will end.
-  area.counts = Counts(first_fitted_year, options_.horizon);
-  referral::schedule_candidates(area.state, *area.people, candidates, draws,
-                                {beginning, history_begins}, {});
-  const PolicyInForce none;
-  const Path same{};
-  const auto number = static_cast<std::size_t>(&area - areas_.data());
-  run_months({*area.people, &parameters, own, draws, none, &crises, candidates, last_fitted_year,
-              same, options_.weight, best_instructions(), number},
-             area.state, area.counts, beginning, history_begins);
-  // Candidates of the burn-in end with it; each draw has its own from then on.
-  area.state.due.forget(Due::Kind::family_candidate);
-  area.state.forget_adults(history_begins);
-  if (store.keep) store.keep(key, image_of(area.state, area.counts));
-  // Found again by each draw: no room for it in between.
-  area.state.forget_numbers();
 }
 
 FamilyRates family_rates(const World& world, const Parameters& parameters) {

@@ -1,26 +1,15 @@
 // model/world/world.hpp - England's people, and the state of every area on 31 March 2013.
 //
-// Made once and shared by all draws and scenarios.
+// Made once (burn_in.hpp) and shared by all draws and scenarios.
 #pragma once
 
-#include <exception>
-#include <functional>
 #include <memory>
 #include <stop_token>
 
 #include "model/population/adversity.hpp"
 #include "model/state/area_state.hpp"
-#include "model/state/launch_store.hpp"
 
 namespace kindred::model {
-
-/// Told how much of the work is done, from 0 to 1; may be called from any thread.
-using Progress = std::function<void(double share)>;
-
-/// Work was stopped from outside before its end.
-struct Stopped : std::exception {
-  const char* what() const noexcept override { return "stopped before the end"; }
-};
 
 /// What a world is made of.
 struct WorldOptions {
@@ -28,15 +17,14 @@ struct WorldOptions {
   int horizon = 2033;               ///< last year, 31 March
   int weight = 1;                   ///< one family in so many is simulated, and stands for so many
   std::vector<std::string> only{};  ///< ONS codes of the areas to make; empty: all
-  LaunchStore store{};              ///< of burn-ins
 };
 
 class World {
  public:
-  /// Builds the population of each area and runs the burn-in at 2013 rates, or takes it from the
-  /// store. Throws Stopped if `stop` was asked for.
+  /// Builds the population of each area, of whom nobody is known before the burn-in. Throws Stopped
+  /// if `stop` was asked for.
   World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldOptions options,
-        const Progress& progress = {}, std::stop_token stop = {});
+        std::stop_token stop = {});
 
   struct Area {
     std::unique_ptr<AreaInput> input;
@@ -60,14 +48,12 @@ class World {
   /// The burn-in of an area, which is no longer here then: until it is run again.
   AreaState taken(std::size_t area) { return std::move(areas_[area].state); }
 
-  /// Runs the burn-in again, on the same people, with other parameters and another seed.
-  void burn_in(const Parameters& parameters, std::uint64_t seed, const Progress& progress,
-               std::stop_token stop);
+  /// What the burn-in has made of an area, and the seed that it and all draws have.
+  void begin(std::size_t area, AreaState state, Counts counts);
+  void reseed(std::uint64_t seed) { options_.seed = seed; }
 
  private:
   void find_neighbours();
-  void burn_in_area(Area& area, const Parameters& parameters, const Crises& crises,
-                    const CandidateRates& candidates);
 
   WorldOptions options_;
   std::vector<Area> areas_;

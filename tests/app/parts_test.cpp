@@ -118,13 +118,8 @@ TEST_CASE("an area that stands for others is from the middle of them") {
 }
 
 TEST_CASE("draws at once keep the threads busy and fit") {
-  RunSize authority{.children = 60'000,
-                    .children_of_largest = 60'000,
-                    .areas = 1,
-                    .years = 11,
-                    .draws = 1000,
-                    .scenarios = 2,
-                    .threads = 8};
+  RunSize authority{
+      .children = 60'000, .areas = 1, .years = 11, .draws = 1000, .scenarios = 2, .threads = 8};
   const std::uint64_t ample = std::uint64_t{1} << 40U;
   CHECK(draws_at_once(authority, ample) == 16);
   CHECK(draws_at_once(authority, 0) == 1);
@@ -136,18 +131,10 @@ TEST_CASE("draws at once keep the threads busy and fit") {
   authority.draws = 1000;
   authority.areas = 153;
   CHECK(draws_at_once(authority, ample) == 1);
-  // Where areas are done one by one, a second draw costs little.
-  authority.areas_stand = Areas::one_by_one;
-  CHECK(draws_at_once(authority, ample) == 2);
 }
 
-constexpr RunSize england{.children = 12'000'000,
-                          .children_of_largest = 350'000,
-                          .areas = 153,
-                          .years = 21,
-                          .draws = 1,
-                          .scenarios = 1,
-                          .threads = 2};
+constexpr RunSize england{
+    .children = 12'000'000, .areas = 153, .years = 21, .draws = 1, .scenarios = 1, .threads = 2};
 
 TEST_CASE("memory foretold for England is what was measured, within a fifth") {
   const auto foretold = [](RunSize size) { return static_cast<double>(predicted_memory(size)); };

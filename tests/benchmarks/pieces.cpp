@@ -7,7 +7,6 @@
 
 #include "app/benchmark/process_table.hpp"
 #include "model/chance/elementary.hpp"
-#include "model/month/one_month.hpp"
 #include "model/rates/exits.hpp"
 #include "tests/model/fixtures/world.hpp"
 

@@ -21,7 +21,6 @@ void count_from(Scene& scene, Child& child, Day day) {
   state.leavers[static_cast<std::size_t>(from)][index(child.leaver)] += 1;
   state.leavers[static_cast<std::size_t>(to)][index(child.leaver)] -= 1;
   const auto w = scene.words(child, Event::leaver);
-  scene.note(Transition::leaver_case_closure, child, [](double f) { return f != 1; });
   const double months = exponential(uniform(w[0])) * scene.rates.leaver_case_months /
                         std::max(0.01, scene.factor(Transition::leaver_case_closure, child));
   scene.charge(Transition::leaver_case_closure, child);

@@ -42,7 +42,6 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
     Child child;
     child.id = agent_id(AgentKind::unaccompanied_child, scene.people.area(), scene.month,
                         first + static_cast<std::uint32_t>(nth));
-    if (scene.only != nullptr && !scene.only->contains(child.id)) continue;
     const auto v = scene.draws.words(child.id, Event::arrival);
     const auto more = scene.draws.words(child.id, Event::arrival, {}, 1);
     const Day day = scene.first + static_cast<Day>(uniform(v[0]) * scene.days);
@@ -62,7 +61,6 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
     if (day >= birthday(child, 18)) continue;
     const double f = scene.factor(Transition::unaccompanied_arrival, child);
     const double u = uniform(more[2]);
-    scene.note(Transition::unaccompanied_arrival, child, [u](double g) { return u >= g; });
     const double kept =
         first == 0
             ? f

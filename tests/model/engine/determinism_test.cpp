@@ -55,9 +55,9 @@ TEST_CASE("a world made again is the same world", "[determinism]") {
   auto again = made::world(parameters(), 400, to);
   const auto first = made::run(world(), parameters(), made::baseline(to));
   CHECK(made::run(again, parameters(), made::baseline(to)) == first);
-  again.burn_in(parameters(), 8, {}, {});
+  burn_in(again, parameters(), 8);
   CHECK(made::run(again, parameters(), made::baseline(to)) != first);
-  again.burn_in(parameters(), 7, {}, {});
+  burn_in(again, parameters(), 7);
   CHECK(made::run(again, parameters(), made::baseline(to)) == first);
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("a run that begins later counts the same from there on", "[determinism
 
 TEST_CASE("a longer projection has the same beginning", "[determinism]") {
   // The horizon belongs to the world; what has happened does not depend on what is still to come.
-  const World short_world(made::areas(400, to), parameters(), {7, 2018, 1, {}, {}});
+  const auto short_world = make_world(made::areas(400, to), parameters(), {7, 2018});
   const auto brief = made::run_all(short_world, parameters(), made::baseline(2018));
   const auto whole = made::run_all(world(), parameters(), made::baseline(to));
   CHECK(made::same_until(brief, whole, 2017));

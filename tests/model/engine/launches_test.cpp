@@ -18,8 +18,8 @@ const Parameters& parameters() {
   static const auto made = made::parameters();
   return made;
 }
-World world(LaunchStore store = {}) {
-  return {made::areas(150, to), parameters(), {7, to, 1, {}, std::move(store)}};
+World world(const LaunchStore& store = {}) {
+  return make_world(made::areas(150, to), parameters(), {7, to}, store);
 }
 
 /// States in memory, and how often they were asked for and kept.
@@ -109,7 +109,9 @@ TEST_CASE("states that are kept change no result, and are taken the next time", 
   CHECK(std::tuple(kept.found, kept.missed, kept.kept) == std::tuple(0, 3, 3));
   kept.forget_calls();
   CHECK(run(first, scenarios, {.store = kept.store()}) == right);
-  CHECK(std::tuple(kept.found, kept.missed, kept.kept) == std::tuple(0, 3 * draws, 3 * draws));
+  // Where one area's is missing, the others need not be asked for.
+  CHECK(std::tuple(kept.found, kept.kept) == std::tuple(0, 3 * draws));
+  CHECK(kept.missed >= draws);
   CHECK(kept.states.size() == 3 + 3 * draws);
   kept.forget_calls();
   const auto second = world(kept.store());

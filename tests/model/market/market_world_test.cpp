@@ -4,8 +4,8 @@
 #include <map>
 #include <mutex>
 
+#include "tests/model/fixtures/market.hpp"
 #include "tests/model/fixtures/policy.hpp"
-#include "tests/model/fixtures/together.hpp"
 #include "tests/model/fixtures/topics.hpp"
 
 using namespace kindred::model;
@@ -70,7 +70,7 @@ void look(const std::vector<AreaState>& states, Seen& seen) {
 
 TEST_CASE("every month places are filled by those who live there, in whichever area",
           "[market][world]") {
-  made::Together all(world(), parameters());
+  made::Course all(world(), parameters());
   Seen seen;
   while (all.month < first_month(to + 1)) {
     // Checked by itself at the month's end, and before and after the market opens.

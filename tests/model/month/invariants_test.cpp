@@ -221,7 +221,7 @@ TEST_CASE("accounts close under any parameters", "[invariants]") {
 
 TEST_CASE("accounts close for a sample that stands for all", "[invariants]") {
   const auto p = made::parameters();
-  const World world(made::areas(1000, last_year), p, {3, last_year, 5, {}, {}});
+  const auto world = make_world(made::areas(1000, last_year), p, {3, last_year, 5});
   for (const auto& area : made::run(world, p, made::baseline(last_year))) hold(area);
 }
 

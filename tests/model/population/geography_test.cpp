@@ -92,7 +92,7 @@ TEST_CASE("a world's geography has its areas in their order", "[geography]") {
     inputs[a].position = {10.0 * static_cast<double>(a * a), 0, 3, static_cast<std::uint8_t>(a)};
   }
   const auto p = made::parameters();
-  const World part(std::move(inputs), p, {7, 2013, 1, {"E06000901", "E10000903"}, {}});
+  const auto part = make_world(std::move(inputs), p, {7, 2013, 1, {"E06000901", "E10000903"}});
   REQUIRE(part.geography().areas() == 2);
   REQUIRE(part.geography().region(1) == 2);
   REQUIRE(part.geography().between(0, 1) == 40);

@@ -150,9 +150,9 @@ TEST_CASE("a month that passes over children counts as one that lives them all",
   const auto p = made::parameters();
   const auto world = made::world(p, 300, 2019);
   for (const bool raised : {false, true}) {
-    const auto policy = raised ? in_force(raising()) : PolicyInForce{};
-    made::Course some(world, p, policy), all(world, p, policy);
-    all.everybody = true;
+    const auto scenario = raised ? raising() : Scenario{};
+    made::Course some(world, p, scenario), all(world, p, made::looking_at_everybody(scenario, p));
+    INFO(raised);
     while (some.month < first_month(2020)) {
       some.step();
       all.step();

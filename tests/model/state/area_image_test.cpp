@@ -21,11 +21,11 @@ const World& world() {
 }
 
 /// A busy area in the middle of a year.
-made::Course busy() {
-  made::Course made(world(), parameters());
-  for (int month = 0; month < 30; ++month) made.step();
-  return made;
-}
+struct Busy : made::Course {
+  Busy() : made::Course(world(), parameters()) {
+    for (int months = 0; months < 30; ++months) step();
+  }
+};
 
 using Image = std::vector<std::byte>;
 
@@ -50,7 +50,7 @@ std::vector<std::size_t> places_of_lengths(const Image& image) {
 }  // namespace
 
 TEST_CASE("an image restores what it was made of, and goes on alike", "[image]") {
-  auto original = busy();
+  Busy original;
   REQUIRE(original.state.open.size() > 50);
   REQUIRE(original.state.looked_after[index(Placement::agency_foster)] > 0);
   const auto image = image_of(original.state, original.counts);
@@ -85,7 +85,7 @@ TEST_CASE("an area of which nothing is known has an image too", "[image]") {
 }
 
 TEST_CASE("an image cut short or grown is none", "[image]") {
-  const auto course = busy();
+  const Busy course;
   auto image = image_of(course.state, course.counts);
   const std::span whole(image);
   for (std::size_t size = 0; size < image.size(); size += 1 + image.size() / 300) {
@@ -106,7 +106,7 @@ TEST_CASE("an image cut short or grown is none", "[image]") {
 }
 
 TEST_CASE("an image with a length that is not its own is none", "[image]") {
-  const auto course = busy();
+  const Busy course;
   const auto image = image_of(course.state, course.counts);
   const auto places = places_of_lengths(image);
   CHECK(places.size() > 20);

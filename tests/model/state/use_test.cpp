@@ -113,6 +113,8 @@ bool recount(const std::vector<Child>& before, const std::vector<Child>& after, 
   static const Child unknown;
   sum = {};
   for (std::size_t r = 0; r < after.size(); ++r) {
+    // Those of adults are forgotten at times, and others take their place.
+    if (r < before.size() && before[r].id != after[r].id) return false;
     const Recount one(r < before.size() ? before[r] : unknown, after[r], month);
     if (!one.told) return false;
     for (std::size_t a = 0; a < sum.size(); ++a) sum[a] += one.days[a];
@@ -133,20 +135,20 @@ TEST_CASE("a month's child-days are the sum of its children's days", "[use]") {
   const auto world = made::world(p, 40, 2033);
   int compared = 0;
   std::array<std::int64_t, count_of<Activity>> seen{};
-  for (std::size_t area = 0; area < 3; ++area) {
-    made::Course course(world, p, {}, area);
-    while (course.month < first_month(2034)) {
-      const auto month = course.month;
-      const auto before = course.state.children;
-      course.step();
+  made::Course course(world, p);
+  while (course.month < first_month(2034)) {
+    const auto month = course.month;
+    const auto before = course.states;
+    course.step();
+    for (std::size_t area = 0; area < 3; ++area) {
       Days days{};
-      if (!recount(before, course.state.children, month, days)) continue;
+      if (!recount(before[area].children, course.states[area].children, month, days)) continue;
       ++compared;
       for (std::size_t a = 0; a < count_of<Activity>; ++a) {
         if (!daily(static_cast<Activity>(a))) continue;
         INFO("area " << area << ", month " << month.index << ", " << activity_names[a]);
-        REQUIRE(course.counts.at_month(Tally::month_activity, month.year(), month.month_of_year(),
-                                       a) == days[a]);
+        REQUIRE(course.all_counts[area].at_month(Tally::month_activity, month.year(),
+                                                 month.month_of_year(), a) == days[a]);
         seen[a] += days[a];
       }
     }

@@ -55,11 +55,6 @@ bool accepted(const Scene& scene, const Due& due, const Family& family, Factors 
                     false,
                     {.source = source(scene, family, active, chance.included)},
                     &scene.rates.partner.response};
-    const auto is_accepted = [&](double f) {
-      return u < rate * f / parameters.candidate_headroom - due.stream;
-    };
-    scene.policy.note(Transition::referral, whom, scene.month, scene.draws,
-                      [&](double f) { return is_accepted(f) != is_accepted(1); });
     rate *= scene.policy.factor(Transition::referral, whom, scene.month, scene.draws);
   }
   return u < rate / parameters.candidate_headroom - due.stream;

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "model/chance/identity.hpp"
-#include "model/engine/area_run.hpp"
 #include "model/policy/mechanism.hpp"
 #include "model/state/area_image.hpp"
 #include "tests/model/fixtures/policy.hpp"
@@ -30,7 +29,7 @@ std::vector<AreaInput> twins(int children_an_age) {
   return made;
 }
 World world(const Parameters& p, int children_an_age) {
-  return {twins(children_an_age), p, {11, to, 1, {}, {}}};
+  return make_world(twins(children_an_age), p, {11, to});
 }
 double eased(const Counts& c) {
   return static_cast<double>(

@@ -77,8 +77,8 @@ TEST_CASE("workers are conserved every month, to the unit", "[workforce][invaria
 
 TEST_CASE("a sample has as many workers, in units of its weight", "[workforce]") {
   const auto p = made::parameters();
-  const World whole(made::areas(1200, last), p, {3, last, 1, {}, {}});
-  const World fifth(made::areas(1200, last), p, {3, last, 5, {}, {}});
+  const auto whole = make_world(made::areas(1200, last), p, {3, last});
+  const auto fifth = make_world(made::areas(1200, last), p, {3, last, 5});
   const auto in_post = [&](const World& world) {
     return made::run_all(world, p, made::baseline(last))
         .at(Tally::social_workers, 2016, index(WorkerStock::in_post));
@@ -93,7 +93,7 @@ TEST_CASE("where caseload acts on nothing, children are as if there were no work
   const auto p = made::parameters();
   auto without = made::areas(300, last);
   for (auto& area : without) area.workforce = {};
-  const World none(without, p, {7, last, 1, {}, {}});
+  const auto none = make_world(without, p, {7, last});
   const auto with_workers = made::run_all(made::world(p, 300, last), p, made::baseline(last));
   const auto alone = made::run_all(none, p, made::baseline(last));
   CHECK(differs(with_workers, alone) == (workers | caseload));

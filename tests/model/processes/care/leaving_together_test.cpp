@@ -36,6 +36,14 @@ struct Then {
   std::vector<Profile> profiles;
 };
 
+/// Whether each record is of the same child later: those of adults are forgotten at times.
+bool same_records(const Then& before, const Then& after) {
+  return before.children.size() <= after.children.size() &&
+         std::ranges::equal(before.children,
+                            std::span(after.children).first(before.children.size()), {}, &Child::id,
+                            &Child::id);
+}
+
 /// Of pairs of siblings in care, one of whom left: the other left too within a month, or not.
 struct Pairs {
   std::int64_t by_same_reason = 0, by_another = 0, left_behind = 0;
@@ -102,7 +110,9 @@ Pairs pairs_with(const Parameters& p, bool one_home, bool by_order) {
     course.step();
     const Then second(course);
     course.step();
-    const TwoMonths two{first, second, Then(course), month, one_home, by_order};
+    const Then third(course);
+    if (!same_records(first, second) || !same_records(second, third)) continue;
+    const TwoMonths two{first, second, third, month, one_home, by_order};
     for (std::uint32_t r = 0; r < first.children.size(); ++r) {
       if (!two.left(r)) continue;
       made::each_sibling(course, r, [&](std::uint32_t other) {

@@ -201,8 +201,7 @@ TEST_CASE("brothers and sisters without a case come along as the factor says", "
 TEST_CASE("siblings are drawn along whether or not the pass looks at their month", "[siblings]") {
   const auto p = with(0.7, 0.5, 0.5);
   const auto world = world_of(p);
-  made::Course some(world, p), all(world, p);
-  all.everybody = true;
+  made::Course some(world, p), all(world, p, made::looking_at_everybody({}, p));
   for (int m = 0; m < months; ++m) {
     some.step();
     all.step();

@@ -84,9 +84,9 @@ Compared compare(double effect) {
 struct Serving {
   int need = 0, served = 0;
 };
-Serving serving(const Parameters& p, PolicyInForce policy) {
+Serving serving(const Parameters& p, const Scenario& scenario = {}) {
   const auto world = made::world(p, 400, last);
-  made::Course course(world, p, std::move(policy));
+  made::Course course(world, p, scenario);
   while (course.month < first_month(made::policy_year) + 24) course.step();
   Serving made;
   for (std::size_t r = 0; r < course.state.children.size(); ++r) {
@@ -119,9 +119,8 @@ TEST_CASE("named system 92: what camhs does is the health service's to set, not 
     CHECK(of(p).response == of(made::parameters()).response);
     CHECK(of(p).served == of(made::parameters()).served);
     // ... and of the children who need it, who are others now, it serves as many.
-    const auto without = serving(made::parameters(), {});
-    const auto scenario = made::policy(Transition::section_47, 0.5);
-    const auto with = serving(p, {scenario, draw_policy(scenario, Draws(7, 1)), "E06000901"});
+    const auto without = serving(made::parameters());
+    const auto with = serving(p, made::policy(Transition::section_47, 0.5));
     CHECK(with.need != without.need);
     for (const auto& [need, served] : {without, with}) {
       INFO(served << " of " << need);

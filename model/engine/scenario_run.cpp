@@ -1,0 +1,127 @@
+#include "model/engine/scenario_run.hpp"
+
+#include "model/processes/authority/practice.hpp"
+
+namespace kindred::model {
+
+AreaStart DrawAsked::start(std::size_t area, const Draws& draws) const {
+  const auto& home = world.areas()[area];
+  return {home,           parameters.areas[home.parameters], families.candidates[area], draws, draw,
+          world.horizon()};
+}
+
+Standings begin_history(const DrawAsked& asked, const Draws& draws) {
+  const auto areas = asked.world.areas().size();
+  const int streams = streams_needed(asked.parameters, 1);
+  Standings all{std::vector<AreaState>(areas), std::vector<Counts>(areas)};
+  in_parallel(areas, asked.stop, [&](std::size_t a) {
+    const auto start = asked.start(a, draws);
+    if (asked.spent != nullptr) {
+      all.states[a] = asked.spent->taken(a);
+      start.begin_history_in(all.states[a], all.counts[a], streams);
+    } else {
+      start.begin_history(all.states[a], all.counts[a], streams);
+    }
+    start.begin_supply(all.states[a], asked.parameters, asked.scenarios.front().launch,
+                       asked.world.weight());
+  });
+  Market(asked.world, asked.parameters).open(all.states, draws);
+  return all;
+}
+
+ScenarioRun::ScenarioRun(const DrawAsked& asked, const Draws& draws, const Scenario& scenario,
+                         const Terms& terms, const DrawnPolicy* policy)
+    : asked_(asked),
+      draws_(draws),
+      scenario_(scenario),
+      terms_(terms),
+      market_(asked.world, asked.parameters),
+      diffusion_(asked.world, asked.parameters) {
+  const auto& areas = asked.world.areas();
+  policies_.reserve(areas.size());
+  months_.reserve(areas.size());
+  for (std::size_t a = 0; a < areas.size(); ++a) {
+    const auto& own = asked.parameters.areas[areas[a].parameters];
+    policies_.push_back(policy == nullptr ? PolicyInForce{}
+                                          : PolicyInForce(scenario, *policy, own.code,
+                                                          practice::implementation(
+                                                              scenario, terms, asked.parameters,
+                                                              own, asked.world.whole())));
+    months_.emplace_back(Run{*areas[a].people, &asked.parameters, own, draws_, policies_[a],
+                             terms.crises ? &*terms.crises : &asked.families.crises,
+                             asked.families.candidates[a], scenario.launch,
+                             scenario.unaccompanied_arrivals, asked.world.weight(),
+                             asked.instructions, a, &scenario});
+  }
+}
+
+void ScenarioRun::take_over(Standings& all, Month now) const {
+  const int streams = streams_needed(asked_.parameters, 1);
+  in_parallel(all.states.size(), asked_.stop, [&](std::size_t a) {
+    asked_.start(a, draws_).add_streams(all.states[a], asked_.parameters, policies_[a], streams,
+                                        now, first_month(scenario_.to + 1));
+  });
+}
+
+template <class Work>
+void ScenarioRun::each_area(const Work& work) {
+  const auto& order = asked_.world.largest_first();
+  in_parallel(order.size(), asked_.stop, [&](std::size_t i) { work(order[i], rooms_.local()); });
+}
+
+void ScenarioRun::go(Standings& all, Month from, Month to) {
+  if (from >= to) return;
+  live(all, from);
+  for (Month month = from; month < to; month = month + 1) {
+    answer(all, month);
+    const Month next = month + 1;
+    if (next == to) {
+      close(all, month);
+    } else {
+      set_parameters(next);
+      // The end of a month and the beginning of the next need no wait between them.
+      each_area([&](std::size_t a, MonthRoom& room) {
+        months_[a].close(all.states[a], all.counts[a], month);
+        live(all, a, next, room);
+      });
+    }
+    if (asked_.month_done) asked_.month_done();
+  }
+}
+
+void ScenarioRun::live(Standings& all, Month month) {
+  set_parameters(month);
+  each_area([&](std::size_t a, MonthRoom& room) { live(all, a, month, room); });
+}
+
+void ScenarioRun::answer(Standings& all, Month month) {
+  market_.answer(all.states, draws_, month, month >= first_month(scenario_.launch + 1));
+  diffusion_.spread(all.states, policies_, month);
+  if (month.month_of_year() == 11) Market::check(all.states);
+}
+
+void ScenarioRun::close(Standings& all, Month month) {
+  each_area(
+      [&](std::size_t a, MonthRoom&) { months_[a].close(all.states[a], all.counts[a], month); });
+}
+
+void ScenarioRun::live(Standings& all, std::size_t area, Month month, MonthRoom& room) {
+  // All areas stand in memory together: those who have grown up make room from time to time.
+  constexpr int every_years = 4;
+  if (month.month_of_year() == 0 && month.year() % every_years == 0) {
+    all.states[area].forget_adults(month);
+  }
+  months_[area].live(all.states[area], all.counts[area], month, room);
+}
+
+void ScenarioRun::set_parameters(Month month) {
+  for (const auto& period : terms_.periods) {
+    if (period.from != month && !(period.from < month && !set_)) continue;
+    for (auto& area : months_) area.use(*period.parameters);
+    market_.use(*period.parameters);
+    diffusion_.use(*period.parameters);
+  }
+  set_ = true;
+}
+
+}  // namespace kindred::model

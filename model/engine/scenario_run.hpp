@@ -1,0 +1,88 @@
+// model/engine/scenario_run.hpp - a scenario's way through the months of a draw, in all areas
+// together.
+//
+// Children of all areas compete for the places of one market, so that every month has two halves
+// with all areas between them (one_month.hpp). From the burn-in on this is the only way to a month:
+// for a scenario, for the trunk that a draw's scenarios share (draw_run.hpp), and for a test.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <stop_token>
+
+#include "model/engine/in_parallel.hpp"
+#include "model/engine/start.hpp"
+#include "model/market/market.hpp"
+#include "model/month/diffusion.hpp"
+#include "model/policy/terms.hpp"
+
+namespace kindred::model {
+
+/// All areas of a world, as they stand.
+struct Standings {
+  std::vector<AreaState> states;
+  std::vector<Counts> counts;
+};
+
+struct DrawAsked {
+  const World& world;
+  const Parameters& parameters;
+  std::span<const Scenario> scenarios;
+  std::span<const Terms> terms;           ///< as scenarios
+  std::span<const DrawnPolicy> policies;  ///< of this draw; as scenarios
+  const FamilyRates& families;
+  std::size_t draw;
+  World* spent;  ///< the world, where nobody needs its burn-in after this draw; else none
+  const LaunchStore& store;
+  Instructions instructions;
+  std::function<void()> month_done;  ///< told of every month of every scenario
+  std::stop_token stop;
+
+  AreaStart start(std::size_t area, const Draws& draws) const;
+};
+
+/// All areas where history begins, with what stands there for looked-after children.
+Standings begin_history(const DrawAsked& asked, const Draws& draws);
+
+class ScenarioRun {
+ public:
+  /// `policy`: none for the trunk, in which no roll-out ever begins.
+  ScenarioRun(const DrawAsked& asked, const Draws& draws, const Scenario& scenario,
+              const Terms& terms, const DrawnPolicy* policy);
+  ScenarioRun(const ScenarioRun&) = delete;
+
+  /// Goes on from where the trunk stands: with the candidates that its policy may refer beyond the
+  /// trunk's.
+  void take_over(Standings& all, Month now) const;
+
+  /// Lives through the months, `to` not among them. A month lived by itself is as one of many.
+  void go(Standings& all, Month from, Month to);
+
+  // What a month is made of, for who looks in between: all children live and ask, all areas answer,
+  // and what it comes to is counted.
+  void live(Standings& all, Month month);
+  void answer(Standings& all, Month month);
+  void close(Standings& all, Month month);
+
+  /// In force in each area.
+  const std::vector<PolicyInForce>& policies() const { return policies_; }
+
+ private:
+  template <class Work>
+  void each_area(const Work& work);
+  void live(Standings& all, std::size_t area, Month month, MonthRoom& room);
+  void set_parameters(Month month);
+
+  const DrawAsked& asked_;
+  const Draws& draws_;
+  const Scenario& scenario_;
+  const Terms& terms_;
+  std::vector<PolicyInForce> policies_;
+  std::vector<AreaMonths> months_;
+  Market market_;
+  Diffusion diffusion_;
+  PerThread<MonthRoom> rooms_;
+  bool set_ = false;
+};
+
+}  // namespace kindred::model
