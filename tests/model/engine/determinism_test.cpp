@@ -72,6 +72,16 @@ TEST_CASE("named system 50: an area alone is as it is among others",
   }
 }
 
+TEST_CASE("months that a test steps through are those of a run", "[determinism]") {
+  for (const double multiplier : {0.5, 2.0}) {
+    auto scenario = made::policy(Transition::referral, multiplier);
+    scenario.roll_outs[0].from = history_begins;  // where both leave the trunk
+    made::Course course(world(), parameters(), scenario);
+    while (course.month < first_month(to + 1)) course.step();
+    CHECK(course.all_counts == made::run(world(), parameters(), scenario));
+  }
+}
+
 TEST_CASE("another seed is another history", "[determinism]") {
   const auto other = made::world(parameters(), 400, to, 8);
   CHECK(made::run(other, parameters(), made::baseline(to)) !=

@@ -85,6 +85,8 @@ TEST_CASE("every month places are filled by those who live there, in whichever a
   for (const int n : {seen.away, seen.crises, seen.exempt, seen.together, seen.moved}) {
     CHECK(n > 20);
   }
+  // Who looks changes nothing.
+  CHECK(all.all_counts == baseline());
 }
 
 TEST_CASE("competing children count the same on any number of threads", "[market][determinism]") {

@@ -34,7 +34,7 @@ struct Country {
         if (b != a) inputs[a].neighbours.push_back(inputs[b].code);
       }
     }
-    world.emplace(inputs, p, WorldOptions{7, 2020, 1, {}, {}});
+    world.emplace(inputs, p, WorldOptions{7, 2020});
     states.resize(n);
     policies.resize(n);
     for (std::size_t a = 0; a < n; ++a) {

@@ -22,7 +22,7 @@ const World& world() {
 
 /// A busy area in the middle of a year.
 struct Busy : made::Course {
-  Busy() : made::Course(world(), parameters()) {
+  Busy() : made::Course(::world(), ::parameters()) {
     for (int months = 0; months < 30; ++months) step();
   }
 };
@@ -58,11 +58,10 @@ TEST_CASE("an image restores what it was made of, and goes on alike", "[image]")
   // Into an area that is elsewhere in its history, of another size.
   made::Course other(world(), parameters(), {}, 2);
   other.step();
-  made::Course again(world(), parameters());
+  Busy again;
   again.state = other.state;
   again.counts = other.counts;
   REQUIRE(restore(image, *world().areas()[0].people, again.state, again.counts));
-  again.month = original.month;
   CHECK(again.counts == original.counts);
   CHECK(image_of(again.state, again.counts) == image);
   // What a part too few would leave out shows in what comes of it.

@@ -25,7 +25,7 @@ const Parameters& parameters() {
   return made;
 }
 const World& world() {
-  static const auto made = made::world(parameters(), 400, 2020, 7, {"E06000901"});
+  static const auto made = made::world(parameters(), 900, 2020, 7, {"E06000901"});
   return made;
 }
 
