@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/chance/elementary.hpp"
-#include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/authority/workforce/load.hpp"
 #include "model/processes/authority/workforce/pool.hpp"
 #include "model/processes/authority/workforce/year.hpp"

@@ -11,7 +11,7 @@
 #include "model/processes/care/placement.hpp"
 #include "model/processes/care/siblings.hpp"
 #include "model/processes/supply/fostering.hpp"
-#include "model/processes/supply/providers.hpp"
+#include "model/processes/supply/supply.hpp"
 
 namespace kindred::model::lodging {
 

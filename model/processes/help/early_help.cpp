@@ -6,7 +6,6 @@
 #include "model/chance/elementary.hpp"
 #include "model/processes/authority/budget.hpp"
 #include "model/processes/authority/workforce.hpp"
-#include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/help/early_help_family.hpp"
 
 namespace kindred::model::early_help {

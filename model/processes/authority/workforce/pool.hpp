@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/chance/elementary.hpp"
-#include "model/processes/scene.hpp"
+#include "model/processes/authority/workforce.hpp"
 
 namespace kindred::model::workforce {
 
@@ -14,7 +14,6 @@ enum class Pool : std::uint32_t { in_post, agency, apprentices, family_help };
 AgentId worker_id(const Scene& scene, Pool pool, std::size_t nth);
 
 constexpr std::int16_t narrow(Month month) { return static_cast<std::int16_t>(month.index); }
-inline std::int64_t whole(double workers) { return static_cast<std::int64_t>(workers + 0.5); }
 inline WorkLoad& load(const Scene& scene) { return scene.state.workforce.load; }
 
 /// A flow of this month, for the last twelve and for the month's tally.
@@ -58,5 +57,6 @@ void set_posts(const Scene& scene, const WorkforceYear& year);
 void fill_posts(const Scene& scene, const WorkforceYear& year);
 void cover(const Scene& scene, const WorkforceYear& year);
 void start_apprentices(const Scene& scene);
+void step_family_help(const Scene& scene);
 
 }  // namespace kindred::model::workforce
