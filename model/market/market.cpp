@@ -2,7 +2,7 @@
 
 #include "model/market/finding.hpp"
 #include "model/market/view.hpp"
-#include "model/processes/care/lodging.hpp"
+#include "model/processes/care/placement/stays.hpp"
 #include "model/processes/supply/fostering.hpp"
 
 namespace kindred::model {
@@ -53,7 +53,7 @@ void Market::open(std::span<AreaState> areas, const Draws& draws) const {
   market::Places places(world_, areas, rules_, draws, month);
   for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
   for (std::size_t a = 0; a < areas.size(); ++a) {
-    lodging::begin(areas[a], world_.areas()[a].people->area());
+    placement::begin(areas[a], world_.areas()[a].people->area());
   }
   market::look(world_, areas, rules_.parameters, true);
 }

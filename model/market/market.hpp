@@ -4,7 +4,7 @@
 // whose home closes, and those in crisis places, ask beside those who need a place anew; then asks
 // are answered one after the other, those of children with high needs first, then who has waited
 // longest, then by a keyed tie. The market fills and empties places; what an answer means to a
-// child comes to pass in its own area (processes/lodging.hpp).
+// child comes to pass in its own area (processes/placement/stays.hpp).
 // Equation:  a free place suits a child by a keyed draw of the two; of the areas that have one that
 //            suits, the nearest is taken, and in it the one that suits best. Where none suits, the
 //            kinds that may stand in are asked, then places that do not suit; at last a crisis

@@ -5,8 +5,7 @@
 
 #include "model/month/stocks.hpp"
 #include "model/processes/authority/budget.hpp"
-#include "model/processes/care/lodging.hpp"
-#include "model/processes/courts/proceedings.hpp"
+#include "model/processes/care/placement/stays.hpp"
 #include "model/processes/help/family_help.hpp"
 #include "model/state/use.hpp"
 
@@ -50,7 +49,7 @@ void check_children(const AreaState& state) {
     if (profile.family == nobody) continue;
     of[profile.family].helped += child.helped;
     of[profile.family].in_family_court += profile.in_family_court;
-    require(!profile.in_family_court || proceedings::under_way(child),
+    require(!profile.in_family_court || in_proceedings(child),
             "a family court's case is under way");
   }
   std::int64_t families = 0;
@@ -124,8 +123,7 @@ void check(const AreaState& state) {
     require(child.open_slot == slot, "every open case is in the list once, where it says");
     require(child.open(), "a case in the list of open cases is open");
     check_tracks(child);
-    require(!proceedings::under_way(child) ||
-                state.profiles[state.open.record(slot)].hearing_due != never,
+    require(!in_proceedings(child) || state.profiles[state.open.record(slot)].hearing_due != never,
             "proceedings under way have a day for their final hearing");
     if (child.looked_after()) ++looked_after[index(child.placement)];
     if (child.help == HelpStatus::protection_plan) ++on_plan;
@@ -139,7 +137,7 @@ void check(const AreaState& state) {
   }
   check_children(state);
   check_early_help(state);
-  lodging::check(state);
+  placement::check(state);
   check_supply(state.supply);
   check_workforce(state.workforce);
   budget::check(state.account);

@@ -13,17 +13,13 @@ namespace kindred::model {
 /// Lives from a day to the end of the month, or until the case closes.
 void live(Scene& scene, std::uint32_t record, Day from);
 
-/// Whether all that the month brings this case is another hazard class: then it is given that, and
-/// its month need not be lived.
-bool only_reviewed(Scene& scene, const Found& found, const Thresholds& thresholds);
-
-/// What an open case, whose month has been lived, waits with from the month's end.
-void wait_on(Scene& scene, std::uint32_t record);
-
 /// The whole month of a case that was found to have something happen in it.
 void live_month(Scene& scene, const Found& found);
 
 /// The same up to a day of the month: the child is in the middle of its month then.
 void live_until(Scene& scene, std::uint32_t record, Day from, Day until);
+
+/// Once all have lived the month: the children for whom the market has found a place live there.
+void settle_places(Scene& scene);
 
 }  // namespace kindred::model

@@ -5,12 +5,11 @@
 #include "model/month/live.hpp"
 #include "model/month/stocks.hpp"
 #include "model/processes/authority/budget.hpp"
-#include "model/processes/authority/price.hpp"
 #include "model/processes/authority/staff.hpp"
 #include "model/processes/authority/workforce.hpp"
 #include "model/processes/care/entry_to_care.hpp"
 #include "model/processes/care/leaving_care.hpp"
-#include "model/processes/care/lodging.hpp"
+#include "model/processes/care/placement/stays.hpp"
 #include "model/processes/care/siblings.hpp"
 #include "model/processes/care/unaccompanied.hpp"
 #include "model/processes/courts/family_court.hpp"
@@ -18,6 +17,7 @@
 #include "model/processes/help/needs.hpp"
 #include "model/processes/help/referral.hpp"
 #include "model/processes/supply/supply.hpp"
+#include "model/processes/waiting.hpp"
 #include "model/state/bring_near.hpp"
 
 namespace kindred::model {
@@ -34,7 +34,11 @@ void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
   returning.clear();
   scene.state.due.each(scene.month, [&](const Due& due) {
     if (due.kind == Due::Kind::with_sibling) {
-      if (siblings::follow_due(scene, due)) returning.push_back(due.who);
+      if (const auto along = siblings::due_along(scene, due)) {
+        live_until(scene, due.who, along->day, along->day);
+        siblings::go_along(scene, *along);
+        returning.push_back(due.who);
+      }
       return;
     }
     if (due.kind != Due::Kind::reentry) return;
@@ -48,6 +52,23 @@ void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
       live(scene, record, std::max(scene.first, Day{scene.state.children[record].active_until}));
     }
   }
+}
+
+/// Siblings go with those who started, moved or left since the last call, each on its day, and live
+/// on; false if nobody did.
+bool follow_siblings(Scene& scene, siblings::Following& following) {
+  if (!following.begin(scene)) return false;
+  while (const auto along = following.next(scene)) {
+    // Nothing has happened in its month, which is lived anew.
+    auto& quiet = scene.state.children[along->record];
+    quiet.active_until = scene.first;
+    quiet.turn = 0;
+    live_until(scene, along->record, scene.first, along->day);
+    siblings::go_along(scene, *along);
+    const auto& child = scene.state.children[along->record];
+    if (child.open()) live(scene, along->record, Day{child.active_until});
+  }
+  return true;
 }
 
 void fetch_family(const Scene& scene, std::uint32_t record) {
@@ -140,10 +161,10 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
   for (const auto record : unaccompanied::arrive(scene)) {
     live(scene, record, scene.state.children[record].active_until);
   }
-  std::size_t followed = 0;
+  siblings::Following following;
   do {
     follow_calendar(scene, conditions, room.due);
-  } while (siblings::follow(scene, followed));
+  } while (follow_siblings(scene, following));
   siblings::count_starts(scene);
   family_court::admit(scene);
   early_help::end_month(scene);
@@ -151,10 +172,10 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
 }
 
 void close_month(Scene& scene) {
-  lodging::settle(scene);
+  settle_places(scene);
   workforce::end_month(scene);
   stocks::count_month(scene);
-  price::count_month(scene);
+  placement::pay(scene);
   staff::count_month(scene);
   budget::close_month(scene);
   if (scene.month.month_of_year() == 11) stocks::count_year(scene);

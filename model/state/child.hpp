@@ -122,6 +122,15 @@ constexpr bool edge_of_care(const Child& child, int age_years) {
          (child.help == HelpStatus::protection_plan && age_years >= 10);
 }
 
+/// An application for a care order has been made and not been decided.
+constexpr bool in_proceedings(const Child& child) {
+  return child.legal == LegalStatus::proceedings || child.legal == LegalStatus::interim_care_order;
+}
+constexpr void set_legal(Child& child, LegalStatus status, Day day) {
+  child.legal = status;
+  child.legal_since = day;
+}
+
 /// Whole months of age; -1 before birth.
 inline int age_months(const Child& child, Day day) {
   return day < child.born() ? -1 : months_between(child.born(), day);

@@ -64,6 +64,11 @@ class DueCalendar {
     block.due[block.size++] = due;
   }
 
+  /// The same on its day.
+  void add(Day day, std::uint32_t who, Due::Kind kind, unsigned stream, unsigned nth) {
+    add(month_of(day), due_on(day, who, kind, stream, nth));
+  }
+
   /// Calls visit(due) for all that is put down for a month, and for what is put down meanwhile.
   template <class Visit>
   void each(Month month, Visit visit) const {

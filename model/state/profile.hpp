@@ -70,10 +70,13 @@ struct OfSibling {
   std::uint32_t left = 0;  ///< home that a move or an end left
 };
 
+/// What the authority had found when it closed a case.
+enum class Closing : std::uint8_t { no_further_action, not_in_need, in_need, leaves_for_good };
+
 /// A child's case that was closed this month, for the offer of early help.
 struct ClosedCase {
   std::uint32_t family = 0;  ///< among the known
-  std::uint8_t closing = 0;  ///< case_file::Closing
+  Closing closing = Closing::no_further_action;
   AdversityLevel level = AdversityLevel::none;
   std::array<std::uint8_t, 2> spare{};
 };

@@ -28,7 +28,7 @@ void each_use(const Child& child, Use use) {
     return use(child.help == HelpStatus::protection_plan ? Activity::protection_plan
                                                          : Activity::in_need);
   }
-  // A crisis place has a price of its own (processes/lodging.hpp).
+  // A crisis place has a price of its own (processes/placement/stays.hpp).
   if (child.placement == Placement::other && child.ill_matched) {
     return use(Activity::looked_after_case);
   }

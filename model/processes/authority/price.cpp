@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "model/chance/normal.hpp"
-#include "model/processes/care/lodging.hpp"
 #include "model/state/use.hpp"
 
 namespace kindred::model::price {
@@ -67,7 +66,6 @@ std::uint32_t crisis_pence_a_day(const PriceRates& rates, const Draws& draws, As
 }
 
 void count_month(const Scene& scene) {
-  if (scene.state.supply.begun != 0) return lodging::pay(scene);
   for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
     const auto kind = static_cast<PlaceKind>(k);
     const auto days = scene.of_month[Counts::offset(Tally::month_activity) +

@@ -35,7 +35,7 @@ std::uint32_t pence_a_day(const PriceRates& rates, const Draws& draws, const Ask
 /// The same in a crisis, when no place of any kind is free: dearer than a children's home.
 std::uint32_t crisis_pence_a_day(const PriceRates& rates, const Draws& draws, Asked asked);
 
-/// What the places of the month cost, by placement.
+/// What the places of the month cost at the mean, by placement: before places are counted.
 void count_month(const Scene& scene);
 
 }  // namespace kindred::model::price

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/chance/elementary.hpp"
+#include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/authority/workforce/load.hpp"
 #include "model/processes/authority/workforce/pool.hpp"
 #include "model/processes/authority/workforce/year.hpp"

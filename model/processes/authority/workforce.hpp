@@ -36,9 +36,6 @@ void begin(const Scene& scene);
 /// The end of the month: workers leave, start and are covered for; what their load does next month.
 void end_month(Scene& scene);
 
-/// Families whom the workers of targeted early help can have at once; none: they limit nothing.
-std::optional<std::size_t> family_help_places(const Scene& scene);
-
 /// Counts a child who is looked after on 31 March by the workers that it had in the year.
 void count_changes(const Scene& scene, const Child& child);
 

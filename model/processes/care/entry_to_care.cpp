@@ -4,7 +4,8 @@
 
 #include "model/chance/elementary.hpp"
 #include "model/processes/care/placement.hpp"
-#include "model/processes/care/siblings.hpp"
+#include "model/processes/care/siblings/events.hpp"
+#include "model/processes/care/siblings/homes.hpp"
 #include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "model/processes/help/child_in_need.hpp"
@@ -138,7 +139,7 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, double haz
   if (months > 216) return;
   const Day when = std::max(scene.end, day + 1 + static_cast<Day>(months * days_a_month));
   if (when >= birthday(child, 18)) return;
-  case_file::schedule(scene.state, when, record, Due::Kind::reentry, stream, child.periods_of_care);
+  scene.state.due.add(when, record, Due::Kind::reentry, stream, child.periods_of_care);
 }
 
 void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, const Words& w,
@@ -153,7 +154,7 @@ void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, 
     child.back_in_care = when;
     child.back_stream = stream & 1;
   }
-  case_file::schedule(scene.state, when, record, Due::Kind::reentry, stream, child.periods_of_care);
+  scene.state.due.add(when, record, Due::Kind::reentry, stream, child.periods_of_care);
 }
 
 }  // namespace
@@ -186,14 +187,6 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence
 void open_for_care(Scene& scene, std::uint32_t record, Day day) {
   case_file::open(scene, record, day);
   child_in_need::found(scene, scene.state.children[record]);
-}
-
-void avert(const Scene& scene, std::uint32_t record) {
-  const auto& child = scene.state.children[record];
-  auto& profile = scene.state.profiles[record];
-  if (profile.entry_averted || !edge_of_care(child, age_months(child, scene.first) / 12)) return;
-  profile.entry_averted = true;
-  scene.count(Tally::edge_of_care_entries_averted);
 }
 
 void reenter(Scene& scene, const Due& due) {

@@ -23,9 +23,6 @@ void open_for_care(Scene& scene, std::uint32_t record, Day day);
 /// The transition of a route, that a policy changes.
 Transition transition_of(EntryRoute route);
 
-/// A policy has prevented an entry: counted once for a child on the edge of care.
-void avert(const Scene& scene, std::uint32_t record);
-
 /// Re-entry after going home: its day has come.
 void reenter(Scene& scene, const Due& due);
 /// Draws when, if ever, the child enters care again after going home; `rate` times the usual.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/chance/elementary.hpp"
-#include "model/processes/help/case_file.hpp"
 
 namespace kindred::model::leaving_care {
 
@@ -52,7 +51,7 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
                  : adult                            ? LeaverStatus::former_relevant
                                                     : LeaverStatus::relevant;
   if (adult) return count_from(scene, child, day);
-  case_file::schedule(scene.state, birthday(child, 18), record, Due::Kind::eighteenth_birthday, 0,
+  scene.state.due.add(birthday(child, 18), record, Due::Kind::eighteenth_birthday, 0,
                       child.periods_of_care);
 }
 

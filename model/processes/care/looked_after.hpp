@@ -8,13 +8,18 @@
 // Left out:    reviews, visits, missing episodes.
 #pragma once
 
+#include "model/processes/next_step.hpp"
 #include "model/processes/scene.hpp"
 
 namespace kindred::model::looked_after {
 
-void set_legal(Child& child, LegalStatus status, Day day);
-
-/// An order or agreement begins or ends, or a step towards adoption is taken.
-void change_legal(Scene& scene, std::uint32_t record, const Happening& happening);
+/// What was begun in an emergency or by agreement goes on under an interim order.
+void to_interim(Scene& scene, std::uint32_t record, const Happening& happening);
+/// Steps to adoption: placed with adopters, the plan is given up, adopted.
+void place_for_adoption(Scene& scene, std::uint32_t record, const Happening& happening);
+void reverse_adoption_plan(Scene& scene, std::uint32_t record, const Happening& happening);
+NextStep adopt(Scene& scene, std::uint32_t record, const Happening& happening);
+/// Remand ends, in release or custody.
+NextStep end_remand(Scene& scene, std::uint32_t record, const Happening& happening);
 
 }  // namespace kindred::model::looked_after

@@ -4,9 +4,9 @@
 
 #include "model/processes/care/entry_to_care.hpp"
 #include "model/processes/care/leaving_care.hpp"
-#include "model/processes/care/looked_after.hpp"
 #include "model/processes/care/placement.hpp"
-#include "model/processes/care/siblings.hpp"
+#include "model/processes/care/siblings/events.hpp"
+#include "model/processes/care/siblings/leading.hpp"
 #include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "model/processes/help/child_in_need.hpp"
@@ -68,7 +68,7 @@ void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason,
   child.year_ceased = scene.year;
 }
 
-void go_home(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+void settle_at_home(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   auto& child = scene.state.children[record];
   child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
@@ -114,26 +114,6 @@ void count_adoption(const Scene& scene, const Child& child, Day day) {
   add(AdoptionStage::order, day - child.placement_since);
 }
 
-ReasonCeased reason_of(AgreedOrder order) {
-  return order == AgreedOrder::guardianship ? ReasonCeased::sgo
-                                            : ReasonCeased::child_arrangements_order;
-}
-ReasonCeased reason_of(const Scene& scene, const Child& child, const Happening& happening,
-                       const Words& words) {
-  switch (happening.way) {
-    case Way::home:
-      return static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(words[0])));
-    case Way::guardianship:
-      return ReasonCeased::sgo;
-    case Way::arrangements:
-      return ReasonCeased::child_arrangements_order;
-    default:
-      return other_reason(scene, child, happening.day, words);
-  }
-}
-
-bool waits_for_hearing(Way way) { return way == Way::guardianship || way == Way::arrangements; }
-
 /// A period of care ends, with all that follows for the child itself.
 void end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   needs::review(scene, record, day);
@@ -144,61 +124,65 @@ void end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   if (reason == ReasonCeased::adopted) count_adoption(scene, child, day);
   leaving_care::begin(scene, record, day);
   placement::set(scene, child, Placement::not_looked_after, day);
-  const bool in_court = proceedings::under_way(child);
+  const bool in_court = in_proceedings(child);
   if (in_court && !goes_home(reason)) proceedings::conclude(scene, record, day);
-  looked_after::set_legal(
-      child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none, day);
+  set_legal(child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none,
+            day);
   child.need_kind = NeedKind::ordinary;
   if (reason == ReasonCeased::adopted) scene.use(Activity::adoption);
   if (by_private_order(reason)) scene.use(Activity::special_guardianship);
-  if (goes_home(reason)) return go_home(scene, record, day, reason);
-  case_file::close(
-      scene, record, day,
-      leaves_for_good(reason) ? case_file::Closing::leaves_for_good : case_file::Closing::in_need);
+  if (goes_home(reason)) return settle_at_home(scene, record, day, reason);
+  case_file::close(scene, record, day,
+                   leaves_for_good(reason) ? Closing::leaves_for_good : Closing::in_need);
   entry_to_care::schedule_disruption(scene, record, day, permanence_of(reason));
 }
 
 }  // namespace
 
-bool goes_home(ReasonCeased r) {
-  return r == ReasonCeased::home_planned || r == ReasonCeased::home_unplanned ||
-         r == ReasonCeased::no_parental_responsibility;
-}
-bool by_private_order(ReasonCeased r) {
-  return r == ReasonCeased::sgo || r == ReasonCeased::child_arrangements_order;
-}
-Transition transition_of(ReasonCeased r) {
-  return r == ReasonCeased::sgo                        ? Transition::special_guardianship
-         : r == ReasonCeased::child_arrangements_order ? Transition::child_arrangements
-                                                       : Transition::return_home;
+namespace {
+
+/// Of what would happen to it alone, a child with siblings in care goes as the first in a part.
+bool leads(const Scene& scene, const Child& child, const Happening& happening, bool by_order) {
+  return happening.rest < siblings::share_leading(scene, child, by_order);
 }
 
-void agree(Scene& scene, std::uint32_t record, ReasonCeased order) {
-  scene.state.profiles[record].agreed =
-      order == ReasonCeased::sgo ? AgreedOrder::guardianship : AgreedOrder::arrangements;
-}
-
-void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order) {
-  const auto reason = reason_of(order);
-  scene.charge(transition_of(reason), scene.state.children[record]);
-  leave(scene, record, day, reason);
-}
-
-void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
+void leave_by_order(Scene& scene, std::uint32_t record, const Happening& happening,
+                    ReasonCeased order) {
   auto& child = scene.state.children[record];
-  const bool by_order = waits_for_hearing(happening.way);
-  if (happening.way != Way::other_exit &&
-      happening.rest >= siblings::share_leading(scene, child, by_order)) {
-    return;
-  }
-  if (by_order && proceedings::under_way(child)) {
-    const auto order = reason_of(scene, child, happening, {});
-    agree(scene, record, order);
+  if (!leads(scene, child, happening, true)) return;
+  if (in_proceedings(child)) {
+    proceedings::agree(scene, record, order);
     return siblings::leaves(scene, child, happening.day, OfSibling::What::agreed, order);
   }
+  scene.turn(child);  // as everybody who leaves care, though nothing is left to be drawn
+  scene.charge(happening.transition, child);
+  leave(scene, record, happening.day, order);
+}
+
+}  // namespace
+
+void go_home(Scene& scene, std::uint32_t record, const Happening& happening) {
+  auto& child = scene.state.children[record];
+  if (!leads(scene, child, happening, false)) return;
   const auto w = scene.words(child, Event::ceased);
   scene.charge(happening.transition, child);
-  leave(scene, record, happening.day, reason_of(scene, child, happening, w));
+  leave(scene, record, happening.day,
+        static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0]))));
+}
+
+void special_guardianship(Scene& scene, std::uint32_t record, const Happening& happening) {
+  leave_by_order(scene, record, happening, ReasonCeased::sgo);
+}
+
+void child_arrangements(Scene& scene, std::uint32_t record, const Happening& happening) {
+  leave_by_order(scene, record, happening, ReasonCeased::child_arrangements_order);
+}
+
+void leave_otherwise(Scene& scene, std::uint32_t record, const Happening& happening) {
+  auto& child = scene.state.children[record];
+  const auto w = scene.words(child, Event::ceased);
+  scene.charge(happening.transition, child);
+  leave(scene, record, happening.day, other_reason(scene, child, happening.day, w));
 }
 
 void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
@@ -226,7 +210,7 @@ void turn_18(Scene& scene, std::uint32_t record, Day day) {
   child.legal = LegalStatus::none;
   // The leaver's case stays open and is counted by leaving_care; the child's record is done.
   child.found_in_need = false;
-  case_file::close(scene, record, day, case_file::Closing::leaves_for_good);
+  case_file::close(scene, record, day, Closing::leaves_for_good);
 }
 
 void count_ceased(Scene& scene) {

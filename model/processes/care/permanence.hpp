@@ -11,24 +11,19 @@
 // Left out:    support afterwards, but as a policy on permanence_disruption.
 #pragma once
 
+#include "model/processes/care/permanence/reason.hpp"
 #include "model/processes/scene.hpp"
 
 namespace kindred::model::permanence {
 
-/// Leaving care before 18 other than by adoption.
-void apply(Scene& scene, std::uint32_t record, const Happening& happening);
+/// Leaving care before 18 other than by adoption: home,
+void go_home(Scene& scene, std::uint32_t record, const Happening& happening);
+/// by an order, for which a child in proceedings waits until the final hearing,
+void special_guardianship(Scene& scene, std::uint32_t record, const Happening& happening);
+void child_arrangements(Scene& scene, std::uint32_t record, const Happening& happening);
+/// or otherwise.
+void leave_otherwise(Scene& scene, std::uint32_t record, const Happening& happening);
 
-/// To parents, or to somebody else without parental responsibility.
-bool goes_home(ReasonCeased reason);
-/// Special guardianship or child arrangements.
-bool by_private_order(ReasonCeased reason);
-/// Of leaving for one of these reasons.
-Transition transition_of(ReasonCeased reason);
-
-/// The parties to proceedings agree on such an order, for which the child waits.
-void agree(Scene& scene, std::uint32_t record, ReasonCeased order);
-/// The final hearing makes the order on which the parties had agreed.
-void make_order(Scene& scene, std::uint32_t record, Day day, AgreedOrder order);
 /// Care ends, which may draw siblings along;
 void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason);
 /// or for a child drawn along.

@@ -11,32 +11,24 @@
 // Left out:    other reasons for moves.
 #pragma once
 
-#include <optional>
-
-#include "model/processes/care/siblings.hpp"
+#include "model/processes/care/siblings/homes.hpp"
 #include "model/processes/scene.hpp"
 
 namespace kindred::model::placement {
 
-/// In what way the placement does not fit what the child needs, if it does not.
-std::optional<Misfit> misfit(const Child& child, const Profile& profile);
-
-/// Whether a child can live in a placement of this kind because a sibling does.
-bool can_join(const Child& child, Placement kind);
 /// The first placement of a period of care, in the home of a sibling.
 void start_beside(Scene& scene, Child& child, Day day, const siblings::Home& home);
 /// A move to the home of a sibling.
 void move_with(Scene& scene, Child& child, Day day, const siblings::Home& home);
 void start_first(Scene& scene, Child& child, Day day, double u);
-void move(Scene& scene, Child& child, Day day);
+void move(Scene& scene, std::uint32_t record, Day day);
 /// Moves the child to a stated placement (adoption, leaving care).
 void set(Scene& scene, Child& child, Placement to, Day day);
-/// What the market found for a child of no settled month more, as from a day: not as wanted if it
-/// was merely what was free.
-void give(Scene& scene, std::uint32_t record, Placement kind, Day since, bool as_wanted);
-/// A move that neither the child nor its carers wanted: the home closes, or was a crisis place.
-void moved_on(Scene& scene, std::uint32_t record, Day day);
+/// What the market found for a child, who has lived the month, comes to pass; whether it changes
+/// what the child's case waits with.
+bool settle(Scene& scene, const Answer& answer);
 /// Placements in the year, the one at its start included.
 int placements_in_year(const Child& child, int year);
+void count_placement(Child& child, int year);
 
 }  // namespace kindred::model::placement

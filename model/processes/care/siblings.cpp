@@ -10,78 +10,82 @@
 
 namespace kindred::model::siblings {
 
-void started(Scene& scene, const Child& child, Day day, OfSibling what) {
-  if (family_of(scene, child) == nullptr) return;
-  what.record = scene.state.record_of[child.person];
-  what.day = day;
-  what.home = home_of(scene, child);
-  what.placement = child.placement;
-  scene.state.of_siblings.push_back(what);
-}
-
 namespace {
 
-/// Something that matters only if the child has brothers and sisters who are known.
-void happened(Scene& scene, const Child& child, Day day, const OfSibling& what) {
-  bool any = false;
-  each_sibling(scene, child, [&](std::uint32_t) { any = true; });
-  if (any) started(scene, child, day, what);
+bool goes_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+  switch (event.what) {
+    case OfSibling::What::started:
+      return enters_along(scene, event, record);
+    case OfSibling::What::moved:
+      return moves_along(scene, event, record);
+    case OfSibling::What::left:
+      return leaves_along(scene, event, record);
+    case OfSibling::What::agreed:
+      agree_along(scene, event, record);
+      return false;
+  }
+  return false;
 }
 
 }  // namespace
 
-void moved(Scene& scene, const Child& child, Day day, std::uint32_t left) {
-  OfSibling what;
-  what.what = OfSibling::What::moved;
-  what.left = left;
-  happened(scene, child, day, what);
-}
-
-void leaves(Scene& scene, const Child& child, Day day, OfSibling::What how, ReasonCeased reason) {
-  OfSibling what;
-  what.what = how;
-  what.reason = reason;
-  what.left = home_of(scene, child);
-  happened(scene, child, day, what);
-}
-
-bool follow_due(Scene& scene, const Due& due) {
-  // What else was put down for this month may have been lived before.
-  if (scene.state.children[due.who].active_until > due.day) return false;
-  if (due.stream == moving) return move_due(scene, due);
-  if (due.stream == leaving) return leave_due(scene, due);
-  return enter_due(scene, due);
-}
-
-bool follow(Scene& scene, std::size_t& followed) {
+bool Following::begin(Scene& scene) {
   auto& events = scene.state.of_siblings;
-  if (followed == events.size()) return false;
+  if (event_ == events.size()) return false;
   // Open cases stand in no order that matters: within a family, days decide.
-  std::sort(events.begin() + static_cast<std::ptrdiff_t>(followed), events.end(),
+  std::sort(events.begin() + static_cast<std::ptrdiff_t>(event_), events.end(),
             [&](const OfSibling& a, const OfSibling& b) {
               const auto key = [&](const OfSibling& e) {
                 return std::tuple(Day{e.day}, scene.state.children[e.record].id, e.what, e.home);
               };
               return key(a) < key(b);
             });
-  for (const auto end = events.size(); followed < end; ++followed) {
-    const OfSibling event = events[followed];
-    switch (event.what) {
-      case OfSibling::What::started:
-        if (event.alone) draw_in(scene, followed);
-        break;
-      case OfSibling::What::moved:
-        draw_to_home(scene, event);
-        break;
-      case OfSibling::What::left:
-        draw_out(scene, event);
-        break;
-      case OfSibling::What::agreed:
-        draw_to_agree(scene, event);
-        break;
+  end_ = events.size();
+  return true;
+}
+
+std::optional<GoesAlong> Following::next(Scene& scene) {
+  const auto& state = scene.state;
+  for (; event_ < end_; ++event_, sibling_ = 0) {
+    const OfSibling event = state.of_siblings[event_];
+    const auto* family = family_of(scene, state.children[event.record]);
+    while (family != nullptr && sibling_ < family->children) {
+      const auto record = state.record_of[family->first_child + sibling_++];
+      if (record == nobody || record == event.record) continue;
+      if (goes_along(scene, event, record)) {
+        return GoesAlong{record, event.day, event, static_cast<std::uint32_t>(event_)};
+      }
     }
   }
-  return true;
+  return std::nullopt;
+}
+
+std::optional<GoesAlong> due_along(const Scene& scene, const Due& due) {
+  // What else was put down for this month may have been lived before.
+  if (scene.state.children[due.who].active_until > due.day) return std::nullopt;
+  const auto with = due.stream == moving    ? move_due(scene, due)
+                    : due.stream == leaving ? leave_due(scene, due)
+                                            : enter_due(scene, due);
+  if (!with) return std::nullopt;
+  return GoesAlong{due.who, due.day, *with};
+}
+
+void go_along(Scene& scene, const GoesAlong& along) {
+  switch (along.with.what) {
+    case OfSibling::What::started: {
+      const bool together = enter(scene, along.record, along.day, along.with);
+      if (along.event_at != nobody && together) {
+        scene.state.of_siblings[along.event_at].together = true;
+      }
+      return;
+    }
+    case OfSibling::What::moved:
+      return move(scene, along.record, along.day, along.with);
+    case OfSibling::What::left:
+      return leave(scene, along.record, along.day, along.with);
+    case OfSibling::What::agreed:
+      return;
+  }
 }
 
 }  // namespace kindred::model::siblings

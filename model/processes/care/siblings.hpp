@@ -21,37 +21,33 @@
 
 namespace kindred::model::siblings {
 
-/// A home of looked-after children, told from the others of their family.
-struct Home {
-  std::uint32_t number = 0;  ///< 0: none
-  Placement placement = Placement::not_looked_after;
+/// A sibling goes along with a child who entered care, moved or left it.
+struct GoesAlong {
+  std::uint32_t record = nobody;
+  Day day = 0;
+  OfSibling with;                   ///< what the child does that draws it along
+  std::uint32_t event_at = nobody;  ///< its number among the month's; nobody: put off from the last
 };
 
-/// The number of the home of a looked-after child; 0 for the unaccompanied.
-std::uint32_t home_of(const Scene& scene, const Child& child);
-/// A child goes to a placement: a home of its own until it is named otherwise.
-void change_home(Scene& scene, const Child& child, Placement to, Day day);
-void name_home(Scene& scene, const Child& child, std::uint32_t number);
+/// Finds those who go along with what happens to their brothers and sisters. One after the other:
+/// what comes of the first is known when the next is looked at.
+class Following {
+ public:
+  /// Takes what has happened since the last call; false if nothing has.
+  bool begin(Scene& scene);
+  /// The next sibling who goes along on the day, in whose month nothing has happened: it has to
+  /// live up to that day first, and on afterwards. None: all that was taken has been followed.
+  std::optional<GoesAlong> next(Scene& scene);
 
-/// The home of a sibling that a child who starts to be looked after is placed in, if any. `with`:
-/// the start that draws it along; `u` decides.
-std::optional<Home> home_to_join(const Scene& scene, const Child& child, const OfSibling* with,
-                                 double u);
+ private:
+  std::size_t event_ = 0, end_ = 0;
+  unsigned sibling_ = 0;
+};
 
-/// Remembers until the month's end that a child started to be looked after, or moved,
-void started(Scene& scene, const Child& child, Day day, OfSibling what);
-void moved(Scene& scene, const Child& child, Day day, std::uint32_t left);
-/// or that its care ends now, or is to end by an order on which the parties agree.
-void leaves(Scene& scene, const Child& child, Day day, OfSibling::What how, ReasonCeased reason);
-
-/// The share of a looked-after child's ways out that it goes as the first; in the rest it goes with
-/// a brother or sister, so that as many leave as if each went alone.
-double share_leading(const Scene& scene, const Child& child, bool by_order);
-
-/// What became due with last month's end: whether the child has to live on.
-bool follow_due(Scene& scene, const Due& due);
-/// Siblings go with those who started, moved or left since `followed`; false if there were none.
-bool follow(Scene& scene, std::size_t& followed);
+/// What became due with last month's end, if it still can be.
+std::optional<GoesAlong> due_along(const Scene& scene, const Due& due);
+/// The sibling, who has lived up to the day, goes along, if it still can.
+void go_along(Scene& scene, const GoesAlong& along);
 
 /// Counts the month's starts of children with siblings in care, and forgets the month.
 void count_starts(Scene& scene);

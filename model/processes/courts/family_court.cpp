@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/needs.hpp"
 
 namespace kindred::model::family_court {
@@ -47,7 +46,7 @@ void admit(Scene& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   auto& profile = scene.state.profiles[record];
   auto* family = scene.known_family(record);
-  if (!proceedings::under_way(child) || profile.in_family_court || family == nullptr) return;
+  if (!in_proceedings(child) || profile.in_family_court || family == nullptr) return;
   if (family->in_family_court == 0) {
     if (scene.state.in_family_court >= scene.policy.family_court_places()) {
       return scene.count(Tally::family_court_turned_away);

@@ -15,26 +15,27 @@
 // Left out:    queues of the courts; appeals; interim orders with the child at home.
 #pragma once
 
+#include "model/processes/next_step.hpp"
 #include "model/processes/scene.hpp"
 
 namespace kindred::model::proceedings {
 
-/// An application has been made and not been decided.
-inline bool under_way(const Child& child) {
-  return child.legal == LegalStatus::proceedings || child.legal == LegalStatus::interim_care_order;
-}
-
 void send_letter(Scene& scene, std::uint32_t record, Day day);
 /// Pre-proceedings or an order at home end, and nothing follows.
 void end(Child& child, Day day);
-void apply(Scene& scene, std::uint32_t record, const Happening& happening);
+/// Pre-proceedings lead to care, or to an application with the child at home; unless the family's
+/// own plan is taken.
+NextStep to_care(Scene& scene, std::uint32_t record, const Happening& happening);
+void apply_to_court(Scene& scene, std::uint32_t record, const Happening& happening);
 /// The child is born while in pre-proceedings: perhaps enters care at once.
-void born(Scene& scene, std::uint32_t record, Day day);
+NextStep born(Scene& scene, std::uint32_t record, Day day);
 
 /// An application is made; the caller sets the legal status.
 void issue(Scene& scene, std::uint32_t record, Day day);
+/// The parties agree on an order to other carers, for which the child waits.
+void agree(Scene& scene, std::uint32_t record, ReasonCeased order);
 /// The final hearing: an order, or none.
-void hear(Scene& scene, std::uint32_t record, Day day);
+NextStep hear(Scene& scene, std::uint32_t record, Day day);
 /// The application under way lapses: the child is an adult.
 void lapse(Scene& scene, std::uint32_t record);
 /// The application under way ends, by its final hearing or as the child leaves care; the caller

@@ -7,8 +7,6 @@
 
 #include "model/chance/elementary.hpp"
 #include "model/processes/authority/workforce.hpp"
-#include "model/processes/care/entry_to_care.hpp"
-#include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "model/processes/help/child_in_need.hpp"
 #include "model/processes/help/child_protection.hpp"
@@ -91,7 +89,7 @@ void not_in_need(Scene& scene, std::uint32_t record, Day day, double u,
   if (scene.happens(Transition::section_47, scene.rates.section_47_not_in_need, u, child)) {
     child_protection::count_enquiry(scene, child);
   }
-  case_file::close(scene, record, day, case_file::Closing::not_in_need, chance_of_recurrence);
+  case_file::close(scene, record, day, Closing::not_in_need, chance_of_recurrence);
 }
 
 }  // namespace
@@ -115,7 +113,7 @@ void end_in_care(Scene& scene, std::uint32_t record, Day day) {
   child_in_need::found(scene, child);
 }
 
-void conclude(Scene& scene, std::uint32_t record, Day day) {
+NextStep conclude(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w = scene.words(child, Event::assessed);
@@ -126,7 +124,8 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
       child.referrals > 1 || unborn ? rates.not_in_need_later : rates.not_in_need_first;
   if (scene.happens(Transition::not_in_need, with_odds(none, rates.not_in_need_by_risk[child.risk]),
                     uniform(w[0]), child)) {
-    return not_in_need(scene, record, day, uniform(w[1]), uniform(w[2]));
+    not_in_need(scene, record, day, uniform(w[1]), uniform(w[2]));
+    return {};
   }
   child_in_need::found(scene, child);
   const auto age = index(age_band(child, day));
@@ -134,18 +133,17 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
       std::min(0.9, rates.entry_at_assessment[age] * double{rates.entry_by_risk[child.risk]});
   if (!unborn && scene.happens(Transition::entry_from_assessment, entry, uniform(w[1]), child) &&
       !early_help::keeps_from_care(scene, record, day)) {
-    return entry_to_care::enter(scene, record, day, EntryRoute::assessment);
+    return EntryRoute::assessment;
   }
   child_in_need::begin(child, day, NeedKind::ordinary);
   if (unborn &&
       scene.happens(Transition::pre_proceedings, rates.unborn_letter, uniform(w[1]), child)) {
-    return proceedings::send_letter(scene, record, day);
+    return NextStep::Kind::letter;
   }
   const double enquiry =
       std::min(0.95, rates.section_47_at_assessment * double{rates.section_47_by_risk[child.risk]});
   if (scene.happens(Transition::section_47, enquiry, uniform(w[2]), child)) {
-    return child_protection::start_enquiry(scene, child, day,
-                                           child_protection::Setting::in_assessment);
+    return NextStep::Kind::enquiry_in_assessment;
   }
   if (scene.disability(child, day) == Disability::disabled &&
       uniform(scene.words(child, Event::assessed)[0]) < rates.long_share_of_disabled) {
@@ -154,8 +152,9 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
                            with_odds(rates.closed_at_assessment, rates.closure_by_risk[child.risk]),
                            uniform(w[3]), child)) {
     scene.charge(Transition::case_closure, child);
-    case_file::close(scene, record, day, case_file::Closing::in_need);
+    case_file::close(scene, record, day, Closing::in_need);
   }
+  return {};
 }
 
 }  // namespace kindred::model::assessment

@@ -10,6 +10,7 @@
 // Left out:    caseload acting on time to decision; factors persisting between assessments.
 #pragma once
 
+#include "model/processes/next_step.hpp"
 #include "model/processes/scene.hpp"
 
 namespace kindred::model::assessment {
@@ -18,6 +19,6 @@ namespace kindred::model::assessment {
 void begin(const Scene& scene, Child& child, Day day, double u);
 /// The assessment ends because the child enters care with a sibling.
 void end_in_care(Scene& scene, std::uint32_t record, Day day);
-void conclude(Scene& scene, std::uint32_t record, Day day);
+NextStep conclude(Scene& scene, std::uint32_t record, Day day);
 
 }  // namespace kindred::model::assessment

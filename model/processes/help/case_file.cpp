@@ -6,14 +6,9 @@
 #include "model/processes/authority/workforce.hpp"
 #include "model/processes/help/early_help.hpp"
 #include "model/processes/help/family_help.hpp"
-#include "model/processes/help/referral.hpp"
+#include "model/processes/help/referral/source.hpp"
 
 namespace kindred::model::case_file {
-
-void schedule(AreaState& state, Day day, std::uint32_t who, Due::Kind kind, std::uint8_t stream,
-              unsigned nth) {
-  state.due.add(month_of(day), due_on(day, who, kind, stream, nth));
-}
 
 void open(Scene& scene, std::uint32_t record, Day day) {
   auto& state = scene.state;
@@ -52,7 +47,7 @@ void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double exp
   const Day when = day + 1 + static_cast<Day>(months * days_a_month);
   if (when >= birthday(child, 18)) return;
   scene.state.profiles[record].next_source = index(source_of_next(scene, record)) & 3U;
-  schedule(scene.state, when, record, Due::Kind::recurrence, stream, child.referrals);
+  scene.state.due.add(when, record, Due::Kind::recurrence, stream, child.referrals);
 }
 
 }  // namespace

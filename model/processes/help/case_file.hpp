@@ -12,9 +12,6 @@
 
 namespace kindred::model::case_file {
 
-/// What the authority had found when it closed the case.
-enum class Closing : std::uint8_t { no_further_action, not_in_need, in_need, leaves_for_good };
-
 /// Adds the child to the open cases.
 void open(Scene& scene, std::uint32_t record, Day day);
 
@@ -23,9 +20,5 @@ void open(Scene& scene, std::uint32_t record, Day day);
 void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double u);
 /// The same by a number of its own.
 void close(Scene& scene, std::uint32_t record, Day day, Closing closing);
-
-/// Puts something on the area's calendar for a day, unless that lies beyond the horizon.
-void schedule(AreaState& state, Day day, std::uint32_t who, Due::Kind kind, std::uint8_t stream,
-              unsigned nth);
 
 }  // namespace kindred::model::case_file

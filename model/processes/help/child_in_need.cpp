@@ -1,9 +1,6 @@
 #include "model/processes/help/child_in_need.hpp"
 
-#include "model/processes/care/entry_to_care.hpp"
-#include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/case_file.hpp"
-#include "model/processes/help/child_protection.hpp"
 
 namespace kindred::model::child_in_need {
 
@@ -13,26 +10,12 @@ void begin(Child& child, Day day, NeedKind kind) {
   child.need_kind = kind;
 }
 
-void apply(Scene& scene, std::uint32_t record, const Happening& happening) {
-  auto& child = scene.state.children[record];
-  const bool unborn = child.born() > happening.day;
-  switch (happening.way) {
-    case Way::need_closes:
-      // A case in pre-proceedings or proceedings stays open until these have ended.
-      if (child.legal != LegalStatus::none) return;
-      scene.charge(Transition::case_closure, child);
-      return case_file::close(scene, record, happening.day, case_file::Closing::in_need,
-                              happening.rest);
-    case Way::need_enquiry:
-      return child_protection::start_enquiry(scene, child, happening.day,
-                                             child_protection::Setting::in_need);
-    case Way::need_entry:
-      if (unborn) return;
-      return entry_to_care::enter(scene, record, happening.day, EntryRoute::need);
-    default:
-      if (child.legal != LegalStatus::none) return;
-      return proceedings::send_letter(scene, record, happening.day);
-  }
+void close(Scene& scene, std::uint32_t record, const Happening& happening) {
+  const auto& child = scene.state.children[record];
+  // A case in pre-proceedings or proceedings stays open until these have ended.
+  if (child.legal != LegalStatus::none) return;
+  scene.charge(Transition::case_closure, child);
+  case_file::close(scene, record, happening.day, Closing::in_need, happening.rest);
 }
 
 void found(Scene& scene, Child& child) {

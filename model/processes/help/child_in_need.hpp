@@ -13,7 +13,8 @@
 
 namespace kindred::model::child_in_need {
 
-void apply(Scene& scene, std::uint32_t record, const Happening& happening);
+/// The case closes, unless the courts are at work.
+void close(Scene& scene, std::uint32_t record, const Happening& happening);
 
 /// The child becomes a child in need of this kind (the case is open already).
 void begin(Child& child, Day day, NeedKind kind);

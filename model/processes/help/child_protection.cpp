@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "model/processes/authority/workforce.hpp"
-#include "model/processes/care/entry_to_care.hpp"
-#include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "model/processes/help/child_in_need.hpp"
 #include "model/vocabulary/working_days.hpp"
@@ -85,8 +83,9 @@ void count_enquiry(Scene& scene, const Child& child) {
   scene.use(Activity::enquiry);
 }
 
-void start_enquiry(Scene& scene, Child& child, Day day, Setting setting) {
-  child.enquiry_in_assessment = setting == Setting::in_assessment;
+void start_enquiry(Scene& scene, std::uint32_t record, Day day, NextStep::Kind setting) {
+  auto& child = scene.state.children[record];
+  child.enquiry_in_assessment = setting == NextStep::Kind::enquiry_in_assessment;
   count_enquiry(scene, child);
   child.help = HelpStatus::enquiry;
   child.help_since = day;
@@ -115,7 +114,7 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
                       uniform(w[3]), child);
     if (closes) {
       scene.charge(Transition::case_closure, child);
-      case_file::close(scene, record, day, case_file::Closing::in_need, uniform(w[2]));
+      case_file::close(scene, record, day, Closing::in_need, uniform(w[2]));
     }
     return;
   }
@@ -133,17 +132,6 @@ void end_plan(Scene& scene, Child& child, Day day) {
   --scene.state.on_plan;
 }
 
-void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening) {
-  auto& child = scene.state.children[record];
-  if (happening.way == Way::plan_entry) {
-    if (child.born() > happening.day) return;
-    return entry_to_care::enter(scene, record, happening.day, EntryRoute::plan);
-  }
-  if (happening.way == Way::plan_letter) {
-    if (child.legal == LegalStatus::none) proceedings::send_letter(scene, record, happening.day);
-  }
-}
-
 void review(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
@@ -158,7 +146,7 @@ void review(Scene& scene, std::uint32_t record, Day day) {
   child_in_need::begin(child, day, NeedKind::after_plan);
   child.decision_due = never;
   if (child.legal == LegalStatus::none && uniform(w[0]) < rates.plan_closes) {
-    case_file::close(scene, record, day, case_file::Closing::in_need, uniform(w[1]));
+    case_file::close(scene, record, day, Closing::in_need, uniform(w[1]));
   }
 }
 

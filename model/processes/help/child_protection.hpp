@@ -12,6 +12,7 @@
 // Left out:    plans of looked-after children; plans carried over from other areas.
 #pragma once
 
+#include "model/processes/next_step.hpp"
 #include "model/processes/scene.hpp"
 
 namespace kindred::model::child_protection {
@@ -22,9 +23,7 @@ namespace kindred::model::child_protection {
 int working_days_to_conference(double u);
 
 void count_enquiry(Scene& scene, const Child& child);
-/// `in_assessment`: the enquiry is part of the assessment that opened the case.
-enum class Setting : std::uint8_t { in_assessment, in_need };
-void start_enquiry(Scene& scene, Child& child, Day day, Setting setting);
+void start_enquiry(Scene& scene, std::uint32_t record, Day day, NextStep::Kind setting);
 /// The day on which the conference would be held has come.
 void decide_enquiry(Scene& scene, std::uint32_t record, Day day);
 
@@ -33,7 +32,6 @@ void review(Scene& scene, std::uint32_t record, Day day);
 /// Counts a plan of three months or more on 31 March, by whether it has been reviewed in time.
 void count_reviewed(const Scene& scene, std::uint32_t record, Day day);
 
-void apply_on_plan(Scene& scene, std::uint32_t record, const Happening& happening);
 /// Ends the plan, for whatever reason; the caller says what comes next.
 void end_plan(Scene& scene, Child& child, Day day);
 

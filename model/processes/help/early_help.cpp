@@ -5,7 +5,7 @@
 
 #include "model/chance/elementary.hpp"
 #include "model/processes/authority/budget.hpp"
-#include "model/processes/authority/workforce.hpp"
+#include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/help/early_help_family.hpp"
 
 namespace kindred::model::early_help {
@@ -65,7 +65,7 @@ Words draws_of(const Scene& scene, const KnownFamily& known) {
 
 double share_offered(const Scene& scene, const ClosedCase& closed) {
   const bool serious = closed.level == AdversityLevel::serious;
-  return scene.rates.early_help_offered[closed.closing][serious];
+  return scene.rates.early_help_offered[static_cast<std::size_t>(closed.closing)][serious];
 }
 
 bool is_offered(const Scene& scene, const ClosedCase& closed) {
@@ -194,11 +194,11 @@ void admit(Scene& scene) {
 
 }  // namespace
 
-void note_closing(Scene& scene, std::uint32_t record, Day day, case_file::Closing closing) {
+void note_closing(Scene& scene, std::uint32_t record, Day day, Closing closing) {
   const auto family = scene.state.profiles[record].family;
   const auto& child = scene.state.children[record];
   if (family == nobody || day >= birthday(child, 18)) return;
-  const ClosedCase closed{family, static_cast<std::uint8_t>(closing), level_of(child.factors)};
+  const ClosedCase closed{family, closing, level_of(child.factors)};
   // Most are not offered help: that is known now, while the child is at hand.
   const auto w = scene.draws.words(Scene::family(child), Event::early_help, scene.month);
   if (scene.policy.changes(Transition::early_help_offer) ||

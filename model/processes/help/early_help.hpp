@@ -19,12 +19,12 @@
 //              does for a child's needs other than through the family's adversity.
 #pragma once
 
-#include "model/processes/help/case_file.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::early_help {
 
 /// A case has closed: its family may be offered early help at the month's end.
-void note_closing(Scene& scene, std::uint32_t record, Day day, case_file::Closing closing);
+void note_closing(Scene& scene, std::uint32_t record, Day day, Closing closing);
 /// The end of the month: help ends, is offered, and begins.
 void end_month(Scene& scene);
 

@@ -1,4 +1,5 @@
 #include "model/chance/elementary.hpp"
+#include "model/processes/help/early_help.hpp"
 #include "model/processes/help/early_help_family.hpp"
 #include "model/processes/help/needs.hpp"
 #include "model/state/bring_near.hpp"
@@ -61,8 +62,8 @@ void schedule_finding(Scene& scene, const KnownFamily& known, Day from, std::uin
   if (uniform(word) * days_a_month >= days_left * rate) return;
   const double days = exponential(uniform(word)) / rate * days_a_month;
   if (days >= days_left) return;
-  case_file::schedule(scene.state, from + static_cast<Day>(days), known.index,
-                      Due::Kind::found_by_early_help, known.early_from & 0xf, nth);
+  scene.state.due.add(from + static_cast<Day>(days), known.index, Due::Kind::found_by_early_help,
+                      known.early_from & 0xf, nth);
 }
 
 bool averts(const Scene& scene, std::uint32_t record, unsigned stream) {

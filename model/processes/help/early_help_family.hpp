@@ -2,7 +2,7 @@
 // is helped (early_help.cpp), and what the help does (early_help_effects.cpp).
 #pragma once
 
-#include "model/processes/help/early_help.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::early_help {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/chance/elementary.hpp"
-#include "model/processes/care/placement.hpp"
+#include "model/processes/care/placement/fit.hpp"
 #include "model/processes/help/partner.hpp"
 #include "model/state/use.hpp"
 
@@ -54,9 +54,10 @@ double with_own_part(const Profile& profile, double exposure) {
 
 /// What follows from the factors and the score as they are now.
 void draw_conclusions(Child& child, const Profile& profile) {
-  const int points = static_cast<int>(level_of(child.factors)) + band_of(score(profile));
+  const auto band = band_of(score(profile));
+  const int points = static_cast<int>(level_of(child.factors)) + band;
   child.risk = points < 2 ? 0 : points < 4 ? 1 : 2;
-  child.misplaced = placement::misfit(child, profile).has_value();
+  child.misplaced = placement::misfit(child, band).has_value();
 }
 
 /// What somebody who asks about the score is told.
@@ -226,7 +227,8 @@ void measure(Scene& scene, std::uint32_t record) {
 
 void count_looked_after(const Scene& scene, std::uint32_t record, Day day) {
   const auto& child = scene.state.children[record];
-  if (const auto found = placement::misfit(child, scene.state.profiles[record])) {
+  const auto band = band_of(score(scene.state.profiles[record]));
+  if (const auto found = placement::misfit(child, band)) {
     scene.count(Tally::looked_after_misplaced, index(*found));
   }
   const int age = age_months(child, day);

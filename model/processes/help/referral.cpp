@@ -4,6 +4,7 @@
 
 #include "model/processes/help/early_help.hpp"
 #include "model/processes/help/referral/child.hpp"
+#include "model/processes/help/referral/event.hpp"
 #include "model/processes/help/referral/family.hpp"
 #include "model/state/bring_near.hpp"
 

@@ -10,7 +10,7 @@
 #pragma once
 
 #include "model/population/adversity.hpp"
-#include "model/processes/scene.hpp"
+#include "model/processes/help/referral/event.hpp"
 
 namespace kindred::model::referral {
 
@@ -35,15 +35,6 @@ void fetch(const Scene& scene, const Due& due);
 void fetch_records(const Scene& scene, const Due& due);
 void fetch_children(const Scene& scene, const Due& due);
 void fetch_known(const Scene& scene, const Due& due);
-
-/// Who refers a child again, by its family and a number.
-ReferralSource source(const Scene& scene, std::uint32_t record, double u);
-
-/// Children of one family event, as records; at most six.
-struct Referred {
-  std::array<std::uint32_t, 6> record{};
-  std::size_t count = 0;
-};
 
 /// A candidate's day has come: perhaps refers some of the family's children, and puts the next
 /// candidate on the calendar.

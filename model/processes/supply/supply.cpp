@@ -19,11 +19,6 @@ void count_places(const Scene& scene, const Provider& provider) {
 
 }  // namespace
 
-int Beginning::whole(double many, std::uint16_t nth) const {
-  return static_cast<int>(many / weight +
-                          uniform(draws.words(area_id(), Event::supply_rounded, {}, nth)[0]));
-}
-
 void begin(const Beginning& in) {
   fostering::begin(in);
   homes::begin(in);
@@ -33,25 +28,6 @@ void end_month(Scene& scene) {
   if (scene.state.supply.providers.empty()) return;
   fostering::end_month(scene);
   homes::end_month(scene);
-}
-
-std::uint32_t add(Scene& scene, const Provider& provider) {
-  scene.count(Tally::providers_made, index(provider.kind));
-  scene.count(Tally::places_made, index(provider.kind), provider.places);
-  return scene.state.supply.add(provider);
-}
-
-void close(Scene& scene, std::uint32_t slot) {
-  scene.state.supply.providers[slot].closing = true;
-  leave_if_empty(scene, slot);
-}
-
-void leave_if_empty(Scene& scene, std::uint32_t slot) {
-  const auto& provider = scene.state.supply.providers[slot];
-  if (!provider.closing || provider.filled + provider.staying_put > 0) return;
-  scene.count(Tally::providers_gone, index(provider.kind));
-  scene.count(Tally::places_gone, index(provider.kind), provider.places);
-  scene.state.supply.remove(slot);
 }
 
 void count_year(const Scene& scene) {

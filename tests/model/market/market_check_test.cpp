@@ -29,7 +29,7 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
   SECTION("somebody is left out") {
     bench.states[here].supply.lodgings.clear();
     noticed();
-    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
+    CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
   SECTION("somebody stays put whom nobody knows") {
     ++provider.staying_put;
@@ -42,11 +42,11 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
   SECTION("a child lives in another kind of place than it is said to") {
     lodging.kind = Placement::childrens_home;
     noticed();
-    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
+    CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
   SECTION("a child has no lodging") {
     bench.states[here].profiles[child].lodging = nobody;
-    CHECK_THROWS_AS(lodging::check(bench.states[here]), std::logic_error);
+    CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
   SECTION("one that goes is counted until the market opens") {
     bench.placed(here, child, Placement::with_parents, first_day(bench.month));

@@ -44,7 +44,7 @@ std::vector<Due> recurrences(double expected, std::uint32_t children) {
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
     case_file::open(scene, nth, scene.first);
-    case_file::close(scene, nth, scene.first, case_file::Closing::in_need);
+    case_file::close(scene, nth, scene.first, Closing::in_need);
   }
   return all_due(stage.state.due);
 }

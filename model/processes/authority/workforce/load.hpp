@@ -1,7 +1,7 @@
 // model/processes/authority/workforce/load.hpp - how much each worker has, and what that does.
 #pragma once
 
-#include "model/processes/authority/workforce.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::workforce {
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/chance/elementary.hpp"
-#include "model/processes/authority/workforce.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::workforce {
 
@@ -57,6 +57,5 @@ void set_posts(const Scene& scene, const WorkforceYear& year);
 void fill_posts(const Scene& scene, const WorkforceYear& year);
 void cover(const Scene& scene, const WorkforceYear& year);
 void start_apprentices(const Scene& scene);
-void step_family_help(const Scene& scene);
 
 }  // namespace kindred::model::workforce

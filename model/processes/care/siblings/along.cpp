@@ -1,7 +1,5 @@
 #include "model/processes/care/siblings/along.hpp"
 
-#include "model/processes/help/case_file.hpp"
-
 namespace kindred::model::siblings {
 
 bool busy(const Scene& scene, std::uint32_t record) {
@@ -23,20 +21,8 @@ bool comes_about(const Scene& scene, const Child& sibling, Transition t, double 
   return drawn_along(scene, sibling, chance, nth) && !thinned(scene, sibling, t, nth);
 }
 
-void live_to(Scene& scene, std::uint32_t record, Day day) {
-  auto& quiet = scene.state.children[record];
-  quiet.active_until = scene.first;
-  quiet.turn = 0;
-  live_until(scene, record, scene.first, day);
-}
-
-void live_after(Scene& scene, std::uint32_t record) {
-  const auto& child = scene.state.children[record];
-  if (child.open()) live(scene, record, Day{child.active_until});
-}
-
 void put_off(Scene& scene, std::uint32_t record, std::uint8_t stream, unsigned nth) {
-  case_file::schedule(scene.state, scene.end, record, Due::Kind::with_sibling, stream, nth);
+  scene.state.due.add(scene.end, record, Due::Kind::with_sibling, stream, nth);
 }
 
 }  // namespace kindred::model::siblings

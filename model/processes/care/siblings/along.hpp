@@ -4,7 +4,6 @@
 // goes on the very day; one whose month has brought something, on the first day of the next month.
 #pragma once
 
-#include "model/month/live.hpp"
 #include "model/processes/care/siblings/family.hpp"
 
 namespace kindred::model::siblings {
@@ -25,20 +24,6 @@ bool thinned(const Scene& scene, const Child& sibling, Transition t, std::uint16
 /// Both at once.
 bool comes_about(const Scene& scene, const Child& sibling, Transition t, double chance,
                  std::uint16_t nth);
-
-/// Lives a child, in whose month nothing has happened, up to a day of the month.
-void live_to(Scene& scene, std::uint32_t record, Day day);
-/// The rest of that month, if the case is open still.
-void live_after(Scene& scene, std::uint32_t record);
-
-/// Calls act() on a day of the month up to which the child, in whose month nothing has happened,
-/// lives first; then lets it live on.
-template <class Act>
-void on_day(Scene& scene, std::uint32_t record, Day day, Act act) {
-  live_to(scene, record, day);
-  act();
-  live_after(scene, record);
-}
 
 /// For the first day of the next month: the child's month has been lived.
 void put_off(Scene& scene, std::uint32_t record, std::uint8_t stream, unsigned nth);

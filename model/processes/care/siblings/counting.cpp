@@ -1,4 +1,5 @@
-#include "model/processes/care/siblings/family.hpp"
+#include "model/processes/care/siblings.hpp"
+#include "model/processes/care/siblings/homes.hpp"
 
 namespace kindred::model::siblings {
 

@@ -32,15 +32,6 @@ double chance_of(const SiblingParameters& p, const Child& sibling, EntryRoute ro
 constexpr unsigned without_case = 256;
 unsigned case_of(const Child& child) { return child.referrals | (child.open() ? 0 : without_case); }
 
-/// The child enters care on a day up to which it has lived.
-void start(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const OfSibling& with) {
-  if (!scene.state.children[record].open()) entry_to_care::open_for_care(scene, record, day);
-  auto& child = scene.state.children[record];
-  if (child.help == HelpStatus::assessment) assessment::end_in_care(scene, record, day);
-  entry_to_care::enter(scene, record, day, route, &with);
-  child.active_until = day;
-}
-
 /// Whether the child is to enter care still: its case is as it was, and it has not been in since.
 bool enters_due(const Scene& scene, const Due& due) {
   const auto& child = scene.state.children[due.who];
@@ -50,43 +41,42 @@ bool enters_due(const Scene& scene, const Due& due) {
 
 }  // namespace
 
-void draw_in(Scene& scene, std::size_t event_at) {
-  const OfSibling event = scene.state.of_siblings[event_at];
-  const auto& first = scene.state.children[event.record];
-  const auto order = static_cast<std::uint16_t>(order_of(scene, first));
-  each_sibling(scene, first, [&](std::uint32_t record) {
-    const auto& child = scene.state.children[record];
-    if (!can_enter(scene, child, event.day, event.route)) return;
-    const double chance = chance_of(scene.rates.siblings, child, event.route);
-    if (!drawn_along(scene, child, chance, order)) return;
-    if (!child.open() || busy(scene, record)) {
-      return put_off(scene, record, static_cast<std::uint8_t>(event.route), case_of(child));
-    }
-    if (thinned(scene, child, entry_to_care::transition_of(event.route), order)) return;
-    on_day(scene, record, event.day, [&] {
-      if (!can_enter(scene, scene.state.children[record], event.day, event.route)) return;
-      start(scene, record, event.day, event.route, event);
-      if (home_now(scene, record).number == event.home) {
-        scene.state.of_siblings[event_at].together = true;
-      }
-    });
-  });
+bool enters_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+  if (!event.alone) return false;
+  const auto order =
+      static_cast<std::uint16_t>(order_of(scene, scene.state.children[event.record]));
+  const auto& child = scene.state.children[record];
+  if (!can_enter(scene, child, event.day, event.route)) return false;
+  const double chance = chance_of(scene.rates.siblings, child, event.route);
+  if (!drawn_along(scene, child, chance, order)) return false;
+  if (!child.open() || busy(scene, record)) {
+    put_off(scene, record, static_cast<std::uint8_t>(event.route), case_of(child));
+    return false;
+  }
+  return !thinned(scene, child, entry_to_care::transition_of(event.route), order);
 }
 
-bool enter_due(Scene& scene, const Due& due) {
+std::optional<OfSibling> enter_due(const Scene& scene, const Due& due) {
   // A policy thins the entry in the month in which it falls; by whom the child was drawn along,
   // which would number the draw, is forgotten.
   constexpr auto nth = static_cast<std::uint16_t>(most_children);
-  const auto route = static_cast<EntryRoute>(due.stream);
-  if (!enters_due(scene, due) ||
-      thinned(scene, scene.state.children[due.who], entry_to_care::transition_of(route), nth)) {
-    return false;
+  OfSibling with;
+  with.route = static_cast<EntryRoute>(due.stream);
+  if (!enters_due(scene, due) || thinned(scene, scene.state.children[due.who],
+                                         entry_to_care::transition_of(with.route), nth)) {
+    return std::nullopt;
   }
-  const Day day = due.day;
-  if (scene.state.children[due.who].open()) live_until(scene, due.who, day, day);
-  // Drawn along, though by whom no longer matters: all siblings in care are where they were.
-  start(scene, due.who, day, route, {});
-  return true;
+  return with;
+}
+
+bool enter(Scene& scene, std::uint32_t record, Day day, const OfSibling& with) {
+  if (!can_enter(scene, scene.state.children[record], day, with.route)) return false;
+  if (!scene.state.children[record].open()) entry_to_care::open_for_care(scene, record, day);
+  auto& child = scene.state.children[record];
+  if (child.help == HelpStatus::assessment) assessment::end_in_care(scene, record, day);
+  entry_to_care::enter(scene, record, day, with.route, &with);
+  child.active_until = day;
+  return home_now(scene, record).number == with.home;
 }
 
 }  // namespace kindred::model::siblings

@@ -1,13 +1,20 @@
 // model/processes/care/siblings/entering.hpp - siblings enter care with a child who does.
 #pragma once
 
-#include "model/processes/care/siblings/family.hpp"
+#include <optional>
+
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::siblings {
 
-/// Siblings enter with the child of a start this month, by its number among the month's events.
-void draw_in(Scene& scene, std::size_t event_at);
-/// Who was put off enters, if it still can: whether it has.
-bool enter_due(Scene& scene, const Due& due);
+/// Whether a sibling enters care on the day with a child who has started this month. One without an
+/// open case, or in whose month something has happened, is put off.
+bool enters_along(Scene& scene, const OfSibling& event, std::uint32_t record);
+/// The start that a child who was put off follows now, if it still can. By whose it was drawn along
+/// is forgotten: all siblings in care are where they were.
+std::optional<OfSibling> enter_due(const Scene& scene, const Due& due);
+/// The child, who has lived up to the day, enters care, if it still can; whether in the home of the
+/// one that draws it along.
+bool enter(Scene& scene, std::uint32_t record, Day day, const OfSibling& with);
 
 }  // namespace kindred::model::siblings

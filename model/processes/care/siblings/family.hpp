@@ -4,9 +4,15 @@
 // a month one after the other, so that each sees the others as they stood when the month began.
 #pragma once
 
-#include "model/processes/care/siblings.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::siblings {
+
+/// A home of looked-after children, told from the others of their family.
+struct Home {
+  std::uint32_t number = 0;  ///< 0: none
+  Placement placement = Placement::not_looked_after;
+};
 
 /// The family of a child; none if unaccompanied.
 const Family* family_of(const Scene& scene, const Child& child);

@@ -1,7 +1,8 @@
+#include "model/processes/care/siblings/homes.hpp"
+
 #include <algorithm>
 
-#include "model/processes/care/placement.hpp"
-#include "model/processes/care/siblings/family.hpp"
+#include "model/processes/care/placement/fit.hpp"
 
 namespace kindred::model::siblings {
 

@@ -2,6 +2,7 @@
 
 #include "model/processes/care/permanence.hpp"
 #include "model/processes/care/siblings/along.hpp"
+#include "model/processes/care/siblings/leading.hpp"
 #include "model/processes/courts/proceedings.hpp"
 
 namespace kindred::model::siblings {
@@ -42,15 +43,9 @@ bool in_one_home(const Scene& scene, std::uint32_t record, const OfSibling& even
          scene.state.children[record].placement_since <= event.day;
 }
 
-double chance(const Scene& scene, bool by_order, bool one_home) {
-  const auto& p = scene.rates.siblings;
-  if (by_order) return one_home ? p.leave_together_order : 0;
-  return one_home ? p.leave_together_home : p.leave_together_elsewhere;
-}
-
 bool drawn(const Scene& scene, std::uint32_t record, const OfSibling& event, unsigned number) {
-  const double p =
-      chance(scene, permanence::by_private_order(event.reason), in_one_home(scene, record, event));
+  const double p = chance_to_leave(scene, permanence::by_private_order(event.reason),
+                                   in_one_home(scene, record, event));
   if (p <= 0) return false;
   const auto nth =
       static_cast<std::uint16_t>(number + order_of(scene, scene.state.children[event.record]));
@@ -77,52 +72,38 @@ bool leaves_due(const Scene& scene, const Due& due) {
 
 }  // namespace
 
-double share_leading(const Scene& scene, const Child& child, bool by_order) {
-  if (child.person == nobody) return 1;
-  const auto own = home_at_beginning(scene, scene.state.record_of[child.person]);
-  double along = 0;
-  each_sibling(scene, child, [&](std::uint32_t record) {
-    const auto home = home_at_beginning(scene, record);
-    if (home.number == 0 || home.placement == Placement::placed_for_adoption) return;
-    along += chance(scene, by_order, home.number == own.number);
-  });
-  return 1 / (1 + along);
+bool leaves_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+  const auto& child = scene.state.children[record];
+  if (!can_leave(child, event.day) || decided(scene, child)) return false;
+  if (!drawn(scene, record, event, of_leaving)) return false;
+  if (permanence::by_private_order(event.reason) && in_proceedings(child)) {
+    proceedings::agree(scene, record, event.reason);
+    return false;
+  }
+  if (!busy(scene, record)) return true;
+  put_off(scene, record, leaving, packed(scene, event));
+  return false;
 }
 
-void draw_out(Scene& scene, const OfSibling& event) {
-  const auto number = packed(scene, event);
-  const bool by_order = permanence::by_private_order(event.reason);
-  each_sibling(scene, scene.state.children[event.record], [&](std::uint32_t record) {
-    const auto& child = scene.state.children[record];
-    if (!can_leave(child, event.day) || decided(scene, child)) return;
-    if (!drawn(scene, record, event, of_leaving)) return;
-    if (by_order && proceedings::under_way(child)) {
-      return permanence::agree(scene, record, event.reason);
-    }
-    if (busy(scene, record)) return put_off(scene, record, leaving, number);
-    on_day(scene, record, event.day, [&] {
-      if (!can_leave(scene.state.children[record], event.day)) return;
-      permanence::leave_with_sibling(scene, record, event.day, event.reason);
-    });
-  });
+void agree_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+  const auto& child = scene.state.children[record];
+  if (!can_leave(child, event.day) || !in_proceedings(child)) return;
+  if (scene.state.profiles[record].agreed != AgreedOrder::none) return;
+  if (!drawn(scene, record, event, of_agreeing)) return;
+  proceedings::agree(scene, record, event.reason);
 }
 
-void draw_to_agree(Scene& scene, const OfSibling& event) {
-  each_sibling(scene, scene.state.children[event.record], [&](std::uint32_t record) {
-    const auto& child = scene.state.children[record];
-    if (!can_leave(child, event.day) || !proceedings::under_way(child)) return;
-    if (scene.state.profiles[record].agreed != AgreedOrder::none) return;
-    if (!drawn(scene, record, event, of_agreeing)) return;
-    permanence::agree(scene, record, event.reason);
-  });
+std::optional<OfSibling> leave_due(const Scene& scene, const Due& due) {
+  if (!leaves_due(scene, due)) return std::nullopt;
+  OfSibling with;
+  with.what = OfSibling::What::left;
+  with.reason = static_cast<ReasonCeased>(due.nth % reasons);
+  return with;
 }
 
-bool leave_due(Scene& scene, const Due& due) {
-  if (!leaves_due(scene, due)) return false;
-  live_until(scene, due.who, due.day, due.day);
-  permanence::leave_with_sibling(scene, due.who, due.day,
-                                 static_cast<ReasonCeased>(due.nth % reasons));
-  return true;
+void leave(Scene& scene, std::uint32_t record, Day day, const OfSibling& with) {
+  if (!can_leave(scene.state.children[record], day)) return;
+  permanence::leave_with_sibling(scene, record, day, with.reason);
 }
 
 }  // namespace kindred::model::siblings

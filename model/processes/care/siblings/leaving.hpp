@@ -2,24 +2,28 @@
 // an order to the same carers.
 //
 // Equation: chance by reason and home. Home: from one home, or from two. By an order: from one
-// home,
-//           and a sibling whose proceedings are under way waits with it for the final hearing. A
-//           child with siblings in care leads in 1 / (1 + the sum of their chances) of what would
-//           happen to it alone, so that its hazard of leaving is what it was. Children placed for
-//           adoption, under a placement order or in the hands of the criminal courts stay, and
-//           those of whom a final hearing has decided in the month.
+//           home, and a sibling whose proceedings are under way waits with it for the final
+//           hearing. A child with siblings in care leads in 1 / (1 + the sum of their chances) of
+//           what would happen to it alone, so that its hazard of leaving is what it was. Children
+//           placed for adoption, under a placement order or in the hands of the criminal courts
+//           stay, and those of whom a final hearing has decided in the month.
 // Parameters: siblings.leave_together.*; the final hearing itself is in proceedings.cpp.
 #pragma once
 
-#include "model/processes/care/siblings/family.hpp"
+#include <optional>
+
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::siblings {
 
-/// Siblings leave with a child who has left this month.
-void draw_out(Scene& scene, const OfSibling& event);
-/// Siblings in proceedings share the order on which their parties have agreed.
-void draw_to_agree(Scene& scene, const OfSibling& event);
-/// Who was put off leaves, if it still can: whether it has.
-bool leave_due(Scene& scene, const Due& due);
+/// Whether a sibling leaves on the day with a child who has left this month. One in whose month
+/// something has happened is put off; one in proceedings waits for the order.
+bool leaves_along(Scene& scene, const OfSibling& event, std::uint32_t record);
+/// A sibling in proceedings shares the order on which a child's parties have agreed, or not.
+void agree_along(Scene& scene, const OfSibling& event, std::uint32_t record);
+/// With whom a child who was put off leaves now, if it still can.
+std::optional<OfSibling> leave_due(const Scene& scene, const Due& due);
+/// The child, who has lived up to the day, leaves, if it still can.
+void leave(Scene& scene, std::uint32_t record, Day day, const OfSibling& with);
 
 }  // namespace kindred::model::siblings

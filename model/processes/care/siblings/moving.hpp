@@ -1,12 +1,18 @@
 // model/processes/care/siblings/moving.hpp - siblings in the same home move with a child who does.
 #pragma once
 
-#include "model/processes/care/siblings/family.hpp"
+#include <optional>
+
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::siblings {
 
-void draw_to_home(Scene& scene, const OfSibling& event);
-/// Who was put off moves, if it still can: whether it has.
-bool move_due(Scene& scene, const Due& due);
+/// Whether a sibling moves on the day with a child who has moved this month. One in whose month
+/// something has happened is put off.
+bool moves_along(Scene& scene, const OfSibling& event, std::uint32_t record);
+/// The move that a child who was put off follows now, if it still can.
+std::optional<OfSibling> move_due(const Scene& scene, const Due& due);
+/// The child, who has lived up to the day, moves, if it still can.
+void move(Scene& scene, std::uint32_t record, Day day, const OfSibling& with);
 
 }  // namespace kindred::model::siblings

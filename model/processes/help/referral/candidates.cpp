@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "model/chance/elementary.hpp"
-#include "model/processes/help/case_file.hpp"
 #include "model/processes/help/referral.hpp"
 #include "model/processes/help/referral/family.hpp"
 #include "model/processes/help/referral/source.hpp"
@@ -19,7 +18,7 @@ void schedule_next(AreaState& state, const Family& family, double rate, std::uin
   const double days = exponential(u) * days_a_month;
   if (days >= left) return;
   const Day when = after + static_cast<Day>(days / rate);
-  case_file::schedule(state, when, f, Due::Kind::family_candidate, stream, nth);
+  state.due.add(when, f, Due::Kind::family_candidate, stream, nth);
 }
 
 /// What belongs to one candidate: its acceptance, and the time from it to the next.

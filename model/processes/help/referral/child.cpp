@@ -92,7 +92,7 @@ void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
     remember_first(scene, child, day);
     needs::begin(scene, record, day);
     if (needs::in_sample_at_18(child)) {
-      case_file::schedule(scene.state, birthday(child, 18), record, Due::Kind::needs_at_18, 0, 0);
+      scene.state.due.add(birthday(child, 18), record, Due::Kind::needs_at_18, 0, 0);
     }
   }
   if (child.referrals < UINT8_MAX) ++child.referrals;
@@ -106,7 +106,7 @@ void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
     scene.count(Tally::no_further_action);
     scene.charge(Transition::no_further_action, child);
     scene.count(Tally::need_episodes_started, 0, -1);
-    case_file::close(scene, record, day, case_file::Closing::no_further_action, uniform(w[3]));
+    case_file::close(scene, record, day, Closing::no_further_action, uniform(w[3]));
     return;
   }
   assessment::begin(scene, child, day, uniform(w[2]));

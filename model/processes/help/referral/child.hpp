@@ -1,7 +1,7 @@
 // model/processes/help/referral/child.hpp - a child becomes known, and is referred.
 #pragma once
 
-#include "model/processes/help/referral.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::referral {
 

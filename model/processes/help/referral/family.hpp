@@ -1,8 +1,7 @@
-// model/processes/help/referral/family.hpp - what weighs on a family, and which of its children are
-// referred.
+// model/processes/help/referral/family.hpp - what weighs on a family.
 #pragma once
 
-#include "model/processes/help/referral.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::referral {
 
@@ -13,9 +12,5 @@ KnownFamily* known(const Scene& scene, const Family& family);
 
 /// What weighs on the family, the risk of a child outside the home included.
 Factors active_in(const Scene& scene, const Family& family);
-
-/// Refers those of the family's children whom the event is about.
-Referred refer_family(Scene& scene, const Due& due, const Family& family, std::uint32_t word,
-                      ReferralSource source, const FamilyParameters& parameters);
 
 }  // namespace kindred::model::referral

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/authority/workforce/year.hpp"
 #include "tests/model/fixtures/statistics.hpp"
 

@@ -2,6 +2,7 @@
 // or apart.
 #include <catch2/catch.hpp>
 
+#include "model/month/event_table.hpp"
 #include "model/processes/care/permanence.hpp"
 #include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/case_file.hpp"
@@ -231,7 +232,7 @@ TEST_CASE("a final hearing decides on brothers and sisters as one, or on each", 
       ++stage.state.looked_after[index(child.placement)];
       child.care_since = scene.first - 300;
       proceedings::issue(scene, record, scene.first - 200);
-      proceedings::hear(scene, record, scene.first);
+      take(scene, record, scene.first, proceedings::hear(scene, record, scene.first));
       return !stage.state.children[record].looked_after();
     };
     Decided made;

@@ -1,10 +1,9 @@
 // tests/model/processes/care/lodging_test.cpp - what a place that is found means to a child: days,
 // pence, brothers and sisters, relatives.
-#include "model/processes/care/lodging.hpp"
-
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "model/processes/care/placement/stays.hpp"
 #include "tests/model/fixtures/market.hpp"
 
 using namespace kindred::model;

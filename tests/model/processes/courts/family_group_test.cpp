@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/month/event_table.hpp"
 #include "model/processes/courts/proceedings.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "tests/model/fixtures/policy.hpp"
@@ -41,9 +42,8 @@ double share_entering(double factor, std::uint32_t children) {
     case_file::open(scene, nth, scene.first);
     child.help = HelpStatus::in_need;
     proceedings::send_letter(scene, nth, scene.first);
-    proceedings::apply(
-        scene, nth,
-        {scene.first + 3, Way::court_entry, Transition::entry_from_pre_proceedings, false, 0.5});
+    happen(scene, nth,
+           {scene.first + 3, Way::court_entry, Transition::entry_from_pre_proceedings, false, 0.5});
     entered += stage.state.children[nth].looked_after();
     if (!stage.state.children[nth].looked_after()) {
       CHECK(stage.state.children[nth].legal == LegalStatus::none);

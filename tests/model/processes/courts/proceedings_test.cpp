@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "model/chance/normal.hpp"
+#include "model/month/event_table.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "tests/model/fixtures/policy.hpp"
 #include "tests/model/fixtures/statistics.hpp"
@@ -50,7 +51,7 @@ std::vector<Child> heard(const Parameters& p, LegalStatus legal, std::uint32_t c
       child.care_since = scene.first - 300;
     }
     proceedings::issue(scene, nth, scene.first - 200);
-    proceedings::hear(scene, nth, scene.first);
+    take(scene, nth, scene.first, proceedings::hear(scene, nth, scene.first));
   }
   CHECK(stage.counts.total(Tally::proceedings_completed, scene.year) == children);
   CHECK(stage.counts.total(Tally::proceedings_within_26_weeks, scene.year) == 0);

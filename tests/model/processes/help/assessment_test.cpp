@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "model/month/event_table.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "tests/model/fixtures/statistics.hpp"
 #include "tests/model/fixtures/world.hpp"
@@ -85,7 +86,7 @@ TEST_CASE("each factor is recorded as often as its share, apart from the others"
   for (std::uint32_t nth = 0; nth < assessments; ++nth) {
     (void)stage.child(nth);
     case_file::open(scene, nth, scene.first);
-    assessment::conclude(scene, nth, scene.first + 9);
+    take(scene, nth, scene.first + 9, assessment::conclude(scene, nth, scene.first + 9));
     std::vector<std::size_t> recorded;
     for (std::size_t f = 0; f < factors; ++f) {
       const auto now = counted(f);
@@ -147,7 +148,7 @@ TEST_CASE("as many assessments carry factors as are published to", "[assessment]
   for (std::uint32_t nth = 0; nth < assessments; ++nth) {
     (void)stage.child(nth);
     case_file::open(scene, nth, scene.first);
-    assessment::conclude(scene, nth, scene.first + 9);
+    take(scene, nth, scene.first + 9, assessment::conclude(scene, nth, scene.first + 9));
   }
   const auto with = stage.counts.total(Tally::assessments_with_factors, scene.year);
   CHECK(standard_errors(with, assessments, 0.85) < surely_wrong);

@@ -1,5 +1,5 @@
-// model/processes/care/lodging.hpp - the place in which a looked-after child lives: asked for,
-// taken, left.
+// model/processes/care/placement/stays.hpp - the place in which a looked-after child lives: asked
+// for, taken, left, paid for.
 //
 // Real thing:  an authority's duty to place a child it looks after (Children Act 1989 s.22C) and to
 //              secure enough places, so far as reasonably practicable (s.22G).
@@ -14,21 +14,24 @@
 
 #include "model/processes/scene.hpp"
 
-namespace kindred::model::lodging {
+namespace kindred::model::placement {
 
 /// A child leaves the place that it lives in, or has asked for.
 void leave(Scene& scene, const Child& child, Day day);
 /// A child asks for a place of the kind that it is placed in, if such places are counted.
 void ask(Scene& scene, const Child& child, Day day);
 
-/// The market's answers come to pass.
-void settle(Scene& scene);
-/// The places of the month are paid for.
-void pay(const Scene& scene);
+/// A child leaves the place that it lives in for one that the market has found,
+void move_out(Scene& scene, std::uint32_t record, Day day);
+/// and lives in what was found.
+void move_in(Scene& scene, const Answer& answer);
+/// The places of the month are paid for: each at its price, or at the mean before places are
+/// counted.
+void pay(Scene& scene);
 /// The same as history begins, when nobody moves.
 void begin(AreaState& state, std::uint16_t area);
 
 /// Throws std::logic_error where lodgings and children do not belong together.
 void check(const AreaState& state);
 
-}  // namespace kindred::model::lodging
+}  // namespace kindred::model::placement

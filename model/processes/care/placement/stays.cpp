@@ -1,4 +1,4 @@
-#include "model/processes/care/lodging.hpp"
+#include "model/processes/care/placement/stays.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,14 +6,11 @@
 #include <string>
 #include <utility>
 
-#include "model/month/live.hpp"
 #include "model/processes/authority/price.hpp"
-#include "model/processes/care/placement.hpp"
-#include "model/processes/care/siblings.hpp"
 #include "model/processes/supply/fostering.hpp"
-#include "model/processes/supply/supply.hpp"
+#include "model/processes/supply/supply/providers.hpp"
 
-namespace kindred::model::lodging {
+namespace kindred::model::placement {
 
 namespace {
 
@@ -33,6 +30,10 @@ std::uint32_t price_of(const Scene& scene, const Lodging& lodging, AgentId provi
                             : price::pence_a_day(scene.rates.price, scene.draws, asked);
 }
 
+bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {
+  return state.children[record].unaccompanied == Unaccompanied::uasc;
+}
+
 /// Days in a place from a day on are paid for; an unaccompanied child's are on a line of their own.
 void pay_from(const Scene& scene, const Lodging& lodging, Day until) {
   const Day days = until - std::max(Day{lodging.since}, scene.first);
@@ -49,7 +50,7 @@ void remove(AreaState& state, std::uint32_t at) {
   if (at < lodgings.size()) state.profiles[lodgings[at].record].lodging = at;
 }
 
-void move_in(AreaState& state, const Lodging& lodging) {
+void add(AreaState& state, const Lodging& lodging) {
   state.profiles[lodging.record].lodging = static_cast<std::uint32_t>(state.supply.lodgings.size());
   state.supply.lodgings.push_back(lodging);
 }
@@ -109,35 +110,6 @@ void leave_place(Scene& scene, const Child& child, const Lodging& lodging, Day d
   scene.state.supply.left.push_back(left);
 }
 
-/// In whose home the child lives now: a sibling's who has just moved, or one of its own.
-void settle_home(Scene& scene, Child& child, const Answer& answer) {
-  if (child.person == nobody || !(answer.moves || answer.apart)) return;
-  siblings::change_home(scene, child, answer.lodging.kind, answer.lodging.since);
-  if (answer.beside == nobody) return;
-  siblings::name_home(scene, child, siblings::home_of(scene, scene.state.children[answer.beside]));
-}
-
-void settle(Scene& scene, const Answer& answer) {
-  auto& state = scene.state;
-  auto lodging = answer.lodging;
-  auto& child = state.children[lodging.record];
-  if (answer.moves) {
-    const auto left = state.profiles[lodging.record].lodging;
-    pay_from(scene, state.supply.lodgings[left], lodging.since);
-    remove(state, left);
-    placement::moved_on(scene, lodging.record, lodging.since);
-  }
-  const bool as_wanted = lodging.kind == lodging.wanted && answer.suits;
-  if (lodging.kind != child.placement || answer.moves || !as_wanted) {
-    placement::give(scene, lodging.record, lodging.kind, lodging.since, as_wanted);
-  }
-  if (lodging.kind == Placement::kin_foster) lodging.provider = kin_of(scene, answer);
-  settle_home(scene, child, answer);
-  lodging.pence_a_day = price_of(scene, lodging, answer.provider);
-  lodging.paid_elsewhere = child.unaccompanied == Unaccompanied::uasc;
-  move_in(state, lodging);
-}
-
 }  // namespace
 
 void leave(Scene& scene, const Child& child, Day day) {
@@ -167,23 +139,31 @@ void ask(Scene& scene, const Child& child, Day day) {
   state.supply.asks.push_back({record, day});
 }
 
-void pay(const Scene& scene) {
+void move_out(Scene& scene, std::uint32_t record, Day day) {
+  const auto at = scene.state.profiles[record].lodging;
+  pay_from(scene, scene.state.supply.lodgings[at], day);
+  remove(scene.state, at);
+}
+
+void move_in(Scene& scene, const Answer& answer) {
+  auto lodging = answer.lodging;
+  if (lodging.kind == Placement::kin_foster) lodging.provider = kin_of(scene, answer);
+  lodging.pence_a_day = price_of(scene, lodging, answer.provider);
+  lodging.paid_elsewhere = is_paid_elsewhere(scene.state, lodging.record);
+  add(scene.state, lodging);
+}
+
+void pay(Scene& scene) {
+  if (scene.state.supply.begun == 0) return price::count_month(scene);
   for (auto& lodging : scene.state.supply.lodgings) {
     // Who lived there as history began.
     if (lodging.pence_a_day == 0) {
       const auto provider = (std::uint64_t{lodging.area} + 1) << 32 | lodging.provider;
       lodging.pence_a_day = price_of(scene, lodging, provider);
-      lodging.paid_elsewhere =
-          scene.state.children[lodging.record].unaccompanied == Unaccompanied::uasc;
+      lodging.paid_elsewhere = is_paid_elsewhere(scene.state, lodging.record);
     }
     pay_from(scene, lodging, scene.end);
   }
-}
-
-void settle(Scene& scene) {
-  auto& answers = scene.state.supply.answers;
-  for (const auto& answer : answers) settle(scene, answer);
-  answers.clear();
 }
 
 void begin(AreaState& state, std::uint16_t area) {
@@ -200,7 +180,7 @@ void begin(AreaState& state, std::uint16_t area) {
         ++supply.providers[lodging.provider].places;
       }
     }
-    move_in(state, lodging);
+    add(state, lodging);
   }
   supply.answers.clear();
 }
@@ -231,4 +211,4 @@ void check(const AreaState& state) {
           "asks and answers are of one month");
 }
 
-}  // namespace kindred::model::lodging
+}  // namespace kindred::model::placement

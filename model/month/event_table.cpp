@@ -1,0 +1,193 @@
+#include "model/month/event_table.hpp"
+
+#include "model/processes/care/averted_entry.hpp"
+#include "model/processes/care/entry_to_care.hpp"
+#include "model/processes/care/looked_after.hpp"
+#include "model/processes/care/permanence.hpp"
+#include "model/processes/care/placement.hpp"
+#include "model/processes/courts/proceedings.hpp"
+#include "model/processes/help/assessment.hpp"
+#include "model/processes/help/case_file.hpp"
+#include "model/processes/help/child_in_need.hpp"
+#include "model/processes/help/child_protection.hpp"
+#include "model/processes/help/early_help.hpp"
+#include "model/processes/help/needs.hpp"
+
+namespace kindred::model {
+
+namespace {
+
+// What several kinds of event do, each in the form that the table asks for.
+
+/// Calls what a process does of which nothing follows for another.
+template <void (*process)(Scene&, std::uint32_t, const Happening&)>
+NextStep only(Scene& scene, std::uint32_t record, const Happening& happening) {
+  process(scene, record, happening);
+  return {};
+}
+
+NextStep start_enquiry(Scene&, std::uint32_t, const Happening&) {
+  return NextStep::Kind::enquiry_in_need;
+}
+
+template <EntryRoute route>
+NextStep enter_care(Scene& scene, std::uint32_t record, const Happening& happening) {
+  if (scene.state.children[record].born() > happening.day) return {};
+  return route;
+}
+
+NextStep send_letter(Scene& scene, std::uint32_t record, const Happening&) {
+  if (scene.state.children[record].legal != LegalStatus::none) return {};
+  return NextStep::Kind::letter;
+}
+
+NextStep end_court(Scene& scene, std::uint32_t record, const Happening& happening) {
+  proceedings::end(scene.state.children[record], happening.day);
+  return {};
+}
+
+NextStep move(Scene& scene, std::uint32_t record, const Happening& happening) {
+  placement::move(scene, record, happening.day);
+  return {};
+}
+
+// What is left of an event that a policy has prevented.
+
+void nothing_left(Scene&, std::uint32_t, Day) {}
+
+void entry_averted(Scene& scene, std::uint32_t record, Day) { averted_entry::count(scene, record); }
+
+void pre_proceedings_end(Scene& scene, std::uint32_t record, Day day) {
+  proceedings::end(scene.state.children[record], day);
+}
+
+void entry_averted_and_end(Scene& scene, std::uint32_t record, Day day) {
+  entry_averted(scene, record, day);
+  pre_proceedings_end(scene, record, day);
+}
+
+/// Whether early help of the family can keep from happening what would take a child at home into
+/// care, or its family a step towards court.
+enum class EarlyHelp : bool { cannot_avert, can_avert };
+
+/// An event that comes by chance.
+struct ByChance {
+  Way kind;
+  NextStep (*apply)(Scene&, std::uint32_t, const Happening&);
+  void (*prevented)(Scene&, std::uint32_t, Day) = nothing_left;
+  EarlyHelp early_help = EarlyHelp::cannot_avert;
+};
+
+/// Whether every kind has its row, where it is looked up.
+template <class Rows>
+constexpr bool complete(const Rows& rows) {
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    if (index(rows[k].kind) != k || rows[k].apply == nullptr) return false;
+  }
+  return true;
+}
+
+constexpr std::array<ByChance, count_of<Way>> by_chance{{
+    {Way::need_closes, only<child_in_need::close>},
+    {Way::need_enquiry, start_enquiry},
+    {Way::need_entry, enter_care<EntryRoute::need>, entry_averted, EarlyHelp::can_avert},
+    {Way::need_letter, send_letter, nothing_left, EarlyHelp::can_avert},
+    {Way::plan_entry, enter_care<EntryRoute::plan>, entry_averted, EarlyHelp::can_avert},
+    {Way::plan_letter, send_letter, nothing_left, EarlyHelp::can_avert},
+    {Way::court_entry, proceedings::to_care, entry_averted_and_end},
+    {Way::court_issue, only<proceedings::apply_to_court>, pre_proceedings_end},
+    {Way::court_ended, end_court},
+    {Way::home, only<permanence::go_home>},
+    {Way::guardianship, only<permanence::special_guardianship>},
+    {Way::arrangements, only<permanence::child_arrangements>},
+    {Way::other_exit, only<permanence::leave_otherwise>},
+    {Way::to_interim, only<looked_after::to_interim>},
+    {Way::placed_for_adoption, only<looked_after::place_for_adoption>},
+    {Way::adoption_plan_reversed, only<looked_after::reverse_adoption_plan>},
+    {Way::adopted, looked_after::adopt},
+    {Way::remand_over, looked_after::end_remand},
+    {Way::move, move},
+}};
+static_assert(complete(by_chance));
+
+/// The 18th birthday ends whatever the child has of children's social care.
+NextStep come_of_age(Scene& scene, std::uint32_t record, Day day) {
+  auto& child = scene.state.children[record];
+  needs::review(scene, record, day);
+  if (in_proceedings(child)) proceedings::lapse(scene, record);
+  if (child.looked_after()) {
+    permanence::turn_18(scene, record, day);
+    return {};
+  }
+  if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
+  case_file::close(scene, record, day, Closing::in_need);
+  return {};
+}
+
+NextStep go_back_into_care(Scene& scene, std::uint32_t record, Day day) {
+  const auto& child = scene.state.children[record];
+  entry_to_care::reenter(
+      scene, due_on(day, record, Due::Kind::reentry, child.back_stream, child.periods_of_care));
+  return {};
+}
+
+NextStep decide(Scene& scene, std::uint32_t record, Day day) {
+  switch (scene.state.children[record].help) {
+    case HelpStatus::assessment:
+      return assessment::conclude(scene, record, day);
+    case HelpStatus::enquiry:
+      child_protection::decide_enquiry(scene, record, day);
+      return {};
+    default:
+      child_protection::review(scene, record, day);
+      return {};
+  }
+}
+
+/// An event that is planned.
+struct Planned {
+  Plan kind;
+  NextStep (*apply)(Scene&, std::uint32_t, Day);
+};
+constexpr std::array<Planned, count_of<Plan>> planned_events{{
+    {Plan::adulthood, come_of_age},
+    {Plan::reentry, go_back_into_care},
+    {Plan::birth, proceedings::born},
+    {Plan::hearing, proceedings::hear},
+    {Plan::decision, decide},
+}};
+static_assert(complete(planned_events));
+
+}  // namespace
+
+void take(Scene& scene, std::uint32_t record, Day day, NextStep next) {
+  switch (next.kind) {
+    case NextStep::Kind::none:
+      return;
+    case NextStep::Kind::enquiry_in_assessment:
+    case NextStep::Kind::enquiry_in_need:
+      return child_protection::start_enquiry(scene, record, day, next.kind);
+    case NextStep::Kind::letter:
+      return proceedings::send_letter(scene, record, day);
+    case NextStep::Kind::entry:
+      return entry_to_care::enter(scene, record, day, next.route);
+    case NextStep::Kind::leaving:
+      return permanence::leave(scene, record, day, next.reason);
+  }
+}
+
+void happen(Scene& scene, std::uint32_t record, const Happening& happening) {
+  const auto& kind = by_chance[index(happening.way)];
+  if (happening.prevented) return kind.prevented(scene, record, happening.day);
+  if (kind.early_help == EarlyHelp::can_avert &&
+      early_help::keeps_from_care(scene, record, happening.day)) {
+    return;
+  }
+  take(scene, record, happening.day, kind.apply(scene, record, happening));
+}
+
+void follow(Scene& scene, std::uint32_t record, Plan plan, Day day) {
+  take(scene, record, day, planned_events[index(plan)].apply(scene, record, day));
+}
+
+}  // namespace kindred::model

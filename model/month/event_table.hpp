@@ -1,0 +1,18 @@
+// model/month/event_table.hpp - what each kind of event does to a child: one table of those that
+// come by chance, one list of those that are planned, and the one place where a process's next step
+// is taken.
+#pragma once
+
+#include "model/processes/next_step.hpp"
+#include "model/processes/waiting.hpp"
+
+namespace kindred::model {
+
+/// An event that comes by chance happens, unless a policy prevents it or early help averts it.
+void happen(Scene& scene, std::uint32_t record, const Happening& happening);
+/// What was planned for a day is done.
+void follow(Scene& scene, std::uint32_t record, Plan plan, Day day);
+/// What one process has decided is done by another.
+void take(Scene& scene, std::uint32_t record, Day day, NextStep next);
+
+}  // namespace kindred::model

@@ -1,0 +1,14 @@
+// model/processes/authority/workforce/family_help.hpp - the workers of targeted early help, where
+// they limit it.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::workforce {
+
+/// The end of the month: they leave, and posts are filled.
+void step_family_help(const Scene& scene);
+/// Families whom the workers of targeted early help can have at once; none: they limit nothing.
+std::optional<std::size_t> family_help_places(const Scene& scene);
+
+}  // namespace kindred::model::workforce

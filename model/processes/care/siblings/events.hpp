@@ -1,0 +1,16 @@
+// model/processes/care/siblings/events.hpp - what a child's brothers and sisters may follow.
+//
+// Remembered until the month's end; whom it draws along is found later (siblings.hpp).
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::siblings {
+
+/// A child started to be looked after, or moved,
+void started(Scene& scene, const Child& child, Day day, OfSibling what);
+void moved(Scene& scene, const Child& child, Day day, std::uint32_t left);
+/// or its care ends now, or is to end by an order on which the parties agree.
+void leaves(Scene& scene, const Child& child, Day day, OfSibling::What how, ReasonCeased reason);
+
+}  // namespace kindred::model::siblings

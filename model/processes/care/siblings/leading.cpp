@@ -1,0 +1,25 @@
+#include "model/processes/care/siblings/leading.hpp"
+
+#include "model/processes/care/siblings/family.hpp"
+
+namespace kindred::model::siblings {
+
+double chance_to_leave(const Scene& scene, bool by_order, bool one_home) {
+  const auto& p = scene.rates.siblings;
+  if (by_order) return one_home ? p.leave_together_order : 0;
+  return one_home ? p.leave_together_home : p.leave_together_elsewhere;
+}
+
+double share_leading(const Scene& scene, const Child& child, bool by_order) {
+  if (child.person == nobody) return 1;
+  const auto own = home_at_beginning(scene, scene.state.record_of[child.person]);
+  double along = 0;
+  each_sibling(scene, child, [&](std::uint32_t record) {
+    const auto home = home_at_beginning(scene, record);
+    if (home.number == 0 || home.placement == Placement::placed_for_adoption) return;
+    along += chance_to_leave(scene, by_order, home.number == own.number);
+  });
+  return 1 / (1 + along);
+}
+
+}  // namespace kindred::model::siblings

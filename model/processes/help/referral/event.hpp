@@ -1,0 +1,18 @@
+// model/processes/help/referral/event.hpp - which of a family's children an event refers.
+#pragma once
+
+#include "model/processes/scene.hpp"
+
+namespace kindred::model::referral {
+
+/// Children of one family event, as records; at most six.
+struct Referred {
+  std::array<std::uint32_t, 6> record{};
+  std::size_t count = 0;
+};
+
+/// Refers those of the family's children whom the event is about.
+Referred refer_family(Scene& scene, const Due& due, const Family& family, std::uint32_t word,
+                      ReferralSource source, const FamilyParameters& parameters);
+
+}  // namespace kindred::model::referral
