@@ -37,14 +37,13 @@ void settle(Scene& scene, std::uint32_t record) {
 /// Follows what comes first between two days, and answers its day, or the end.
 Day follow_first(Scene& scene, std::uint32_t record, const std::optional<Happening>& happening,
                  Day from, Day until) {
-  const auto plans = planned(scene, record, from, until);
-  const auto plan = std::ranges::min_element(plans);
+  const auto planned = first_planned(scene, record, from);
   const Day chance = happening ? happening->day : until;
-  const Day day = std::min({until, *plan, chance});
+  const Day day = std::min({until, planned.day, chance});
   use_days(scene, scene.state.children[record], day - from);
   if (day >= until) return until;
-  if (day == *plan) {
-    follow(scene, record, static_cast<Plan>(plan - plans.begin()), day);
+  if (day == planned.day) {
+    follow(scene, record, planned.plan, day);
   } else {
     happen(scene, record, *happening);
   }

@@ -2,6 +2,8 @@
 // which the case must be looked at whatever its draw.
 #pragma once
 
+#include <algorithm>
+
 #include "model/processes/scene.hpp"
 
 namespace kindred::model {
@@ -15,10 +17,36 @@ enum class Plan : std::uint8_t {
   decision,  ///< the end of an assessment, a conference, or the next review of a plan
   size_
 };
-using PlannedDays = std::array<Day, count_of<Plan>>;
 
-/// The days of what is planned from a day on; `none` where nothing is.
-PlannedDays planned(const Scene& scene, std::uint32_t record, Day from, Day none);
+constexpr bool awaits_decision(const Child& child) {
+  return child.help == HelpStatus::assessment || child.help == HelpStatus::enquiry ||
+         child.help == HelpStatus::protection_plan;
+}
+
+/// Calls visit(plan, day) for all that is planned for an open case from a day on.
+template <class Visit>
+void each_planned(const Scene& scene, std::uint32_t record, Day from, Visit visit) {
+  const auto& child = scene.state.children[record];
+  const auto put = [&](Plan plan, Day day) { visit(plan, std::max(from, day)); };
+  put(Plan::adulthood, birthday(child, 18));
+  if (child.back_in_care != never && !child.looked_after()) put(Plan::reentry, child.back_in_care);
+  if (child.born() > from) put(Plan::birth, child.born());
+  if (in_proceedings(child)) put(Plan::hearing, scene.state.profiles[record].hearing_due);
+  if (awaits_decision(child)) put(Plan::decision, child.decision_due);
+}
+
+/// What comes first of it.
+struct FirstPlanned {
+  Plan plan = Plan::adulthood;
+  Day day = no_change;
+};
+inline FirstPlanned first_planned(const Scene& scene, std::uint32_t record, Day from) {
+  FirstPlanned first;
+  each_planned(scene, record, from, [&](Plan plan, Day day) {
+    if (day < first.day) first = {plan, day};
+  });
+  return first;
+}
 
 /// What an open case, whose month has been lived, waits with from the month's end.
 void wait_on(Scene& scene, std::uint32_t record);
