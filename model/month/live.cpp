@@ -11,13 +11,16 @@ namespace kindred::model {
 
 namespace {
 
-void use_days(const Scene& scene, const Child& child, Day days) {
-  if (days > 0) each_use(child, [&](Activity a) { scene.use(a, days); });
+void use_days(const Scene& scene, std::uint32_t record, Day days) {
+  if (days <= 0) return;
+  each_use(scene.state.children[record], scene.state.profiles[record],
+           [&](Activity a) { scene.use(a, days); });
 }
 
 /// Takes a child out of the area's running use, and its whole month out of the count.
-void set_aside(Scene& scene, Child& child) {
-  each_use(child, [&](Activity a) {
+void set_aside(Scene& scene, std::uint32_t record) {
+  auto& child = scene.state.children[record];
+  each_use(child, scene.state.profiles[record], [&](Activity a) {
     scene.use(a, -scene.days);
     --scene.state.in_use[index(a)];
   });
@@ -29,7 +32,8 @@ void settle(Scene& scene, std::uint32_t record) {
   auto& child = scene.state.children[record];
   if (!child.open()) return;
   family_help::follow(scene, record);
-  each_use(child, [&](Activity a) { ++scene.state.in_use[index(a)]; });
+  each_use(child, scene.state.profiles[record],
+           [&](Activity a) { ++scene.state.in_use[index(a)]; });
   child.settled = true;
   wait_on(scene, record);
 }
@@ -40,7 +44,7 @@ Day follow_first(Scene& scene, std::uint32_t record, const std::optional<Happeni
   const auto planned = first_planned(scene, record, from);
   const Day chance = happening ? happening->day : until;
   const Day day = std::min({until, planned.day, chance});
-  use_days(scene, scene.state.children[record], day - from);
+  use_days(scene, record, day - from);
   if (day >= until) return until;
   if (day == planned.day) {
     follow(scene, record, planned.plan, day);
@@ -68,7 +72,7 @@ void live_on(Scene& scene, std::uint32_t record, Day from, Day until) {
 }  // namespace
 
 void live_until(Scene& scene, std::uint32_t record, Day from, Day until) {
-  if (scene.state.children[record].settled) set_aside(scene, scene.state.children[record]);
+  if (scene.state.children[record].settled) set_aside(scene, record);
   live_on(scene, record, from, until);
 }
 
@@ -92,7 +96,7 @@ void live_month(Scene& scene, const Found& found) {
   const auto happening =
       exits.total() > 0 ? scene.next_event(waiting, exits, scene.first, scene.end, found.words, nth)
                         : std::nullopt;
-  set_aside(scene, waiting);
+  set_aside(scene, found.record);
   const Day day = follow_first(scene, found.record, happening, scene.first, scene.end);
   scene.state.children[found.record].active_until = day;
   live_on(scene, found.record, day, scene.end);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/state/child.hpp"
+#include "model/state/profile.hpp"
 #include "model/tallies/tally.hpp"
 
 namespace kindred::model {
@@ -14,9 +15,9 @@ constexpr Activity activity_of(Placement p) {
                                index(Placement::kin_foster));
 }
 
-/// Calls use(activity) for what the child uses on a day.
+/// Calls use(activity) for what the child uses on a day beside the place in which it lives.
 template <class Use>
-void each_use(const Child& child, Use use) {
+void each_use_but_place(const Child& child, Use use) {
   if (level_of(child.factors) == AdversityLevel::serious) use(Activity::adversity_met);
   if (child.eased) use(Activity::adversity_eased);
   for (std::size_t p = 0; p < treating_partners && child.served >> p != 0; ++p) {
@@ -24,18 +25,34 @@ void each_use(const Child& child, Use use) {
       use(static_cast<Activity>(index(Activity::partner_camhs) + p));
     }
   }
-  if (!child.looked_after()) {
-    return use(child.help == HelpStatus::protection_plan ? Activity::protection_plan
-                                                         : Activity::in_need);
-  }
+  use(child.looked_after()                        ? Activity::looked_after_case
+      : child.help == HelpStatus::protection_plan ? Activity::protection_plan
+                                                  : Activity::in_need);
+}
+
+/// The same for the place of a looked-after child.
+template <class Use>
+void each_use_of_place(const Child& child, Use use) {
+  if (!child.looked_after()) return;
   // A crisis place has a price of its own (processes/placement/stays.hpp).
-  if (child.placement == Placement::other && child.ill_matched) {
-    return use(Activity::looked_after_case);
-  }
+  if (child.placement == Placement::other && child.ill_matched) return;
   // An unaccompanied child's placement is paid for from a line of its own, whatever it is.
   use(child.unaccompanied == Unaccompanied::uasc ? Activity::unaccompanied
                                                  : activity_of(child.placement));
-  use(Activity::looked_after_case);
+}
+
+/// The same for all that it uses.
+template <class Use>
+void each_use(const Child& child, Use use) {
+  each_use_but_place(child, use);
+  each_use_of_place(child, use);
+}
+/// The same during a month: the place for which a child has asked is counted once the market has
+/// answered.
+template <class Use>
+void each_use(const Child& child, const Profile& profile, Use use) {
+  each_use_but_place(child, use);
+  if (profile.lodging != asking) each_use_of_place(child, use);
 }
 
 }  // namespace kindred::model

@@ -33,12 +33,10 @@ void count_placement(Child& child, int year) {
 void set(Scene& scene, Child& child, Placement to, Day day) {
   leave(scene, child, day);
   siblings::change_home(scene, child, to, day);
-  --scene.state.looked_after[index(child.placement)];
-  ++scene.state.looked_after[index(to)];
   child.placement = to;
   child.placement_since = day;
   child.suited = child.misplaced = child.ill_matched = false;
-  ask(scene, child, day);
+  if (!asks(scene, child, day)) ++scene.state.looked_after[index(to)];
 }
 
 namespace {

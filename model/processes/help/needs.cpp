@@ -77,10 +77,11 @@ std::uint8_t first_adversity(const NeedsParameters& p, double exposure, Adversit
 
 /// Changes what a child uses from day to day, wherever it is counted.
 template <class Change>
-void change_use(Scene& scene, Child& child, Change change) {
+void change_use(Scene& scene, std::uint32_t record, Change change) {
+  const auto& child = scene.state.children[record];
   if (!child.settled) return change();
   const auto count = [&](int sign) {
-    each_use(child, [&](Activity a) {
+    each_use(child, scene.state.profiles[record], [&](Activity a) {
       scene.use(a, sign * scene.days);
       scene.state.in_use[index(a)] += sign;
     });
@@ -191,7 +192,7 @@ void review(Scene& scene, std::uint32_t record, Day day) {
   if (factors == child.factors && eased == child.eased && served == child.served) {
     return draw_conclusions(child, scene.state.profiles[record]);
   }
-  change_use(scene, child, [&] {
+  change_use(scene, record, [&] {
     child.factors = factors;
     child.eased = eased;
     child.served = served & 7U;

@@ -1,4 +1,6 @@
 // What the market found for a child comes to pass: see placement.hpp.
+#include <algorithm>
+
 #include "model/processes/care/placement.hpp"
 #include "model/processes/care/placement/fit.hpp"
 #include "model/processes/care/placement/stays.hpp"
@@ -9,26 +11,26 @@ namespace kindred::model::placement {
 
 namespace {
 
-/// The child, of whose month no more is lived, has another placement as from a day: not as wanted
-/// if it was merely what was free.
-void give(Scene& scene, std::uint32_t record, Placement kind, Day since, bool as_wanted) {
-  auto& state = scene.state;
-  auto& child = state.children[record];
-  const Day days = scene.end - std::max(since, scene.first);
-  const auto use = [&](int sign) {
-    state.looked_after[index(child.placement)] += sign;
-    each_use(child, [&](Activity a) {
-      scene.use(a, sign * days);
-      state.in_use[index(a)] += sign;
-    });
-  };
-  use(-1);
-  child.placement = kind;
-  child.placement_since = since;
+void use_place(const Scene& scene, const Child& child, Day days) {
+  each_use_of_place(child, [&](Activity a) { scene.use(a, days); });
+}
+
+/// Counts the place in which a child lives from a day of the month on, or (-1) no longer.
+void count_place(Scene& scene, const Child& child, Day from, int sign) {
+  scene.state.looked_after[index(child.placement)] += sign;
+  each_use_of_place(child, [&](Activity a) { scene.state.in_use[index(a)] += sign; });
+  use_place(scene, child, sign * (scene.end - std::max(from, scene.first)));
+}
+
+/// The child is placed in what was found, which is not as wanted if it was merely what was free.
+void place(Scene& scene, const Lodging& found, bool as_wanted) {
+  auto& child = scene.state.children[found.record];
+  child.placement = found.kind;
+  child.placement_since = found.since;
   child.ill_matched = !as_wanted;
   child.suited = child.suited && as_wanted;
-  child.misplaced = misfit(child, needs::band_of(needs::score(state.profiles[record]))).has_value();
-  use(1);
+  const auto score = needs::score(scene.state.profiles[found.record]);
+  child.misplaced = misfit(child, needs::band_of(score)).has_value();
 }
 
 /// A move that neither the child nor its carers wanted: the home closes, or was a crisis place.
@@ -53,13 +55,19 @@ void settle_home(Scene& scene, const Child& child, const Answer& answer) {
 bool settle(Scene& scene, const Answer& answer) {
   const auto& found = answer.lodging;
   const auto& child = scene.state.children[found.record];
-  if (answer.moves) {
-    move_out(scene, found.record, found.since);
-    moved_on(scene, found.record, found.since);
-  }
   const bool as_wanted = found.kind == found.wanted && answer.suits;
   const bool changes = found.kind != child.placement || answer.moves || !as_wanted;
-  if (changes) give(scene, found.record, found.kind, found.since, as_wanted);
+  if (answer.moves) {
+    count_place(scene, child, found.since, -1);
+    move_out(scene, found.record, found.since);
+    moved_on(scene, found.record, found.since);
+  } else if (changes) {
+    // Brothers and sisters who ask together are placed from the day of one of them: the days to it
+    // from the child's own are of the kind asked for.
+    use_place(scene, child, found.since - child.placement_since);
+  }
+  if (changes) place(scene, found, as_wanted);
+  count_place(scene, child, child.placement_since, 1);
   settle_home(scene, child, answer);
   move_in(scene, answer);
   return changes;

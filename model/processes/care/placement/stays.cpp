@@ -9,6 +9,7 @@
 #include "model/processes/authority/price.hpp"
 #include "model/processes/supply/fostering.hpp"
 #include "model/processes/supply/supply/providers.hpp"
+#include "model/state/use.hpp"
 
 namespace kindred::model::placement {
 
@@ -110,33 +111,39 @@ void leave_place(Scene& scene, const Child& child, const Lodging& lodging, Day d
   scene.state.supply.left.push_back(left);
 }
 
+/// A place that is left in the month in which it was asked for was of the kind asked for, and costs
+/// what such places do.
+void pass_through(const Scene& scene, const Child& child, Day day) {
+  const Day days = day - Day{child.placement_since};
+  each_use_of_place(child, [&](Activity a) { scene.use(a, days); });
+  Lodging passing;
+  passing.kind = child.placement;
+  passing.since = child.placement_since;
+  passing.paid_elsewhere = child.unaccompanied == Unaccompanied::uasc;
+  passing.pence_a_day = static_cast<std::uint32_t>(
+      std::llround(scene.rates.price.mean[index(place_kind(child.placement))]));
+  pay_from(scene, passing, day);
+}
+
 }  // namespace
 
 void leave(Scene& scene, const Child& child, Day day) {
   auto& state = scene.state;
-  if (state.supply.begun == 0) return;
   const auto at = std::exchange(state.profiles[scene.record_of(child)].lodging, nobody);
-  // A place that is left in the month in which it was asked for costs what such places do.
-  if (at == asking) {
-    Lodging passing;
-    passing.kind = child.placement;
-    passing.since = child.placement_since;
-    passing.paid_elsewhere = child.unaccompanied == Unaccompanied::uasc;
-    passing.pence_a_day = static_cast<std::uint32_t>(
-        std::llround(scene.rates.price.mean[index(place_kind(child.placement))]));
-    pay_from(scene, passing, day);
-  }
-  if (at >= asking) return;
+  if (at == asking) return pass_through(scene, child, day);
+  --state.looked_after[index(child.placement)];
+  if (at == nobody) return;
   leave_place(scene, child, state.supply.lodgings[at], day);
   remove(state, at);
 }
 
-void ask(Scene& scene, const Child& child, Day day) {
+bool asks(Scene& scene, const Child& child, Day day) {
   auto& state = scene.state;
-  if (state.supply.begun == 0 || !is_counted(child.placement)) return;
+  if (state.supply.begun == 0 || !is_counted(child.placement)) return false;
   const auto record = scene.record_of(child);
   state.profiles[record].lodging = asking;
   state.supply.asks.push_back({record, day});
+  return true;
 }
 
 void move_out(Scene& scene, std::uint32_t record, Day day) {

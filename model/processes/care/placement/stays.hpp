@@ -3,11 +3,12 @@
 //
 // Real thing:  an authority's duty to place a child it looks after (Children Act 1989 s.22C) and to
 //              secure enough places, so far as reasonably practicable (s.22G).
-// Equation:    a child who is to live in a kind of place that is counted asks for one on the day,
-//              and lives as if it had it until the month's end; then the market answers
-//              (model/market/market.hpp), and what it found counts from the day of the ask. A child
-//              whose home closes, and one in a crisis place for whom there is a place now, moves on
-//              the month's last day.
+// Equation:    a child who is to live in a kind of place that is counted asks for one on the day.
+// At
+//              the month's end the market answers (model/market/market.hpp): what it found counts
+//              from the day of the ask, and no place is counted for the child before. What may
+//              happen to it meanwhile is as in the kind asked for. A child whose home closes, and
+//              one in a crisis place for whom there is a place now, moves on the month's last day.
 // Parameters:  market.*.
 // Left out:    a place that is kept free for a child; notice; trial moves.
 #pragma once
@@ -16,10 +17,11 @@
 
 namespace kindred::model::placement {
 
-/// A child leaves the place that it lives in, or has asked for.
+/// A child leaves the placement that it is in, or the place for which it has asked.
 void leave(Scene& scene, const Child& child, Day day);
-/// A child asks for a place of the kind that it is placed in, if such places are counted.
-void ask(Scene& scene, const Child& child, Day day);
+/// A child who is to live in a kind of place that is counted asks for one, and is in none until the
+/// market has answered; whether it does.
+bool asks(Scene& scene, const Child& child, Day day);
 
 /// A child leaves the place that it lives in for one that the market has found,
 void move_out(Scene& scene, std::uint32_t record, Day day);

@@ -54,7 +54,6 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
   // The child has lived its month as if it had the place that it asked for.
   const auto child = bench.asks(here, agency, Bench::Who{}, 10);
   auto now = bench.scene(here);
-  now.use(Activity::agency_foster, length - 10);
   now.use(Activity::looked_after_case, length - 10);
   bench.month_ends();
   CHECK(bench.lodging(here, child).kind == Placement::childrens_home);
@@ -94,8 +93,6 @@ TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[lodging]
   Bench bench(all_suit());
   const auto month = bench.month;
   const auto child = bench.asks(here, agency);
-  auto now = bench.scene(here);
-  now.use(Activity::agency_foster, now.days);
   bench.month_ends();
   REQUIRE(is_crisis(bench.lodging(here, child)));
   CHECK(days(bench, agency, month) == 0);
