@@ -6,7 +6,6 @@
 #include <fstream>
 #include <functional>
 #include <set>
-#include <span>
 #include <stdexcept>
 
 #include "calibration/csv_rows.hpp"
@@ -26,14 +25,13 @@ constexpr std::array<std::string_view, 4> file_names{"base_values.csv", "year_ef
 /// A table of shares by year: its name, its labels, and where a cell is kept.
 struct ShareTable {
   std::string name;
-  std::vector<std::string_view> labels;
+  std::vector<std::string> labels;
   std::function<double&(std::size_t year, std::size_t label)> cell;
 };
 
-template <std::size_t N, class Names>
-ShareTable table_of(std::string name, const Names& labels, model::ByYear<N>& values) {
-  return {std::move(name),
-          {labels.begin(), labels.end()},
+template <std::size_t N>
+ShareTable table_of(std::string name, model::CellNames labels, model::ByYear<N>& values) {
+  return {std::move(name), labels.all(),
           [&values](std::size_t y, std::size_t l) -> double& { return values[y][l]; }};
 }
 
@@ -102,8 +100,9 @@ void with_rows(const std::filesystem::path& file, const std::function<void(const
   for_each_row(file, file_bytes(file), visit);
 }
 
-std::size_t position(const CsvRow& row, std::span<const std::string_view> names,
-                     const std::string& name, const char* what) {
+template <class Names>
+std::size_t position(const CsvRow& row, const Names& names, const std::string& name,
+                     const char* what) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i] == name) return i;
   }
@@ -152,8 +151,7 @@ void read_shares(const std::filesystem::path& file, Fitted& fitted) {
     fitted.share_sources[row["table"]] = row["source"];
   });
   for (const auto& table : tables) {
-    for (const auto label : table.labels)
-      require(seen, file, table.name + "," + std::string(label));
+    for (const auto& label : table.labels) require(seen, file, table.name + "," + label);
   }
 }
 

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "calibration/published.hpp"
-#include "model/parameters/money.hpp"
+#include "model/parameters/price_book.hpp"
 
 namespace kindred::calibration {
 

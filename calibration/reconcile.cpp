@@ -3,6 +3,7 @@
 
 #include "calibration/price_paths.hpp"
 #include "calibration/prices.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace kindred::calibration {
 

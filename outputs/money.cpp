@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "model/parameters/parameters.hpp"
+
 namespace kindred::outputs {
 
 using model::SpendingLine;

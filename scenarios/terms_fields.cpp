@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/parameters/parameters.hpp"
 #include "model/policy/mechanism.hpp"
 #include "model/policy/terms.hpp"
 #include "scenarios/did_you_mean.hpp"

@@ -2,6 +2,7 @@
 
 #include "model/engine/start.hpp"
 #include "model/month/stocks.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/processes/authority/practice.hpp"
 #include "model/processes/authority/workforce.hpp"
 

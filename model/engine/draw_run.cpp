@@ -6,6 +6,12 @@
 #include <numeric>
 
 #include "model/engine/first_difference.hpp"
+#include "model/engine/in_parallel.hpp"
+#include "model/engine/start.hpp"
+#include "model/market/market.hpp"
+#include "model/month/diffusion.hpp"
+#include "model/parameters/parameters.hpp"
+#include "model/processes/authority/practice.hpp"
 
 namespace kindred::model {
 

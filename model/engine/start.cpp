@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/parameters/parameters.hpp"
 #include "model/processes/authority/practice.hpp"
 #include "model/processes/help/referral.hpp"
 #include "model/processes/supply/supply.hpp"

@@ -5,6 +5,7 @@
 #include "model/engine/area_run.hpp"
 #include "model/state/launch_store.hpp"
 #include "model/world/world.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace kindred::model {
 

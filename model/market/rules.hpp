@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "model/parameters/parameters.hpp"
+#include "model/parameters/market.hpp"
 
 namespace kindred::model::market {
 

@@ -1,6 +1,7 @@
 // model/market/view.hpp - how full the places of each region are, which all its areas see.
 #pragma once
 
+#include "model/parameters/market.hpp"
 #include "model/world/world.hpp"
 
 namespace kindred::model::market {

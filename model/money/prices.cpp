@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/parameters/parameters.hpp"
+
 namespace kindred::model {
 
 namespace {
@@ -42,8 +44,7 @@ PriceGrowth price_growth(const Scenario& scenario, int year) {
 }
 
 PricesOfYear::PricesOfYear(const Parameters& p, const Scenario& scenario, int year)
-    : parameters(p) {
-  const auto& book = p.book;
+    : parameters(p), book(p.book), marginal(p.staff.marginal_share) {
   const auto growth = price_growth(scenario, year);
   const int of = std::min(year, scenario.launch);
   for (std::size_t l = 0; l < count_of<SpendingLine>; ++l) {

@@ -9,10 +9,11 @@
 #include <cmath>
 #include <optional>
 
-#include "model/parameters/parameters.hpp"
+#include "model/parameters/price_book.hpp"
 #include "model/policy/policy.hpp"
-#include "model/tallies/counts.hpp"
-#include "model/vocabulary/calendar.hpp"
+#include "model/tallies/tally.hpp"
+#include "model/vocabulary/activity.hpp"
+#include "model/vocabulary/place_kind.hpp"
 
 namespace kindred::model {
 
@@ -36,17 +37,21 @@ struct PriceGrowth {
 };
 PriceGrowth price_growth(const Scenario& scenario, int year);
 
+struct Parameters;
+
 /// What a line's prices of a year are, all factors in.
 struct PricesOfYear {
   PricesOfYear(const Parameters& parameters, const Scenario& scenario, int year);
 
   const Parameters& parameters;
+  const PriceBook& book;
   ByLine<double> unit{};  ///< factor on a unit price
   /// Factor on the price of a place, which has the published path in it from the day that it was
   /// agreed (published_price).
   ByLine<double> place{};
   double staff = 0;          ///< a permanent full-time equivalent a month, on safeguarding [pence]
   double agency = 0;         ///< the same of an agency worker
+  double marginal = 1;       ///< share of unit prices of that line, that is no worker's time
   ByLine<double> a_child{};  ///< a month, of lines that are inputs [pence]
 };
 
@@ -54,16 +59,15 @@ struct PricesOfYear {
 template <class Amount>
 Spending spending(const PricesOfYear& prices, std::int64_t children, Amount amount) {
   ByLine<double> pence{};
-  const auto& book = prices.parameters.book;
-  const double marginal = prices.parameters.staff.marginal_share;
-  for (const auto& unit : book.units) {
+  for (const auto& unit : prices.book.units) {
     const auto a = index(unit.activity), l = index(unit.line);
     if (const auto p = placement_with_own_price(unit.activity)) {
       pence[l] +=
           static_cast<double>(amount(Tally::month_placement_pence, index(*p))) * prices.place[l];
     } else {
       pence[l] += static_cast<double>(amount(Tally::month_activity, a)) * unit.pence *
-                  prices.unit[l] * (unit.line == SpendingLine::safeguarding ? marginal : 1.0);
+                  prices.unit[l] *
+                  (unit.line == SpendingLine::safeguarding ? prices.marginal : 1.0);
     }
   }
   // Crisis places are counted beside other placements, and paid for as homes.

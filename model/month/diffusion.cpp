@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/parameters/parameters.hpp"
 #include "model/policy/policy_in_force.hpp"
 #include "model/processes/authority/practice.hpp"
 

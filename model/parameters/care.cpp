@@ -1,3 +1,5 @@
+#include "model/parameters/care.hpp"
+
 #include "model/parameters/key_list.hpp"
 
 namespace kindred::model {

@@ -1,3 +1,6 @@
+#include "model/parameters/early_help.hpp"
+
+#include "model/parameters/early_help_capacity.hpp"
 #include "model/parameters/key_list.hpp"
 
 namespace kindred::model {

@@ -1,4 +1,8 @@
+#include "model/parameters/family.hpp"
+
+#include "model/parameters/adversity.hpp"
 #include "model/parameters/key_list.hpp"
+#include "model/parameters/needs.hpp"
 
 namespace kindred::model {
 

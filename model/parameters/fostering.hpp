@@ -1,11 +1,10 @@
 // model/parameters/fostering.hpp - what drives the supply of fostering households.
 #pragma once
 
-#include "model/vocabulary/place_kind.hpp"
+#include "model/parameters/by_place.hpp"
 
 namespace kindred::model {
 
-using ByFosterKind = std::array<double, foster_kinds>;
 using ByChannel = std::array<double, count_of<Channel>>;
 /// Time since approval: under 2 years, 2 to under 5, 5 and more.
 using ByTenure = std::array<double, 3>;

@@ -1,4 +1,8 @@
+#include "model/parameters/help.hpp"
+
 #include "model/parameters/key_list.hpp"
+#include "model/parameters/protection.hpp"
+#include "model/parameters/referral.hpp"
 
 namespace kindred::model {
 

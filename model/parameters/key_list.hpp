@@ -4,12 +4,14 @@
 // the order in which keys are listed everywhere.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "model/parameters/parameters.hpp"
+#include "model/parameters/by_age.hpp"
+#include "model/parameters/key.hpp"
 
 namespace kindred::model {
 
@@ -51,6 +53,27 @@ class KeyList {
  private:
   std::vector<Key> keys_;
 };
+
+struct FamilyParameters;
+struct AdversityParameters;
+struct NeedsParameters;
+struct FitParameters;
+struct HelpParameters;
+struct SourceParameters;
+struct CategoryParameters;
+struct PartnerParameters;
+struct EarlyHelpParameters;
+struct CourtParameters;
+struct CareParameters;
+struct SiblingParameters;
+struct MarketParameters;
+struct FosteringParameters;
+struct HomesParameters;
+struct WorkforceParameters;
+struct PriceParameters;
+struct StaffParameters;
+struct BudgetParameters;
+struct PracticeParameters;
 
 void family_keys(KeyList& list, FamilyParameters& p);
 void adversity_keys(KeyList& list, AdversityParameters& p);

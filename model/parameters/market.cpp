@@ -1,3 +1,5 @@
+#include "model/parameters/market.hpp"
+
 #include "model/parameters/key_list.hpp"
 
 namespace kindred::model {

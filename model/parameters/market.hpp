@@ -3,11 +3,9 @@
 
 #include <array>
 
-#include "model/vocabulary/place_kind.hpp"
+#include "model/parameters/by_place.hpp"
 
 namespace kindred::model {
-
-using ByPlaceKind = std::array<double, count_of<PlaceKind>>;
 
 struct MarketParameters {
   double counted = 0;           ///< 1: places run out; 0: whoever asks has what it asks for

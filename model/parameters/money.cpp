@@ -1,4 +1,7 @@
+#include "model/parameters/budget.hpp"
 #include "model/parameters/key_list.hpp"
+#include "model/parameters/price.hpp"
+#include "model/parameters/staff.hpp"
 
 namespace kindred::model {
 

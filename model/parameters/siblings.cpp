@@ -1,3 +1,5 @@
+#include "model/parameters/siblings.hpp"
+
 #include "model/parameters/key_list.hpp"
 
 namespace kindred::model {

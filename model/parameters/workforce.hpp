@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "model/state/workforce.hpp"
+#include "model/vocabulary/worker_grade.hpp"
 
 namespace kindred::model {
 

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "model/parameters/parameters.hpp"
+#include "model/parameters/adversity_shock.hpp"
+#include "model/parameters/early_help_capacity.hpp"
 #include "model/policy/grant.hpp"
-#include "model/tallies/tally.hpp"
 #include "model/vocabulary/calendar.hpp"
 #include "model/vocabulary/partner_service.hpp"
 #include "model/vocabulary/transition.hpp"

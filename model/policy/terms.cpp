@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "model/parameters/parameters.hpp"
 #include "model/policy/mechanism.hpp"
 
 namespace kindred::model {

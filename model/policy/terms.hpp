@@ -13,6 +13,8 @@
 
 namespace kindred::model {
 
+struct Parameters;
+
 /// Parameters that hold from a month on.
 struct ParametersFrom {
   Month from;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/chance/elementary.hpp"
+#include "model/parameters/family.hpp"
 
 namespace kindred::model {
 

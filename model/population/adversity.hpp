@@ -11,6 +11,8 @@
 
 namespace kindred::model {
 
+struct FamilyParameters;
+
 /// The mean of each class.
 using ByAdversity = std::array<double, adversity_classes>;
 

@@ -4,6 +4,8 @@
 #include <bit>
 
 #include "model/chance/elementary.hpp"
+#include "model/parameters/by_year.hpp"
+#include "model/vocabulary/partner_service.hpp"
 
 namespace kindred::model {
 

@@ -20,7 +20,8 @@
 #include <vector>
 
 #include "model/chance/draws.hpp"
-#include "model/parameters/parameters.hpp"
+#include "model/parameters/adversity.hpp"
+#include "model/parameters/adversity_shock.hpp"
 #include "model/population/population.hpp"
 #include "model/vocabulary/family_factor.hpp"
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "model/chance/draws.hpp"
 #include "model/chance/normal.hpp"
 
 namespace kindred::model {

@@ -16,8 +16,6 @@
 #include <span>
 #include <vector>
 
-#include "model/chance/draws.hpp"
-
 namespace kindred::model {
 
 /// Where an area's people live.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/parameters/family.hpp"
+
 namespace kindred::model {
 
 namespace {

@@ -16,12 +16,14 @@
 
 #include "model/chance/draws.hpp"
 #include "model/chance/identity.hpp"
-#include "model/parameters/parameters.hpp"
 #include "model/population/geography.hpp"
-#include "model/state/workforce.hpp"
+#include "model/population/workforce_input.hpp"
 #include "model/vocabulary/calendar.hpp"
+#include "model/vocabulary/statuses.hpp"
 
 namespace kindred::model {
+
+struct FamilyParameters;
 
 /// What is known of an area before anything is simulated.
 struct AreaInput {

@@ -14,6 +14,7 @@
 #include "model/rates/rates.hpp"
 #include "model/state/area_state.hpp"
 #include "model/state/bring_near.hpp"
+#include "model/tallies/counts.hpp"
 
 namespace kindred::model {
 

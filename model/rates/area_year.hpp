@@ -3,6 +3,7 @@
 // Each function sets the rates of one room; rates_in (model/rates/rates.cpp) calls them all.
 #pragma once
 
+#include "model/parameters/parameters.hpp"
 #include "model/rates/rates.hpp"
 
 namespace kindred::model::rates {

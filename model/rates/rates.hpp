@@ -4,11 +4,28 @@
 // are not in here: they thin or add to what these rates bring (exits.hpp, scene.hpp).
 #pragma once
 
-#include "model/parameters/parameters.hpp"
+#include "model/parameters/by_age.hpp"
+#include "model/parameters/court_alternatives.hpp"
+#include "model/parameters/early_help.hpp"
+#include "model/parameters/needs.hpp"
+#include "model/parameters/protection.hpp"
+#include "model/parameters/referral.hpp"
+#include "model/parameters/siblings.hpp"
+#include "model/parameters/workforce.hpp"
 #include "model/rates/supply_rates.hpp"
-#include "model/tallies/tally.hpp"
+#include "model/vocabulary/assessment_factor.hpp"
+#include "model/vocabulary/need_kind.hpp"
+#include "model/vocabulary/needs_band.hpp"
+#include "model/vocabulary/partner_service.hpp"
+#include "model/vocabulary/place_kind.hpp"
+#include "model/vocabulary/spending_line.hpp"
+#include "model/vocabulary/statuses.hpp"
+#include "model/vocabulary/whereabouts.hpp"
 
 namespace kindred::model {
+
+struct Parameters;
+struct AreaParameters;
 
 /// Competing hazards [1/month].
 template <std::size_t N>

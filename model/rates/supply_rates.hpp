@@ -2,6 +2,7 @@
 // of Rates. [households, homes and places as they are, whatever the sample]
 #pragma once
 
+#include "model/parameters/fostering.hpp"
 #include "model/parameters/homes.hpp"
 
 namespace kindred::model {

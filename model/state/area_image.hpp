@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/state/area_state.hpp"
+#include "model/tallies/counts.hpp"
 
 namespace kindred::model {
 

@@ -15,7 +15,7 @@
 #include "model/state/profile.hpp"
 #include "model/state/supply.hpp"
 #include "model/state/workforce.hpp"
-#include "model/tallies/counts.hpp"
+#include "model/vocabulary/activity.hpp"
 #include "model/vocabulary/assessment_factor.hpp"
 
 namespace kindred::model {

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "model/chance/draws.hpp"
-#include "model/parameters/parameters.hpp"
+#include "model/vocabulary/need_kind.hpp"
 #include "model/vocabulary/partner_service.hpp"
 #include "model/vocabulary/statuses.hpp"
 

@@ -8,17 +8,14 @@
 #include <type_traits>
 
 #include "model/state/child.hpp"
+#include "model/vocabulary/entry_route.hpp"
+#include "model/vocabulary/permanence.hpp"
 
 namespace kindred::model {
 
 /// An order to somebody who is not a parent, on which the parties to proceedings agree and which
 /// their final hearing will make.
 enum class AgreedOrder : std::uint8_t { none, guardianship, arrangements };
-
-/// Lasting homes outside care, as in the census's previous permanence (P1, P2, P3).
-enum class Permanence : std::uint8_t { none, adoption, guardianship, arrangements, size_ };
-inline constexpr NamesOf<Permanence> permanence_names{"none", "adoption", "special_guardianship",
-                                                      "child_arrangements"};
 
 /// In place of a lodging: the child asked for one this month.
 inline constexpr std::uint32_t asking = nobody - 1;

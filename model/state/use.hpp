@@ -7,6 +7,7 @@
 #include "model/state/child.hpp"
 #include "model/state/profile.hpp"
 #include "model/tallies/tally.hpp"
+#include "model/vocabulary/activity.hpp"
 
 namespace kindred::model {
 

@@ -10,30 +10,9 @@
 #include <vector>
 
 #include "model/chance/draws.hpp"
-#include "model/vocabulary/calendar.hpp"
-#include "model/vocabulary/statuses.hpp"
+#include "model/vocabulary/worker_grade.hpp"
 
 namespace kindred::model {
-
-/// What was published of an area in a year to 30 September, and what follows from it.
-struct WorkforceYear {
-  double posts = 0;          ///< full-time equivalents on 30 September, held or vacant
-  double vacancies = 0;      ///< of these
-  double leaving = 0;        ///< hazard of leaving [1/month]
-  double filling = 0;        ///< chance that a vacant post is filled within a month
-  double agency_cover = 0;   ///< agency workers for each vacancy
-  double agency_beyond = 0;  ///< and beyond vacancies, for each post
-  double holding = 0;        ///< of workers in post and agency workers, those who hold cases
-  double cases = 0;          ///< held by them, for each open case
-};
-struct WorkforceInput {
-  int first_year = 2017;             ///< stands for all years before, too
-  std::vector<WorkforceYear> years;  ///< none: an area without a workforce
-};
-
-enum class WorkerGrade : std::uint8_t { newly_qualified, experienced, senior, size_ };
-inline constexpr NamesOf<WorkerGrade> worker_grade_names{"newly_qualified", "experienced",
-                                                         "senior"};
 
 struct Worker {
   AgentId id = 0;
@@ -43,28 +22,6 @@ struct Worker {
   std::array<std::uint8_t, 3> spare{};  ///< so that images of equal workers are equal
 };
 static_assert(sizeof(Worker) == 16, "without unset bits, for images");
-
-/// Social workers and apprentices at the end of a month.
-enum class WorkerStock : std::uint8_t { in_post, vacancies, agency, apprentices, size_ };
-inline constexpr NamesOf<WorkerStock> worker_stock_names{"in_post", "vacancies", "agency",
-                                                         "apprentices"};
-/// How they came and went within it.
-enum class WorkerFlow : std::uint8_t {
-  started,
-  left,
-  agency_started,
-  agency_left,
-  apprentices_started,
-  apprentices_qualified,  ///< into a post: counted as started, too
-  apprentices_left,       ///< before they qualified, or for want of a post then
-  size_
-};
-inline constexpr NamesOf<WorkerFlow> worker_flow_names{
-    "started",         "left", "agency_started", "agency_left", "apprentices_started", "qualified",
-    "apprentices_left"};
-/// Cases that social workers hold, and those that nobody can take.
-enum class CaseAllocation : std::uint8_t { allocated, unallocated, size_ };
-inline constexpr NamesOf<CaseAllocation> case_allocation_names{"allocated", "unallocated"};
 
 /// Where workers' load stands, and what follows from it; 1 where nothing does.
 struct WorkLoad {

@@ -3,16 +3,14 @@
 // A tally is a row of cells. Flows add up over a year to 31 March; stocks are read on 31 March.
 // Tallies marked `every_month` are kept by month as well: the headline series and the activities
 // that money is worked out from. Results do not depend on the order of addition.
-// To add one: an enumerator here, a row in tally_shapes.hpp, the line that counts it, and (if it is
+// To add one: an enumerator here, a row in tally_shapes/, the line that counts it, and (if it is
 // published) an indicator in outputs/indicators/indicators.cpp.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
-#include <vector>
 
-#include "model/vocabulary/statuses.hpp"
+#include "model/vocabulary/cell_names.hpp"
 
 namespace kindred::model {
 
@@ -153,133 +151,6 @@ enum class Tally : std::uint8_t {
   size_
 };
 
-/// What money is worked out from: how much of each service was used [unit in activity_units].
-enum class Activity : std::uint8_t {
-  contact_and_referral,  ///< referrals
-  assessment,            ///< assessments completed
-  enquiry,               ///< section 47 enquiries, the conference included
-  in_need,               ///< child-days open in need or in assessment, not on a plan
-  protection_plan,       ///< child-days on a plan
-  pre_proceedings,       ///< starts
-  proceedings,           ///< applications issued, children
-  kin_foster,            ///< placement-days, as are the next ones
-  authority_foster,
-  agency_foster,
-  childrens_home,
-  secure_home,
-  supported_accommodation,
-  with_parents,
-  placed_for_adoption,
-  other_residential,
-  residential_school,
-  other_placement,
-  unaccompanied,      ///< child-days looked after of unaccompanied children, not under a placement
-  looked_after_case,  ///< child-days looked after: social work, reviews
-  adoption,           ///< adoptions
-  special_guardianship,  ///< special guardianship and child arrangements orders made
-  leaver,                ///< person-days with a leaver status, 18 to 25
-  adversity_met,    ///< child-days in serious adversity with an open case: help, a plan or care
-  adversity_eased,  ///< child-days in which help has ended serious adversity before its time
-  partner_camhs,    ///< child-days with an open case of children whom a partner serves, or whose
-                    ///< parents it does
-  partner_adult_treatment,
-  partner_schools,
-  early_help,     ///< family-days of targeted early help
-  policy_cost_1,  ///< units charged at the first cost of the scenario's roll-outs
-  policy_cost_2,
-  policy_cost_3,
-  policy_cost_4,
-  size_
-};
-inline constexpr NamesOf<Activity> activity_names{"contact_and_referral",
-                                                  "assessment",
-                                                  "enquiry",
-                                                  "in_need",
-                                                  "protection_plan",
-                                                  "pre_proceedings",
-                                                  "proceedings",
-                                                  "kin_foster",
-                                                  "authority_foster",
-                                                  "agency_foster",
-                                                  "childrens_home",
-                                                  "secure_home",
-                                                  "supported_accommodation",
-                                                  "with_parents",
-                                                  "placed_for_adoption",
-                                                  "other_residential",
-                                                  "residential_school",
-                                                  "other_placement",
-                                                  "unaccompanied",
-                                                  "looked_after_case",
-                                                  "adoption",
-                                                  "special_guardianship",
-                                                  "leaver",
-                                                  "adversity_met",
-                                                  "adversity_eased",
-                                                  "partner_camhs",
-                                                  "partner_adult_treatment",
-                                                  "partner_schools",
-                                                  "early_help",
-                                                  "policy_cost_1",
-                                                  "policy_cost_2",
-                                                  "policy_cost_3",
-                                                  "policy_cost_4"};
-inline constexpr NamesOf<Activity> activity_units{
-    "referrals",  "assessments", "enquiries",  "child-days", "child-days",  "starts",
-    "children",   "child-days",  "child-days", "child-days", "child-days",  "child-days",
-    "child-days", "child-days",  "child-days", "child-days", "child-days",  "child-days",
-    "child-days", "child-days",  "adoptions",  "orders",     "person-days", "child-days",
-    "child-days", "child-days",  "child-days", "child-days", "family-days", "units",
-    "units",      "units",       "units"};
-
-/// The court that hears an application.
-enum class CourtKind : std::uint8_t { ordinary, family_drug_and_alcohol, size_ };
-inline constexpr NamesOf<CourtKind> court_kind_names{"ordinary", "family_drug_and_alcohol"};
-
-/// Families who wait for early help and who have it: coverage is the second among both.
-enum class EarlyHelpQueue : std::uint8_t { waiting, helped, size_ };
-inline constexpr NamesOf<EarlyHelpQueue> early_help_queue_names{"waiting", "helped"};
-
-/// How waiting for early help, or having it, ended.
-enum class EarlyHelpEnd : std::uint8_t {
-  completed,
-  stepped_up,          ///< a child is in need or on a plan
-  lapsed,              ///< waited too long
-  left_while_waiting,  ///< a child is in need or on a plan, or all have grown up
-  size_
-};
-inline constexpr NamesOf<EarlyHelpEnd> early_help_end_names{"completed", "stepped_up", "lapsed",
-                                                            "left_while_waiting"};
-
-/// The way to adoption: from entry to care to the placement order, to the match with adopters, to
-/// moving there, to the adoption order.
-enum class AdoptionStage : std::uint8_t { decision, matching, placement, order, size_ };
-inline constexpr NamesOf<AdoptionStage> adoption_stage_names{"decision", "matching", "placement",
-                                                             "order"};
-
-/// Bands of the needs score, as published.
-enum class NeedsBand : std::uint8_t { normal, borderline, cause_for_concern, size_ };
-inline constexpr NamesOf<NeedsBand> needs_band_names{"normal", "borderline", "cause_for_concern"};
-
-/// How the band that an assessment knows stands to the true one.
-enum class NeedsKnown : std::uint8_t { right, too_low, too_high, size_ };
-inline constexpr NamesOf<NeedsKnown> needs_known_names{"right", "too_low", "too_high"};
-
-/// In what way a placement does not fit.
-enum class Misfit : std::uint8_t {
-  high_need_in_foster_home,
-  low_need_in_residential,
-  ill_matched,  ///< the place was merely the one that was free
-  size_
-};
-inline constexpr NamesOf<Misfit> misfit_names{"high_need_in_foster_home", "low_need_in_residential",
-                                              "ill_matched"};
-
-/// Of a child reaching 18: what had happened to it, and how much adversity it was in when it first
-/// became known. Cells of a tally stand by history, then by adversity.
-enum class HistoryAt18 : std::uint8_t { looked_after, in_need, known, size_ };
-inline constexpr std::size_t first_adversity_bands = 3;
-
 enum class Period : std::uint8_t { stock, flow };
 enum class Grain : std::uint8_t { every_year, every_month };
 
@@ -291,7 +162,7 @@ struct TallyShape {
   std::string_view description;
   Period period;
   Grain grain;
-  std::span<const std::string_view> cells;  ///< one "total" where it has a single cell
+  CellNames cells;  ///< one "total" where it has a single cell
 };
 
 }  // namespace kindred::model

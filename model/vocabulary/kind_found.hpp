@@ -2,8 +2,8 @@
 // found.
 #pragma once
 
-#include "model/state/supply.hpp"
-#include "model/vocabulary/joined_names.hpp"
+#include "model/vocabulary/cell_names.hpp"
+#include "model/vocabulary/place_kind.hpp"
 
 namespace kindred::model {
 
@@ -16,9 +16,7 @@ inline constexpr auto found_names = [] {
 }();
 
 /// "childrens_home_wanted_in_agency_foster": by the kind wanted, then by the one found.
-inline constexpr std::string_view wanted_in{"_wanted_in_"};
-inline constexpr auto& wanted_and_found =
-    JoinedNames<place_kind_names, wanted_in, found_names>::names;
+inline constexpr CellNames wanted_and_found{place_kind_names, "_wanted_in_", found_names};
 constexpr std::size_t wanted_and_found_cell(PlaceKind wanted, Placement found) {
   const auto of_found = is_counted(found) ? index(place_kind(found)) : count_of<PlaceKind>;
   return index(wanted) * found_names.size() + of_found;

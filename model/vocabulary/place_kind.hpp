@@ -29,6 +29,13 @@ constexpr PlaceKind place_kind(Placement p) {
   return static_cast<PlaceKind>(index(p) - index(Placement::kin_foster));
 }
 
+/// Groups of kinds of places whose prices differ alike.
+enum class PriceGroup : std::uint8_t { fostering, homes, size_ };
+inline constexpr NamesOf<PriceGroup> price_group_names{"fostering", "homes"};
+constexpr PriceGroup price_group(PlaceKind kind) {
+  return kind <= PlaceKind::agency_foster ? PriceGroup::fostering : PriceGroup::homes;
+}
+
 /// Who runs it (PR1 own, PR4 private, PR5 voluntary).
 enum class Sector : std::uint8_t { authority, private_sector, voluntary, size_ };
 inline constexpr NamesOf<Sector> sector_names{"local_authority", "private", "voluntary"};

@@ -37,6 +37,9 @@ inline constexpr NamesOf<SpendingLine> spending_line_names{"cla_residential_care
                                                            "asylum_seekers_not_cla",
                                                            "other_children_and_family_services"};
 
+template <class Value>
+using ByLine = std::array<Value, count_of<SpendingLine>>;
+
 /// The line to which money for a published line goes; of a line that is a sum, the rest.
 constexpr std::size_t spent_on(std::string_view published_line) {
   for (std::size_t l = 0; l < count_of<SpendingLine>; ++l)

@@ -2,7 +2,7 @@
 // placement, and how far from home it is.
 #pragma once
 
-#include "model/vocabulary/joined_names.hpp"
+#include "model/vocabulary/cell_names.hpp"
 #include "model/vocabulary/statuses.hpp"
 
 namespace kindred::model {
@@ -47,10 +47,7 @@ inline constexpr auto providers_drawn = [] {
   for (std::size_t p = 0; p < made.size(); ++p) made[p] = provided_by_names[p];
   return made;
 }();
-inline constexpr std::string_view of_group{"|"};
-inline constexpr auto& outside_market_localities =
-    JoinedNames<outside_market_names, of_group, locality_names>::names;
-inline constexpr auto& outside_market_providers =
-    JoinedNames<provided_outside_market, of_group, providers_drawn>::names;
+inline constexpr CellNames outside_market_localities{outside_market_names, "|", locality_names};
+inline constexpr CellNames outside_market_providers{provided_outside_market, "|", providers_drawn};
 
 }  // namespace kindred::model

@@ -5,6 +5,9 @@
 #include <stdexcept>
 
 #include "model/engine/in_parallel.hpp"
+#include "model/parameters/parameters.hpp"
+#include "model/processes/help/referral.hpp"
+#include "model/state/area_image.hpp"
 
 namespace kindred::model {
 

@@ -8,8 +8,12 @@
 
 #include "model/population/adversity.hpp"
 #include "model/state/area_state.hpp"
+#include "model/state/launch_store.hpp"
+#include "model/tallies/counts.hpp"
 
 namespace kindred::model {
+
+struct Parameters;
 
 /// What a world is made of.
 struct WorldOptions {

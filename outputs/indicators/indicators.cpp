@@ -19,7 +19,7 @@ Sum all(model::Tally tally) {
 }
 
 Sum cells(model::Tally tally, std::vector<std::string_view> names) {
-  const auto there = model::shape(tally).cells;
+  const auto there = model::shape(tally).cells.all();
   Sum sum{tally, {}, {}};
   for (const auto name : names) {
     const auto cell = std::ranges::find(there, name);
@@ -37,9 +37,9 @@ Sum in_month(model::Tally tally, int month) {
 
 std::vector<Label> each(model::Tally tally, std::vector<std::string_view> left_out) {
   std::vector<Label> labels;
-  for (const auto name : model::shape(tally).cells) {
+  for (const auto& name : model::shape(tally).cells.all()) {
     if (std::ranges::find(left_out, name) != left_out.end()) continue;
-    labels.push_back({std::string{name}, cells(tally, {name})});
+    labels.push_back({name, cells(tally, {name})});
   }
   return labels;
 }

@@ -13,7 +13,7 @@ Numbers numbers_of(model::Tally tally) {
   numbers.meaning = {std::string{shape.unit}, std::string{shape.description}};
   numbers.grain = shape.grain;
   numbers.tally = tally;
-  numbers.cells.assign(shape.cells.begin(), shape.cells.end());
+  numbers.cells = shape.cells.all();
   // Days of service over England in a month can pass what 32 bits hold.
   if (tally == model::Tally::month_activity || model::shape(tally).unit.starts_with("pence")) {
     numbers.number = Number::int64;

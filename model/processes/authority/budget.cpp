@@ -6,6 +6,8 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "model/parameters/parameters.hpp"
+
 namespace kindred::model {
 
 namespace {

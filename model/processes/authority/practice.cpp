@@ -5,6 +5,7 @@
 #include "model/chance/elementary.hpp"
 #include "model/chance/identity.hpp"
 #include "model/chance/normal.hpp"
+#include "model/parameters/parameters.hpp"
 
 namespace kindred::model::practice {
 

@@ -11,6 +11,7 @@
 //              through help: on decisions, on how faithfully a roll-out is kept to.
 #pragma once
 
+#include "model/parameters/practice.hpp"
 #include "model/policy/policy_in_force.hpp"
 #include "model/policy/terms.hpp"
 #include "model/rates/rates.hpp"

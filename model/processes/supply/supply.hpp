@@ -10,6 +10,8 @@
 #pragma once
 
 #include "model/processes/supply/supply/providers.hpp"
+#include "model/parameters/by_year.hpp"
+#include "model/processes/scene.hpp"
 
 namespace kindred::model::supply {
 

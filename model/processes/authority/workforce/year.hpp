@@ -2,6 +2,7 @@
 // a month.
 #pragma once
 
+#include "model/population/workforce_input.hpp"
 #include "model/state/workforce.hpp"
 
 namespace kindred::model::workforce {

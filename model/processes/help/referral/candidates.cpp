@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "model/chance/elementary.hpp"
+#include "model/parameters/family.hpp"
+#include "model/processes/help/case_file.hpp"
 #include "model/processes/help/referral.hpp"
 #include "model/processes/help/referral/family.hpp"
 #include "model/processes/help/referral/source.hpp"

@@ -126,7 +126,7 @@ TEST_CASE("the kind of place that was wanted stands beside the one that was foun
   CHECK(shape(Tally::looked_after_by_kind_wanted)
             .cells[wanted_and_found_cell(PlaceKind::childrens_home, Placement::agency_foster)] ==
         "childrens_home_wanted_in_agency_foster");
-  CHECK(wanted_and_found.back() == "supported_accommodation_wanted_in_other");
+  CHECK(wanted_and_found[wanted_and_found.size() - 1] == "supported_accommodation_wanted_in_other");
   Authority authority;
   authority.lodged(Placement::agency_foster).wanted = Placement::authority_foster;
   authority.lodged(Placement::agency_foster);

@@ -1,0 +1,32 @@
+// model/tallies/tally_shapes/placements.hpp - tallies of where looked-after children live, and for
+// how long.
+#pragma once
+
+#include "model/tallies/tally_shapes/row.hpp"
+#include "model/vocabulary/kind_found.hpp"
+#include "model/vocabulary/whereabouts.hpp"
+
+namespace kindred::model::shapes_of {
+
+inline constexpr TallyShape placements[]{
+    yearly_flow(Tally::placement_moves, "placement_moves", "moves",
+                "Moves from one placement to another."),
+    yearly_stock(Tally::looked_after_by_provider, "looked_after_by_provider",
+                 "Children looked after on 31 March by who provides the placement; in counted "
+                 "places, those whose place is known.",
+                 provided_by_names),
+    yearly_stock(Tally::looked_after_by_distance, "looked_after_by_distance",
+                 "The same by distance from home, inside and outside the authority's boundary.",
+                 locality_names),
+    yearly_stock(Tally::looked_after_by_kind_wanted, "looked_after_by_kind_wanted",
+                 "Of these in counted places, or in one opened in a crisis, by the kind that was "
+                 "wanted and the kind they are in.",
+                 wanted_and_found),
+    yearly_stock(Tally::looked_after_long, "looked_after_long",
+                 "Children under 16 on 31 March looked after for two and a half years or more.",
+                 total_cell),
+    yearly_stock(Tally::looked_after_long_settled, "looked_after_long_settled",
+                 "Of these, those in the same placement for two years or more.", total_cell),
+};
+
+}  // namespace kindred::model::shapes_of
