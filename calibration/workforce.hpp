@@ -2,7 +2,7 @@
 #pragma once
 
 #include "calibration/published.hpp"
-#include "model/state/workforce.hpp"
+#include "model/population/workforce_input.hpp"
 
 namespace kindred::calibration {
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "calibration/published.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/population/population.hpp"
 
 namespace kindred::calibration {
