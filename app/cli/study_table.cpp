@@ -63,8 +63,7 @@ void require_level(const StudyFile& study, const std::string& word, outputs::Pla
   if (is_there) return;
   throw InputError(
       {"--areas"}, fmt::format("{} not in this study", what),
-      fmt::format("totals need every area; only {} were simulated",
-                  study.header().areas.size()),
+      fmt::format("totals need every area; only {} were simulated", study.header().areas.size()),
       fmt::format("write all instead of {} for each area, or {} for the total of those "
                   "simulated",
                   word, outputs::all_simulated_code));

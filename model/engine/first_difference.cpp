@@ -1,6 +1,7 @@
 #include "model/engine/first_difference.hpp"
 
 #include <algorithm>
+
 #include "model/parameters/parameters.hpp"
 
 namespace kindred::model {

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "model/engine/area_run.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/state/launch_store.hpp"
 #include "model/world/world.hpp"
-#include "model/parameters/parameters.hpp"
 
 namespace kindred::model {
 

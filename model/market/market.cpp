@@ -2,8 +2,8 @@
 
 #include "model/market/finding.hpp"
 #include "model/market/view.hpp"
-#include "model/processes/care/placement/stays.hpp"
 #include "model/parameters/parameters.hpp"
+#include "model/processes/care/placement/stays.hpp"
 #include "model/processes/supply/fostering.hpp"
 
 namespace kindred::model {

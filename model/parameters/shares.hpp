@@ -13,10 +13,10 @@ namespace kindred::model {
 
 /// England by year, as published or derived from what is published.
 struct SupplyByYear {
-  ByYear<1> enquiries{};                ///< factor on enquiries to foster
-  ByYear<foster_kinds> recruited{};     ///< factor on applications
-  ByYear<foster_kinds> deregistered{};  ///< factor
-  ByYear<1> staying_put{};              ///< factor
+  ByYear<1> enquiries{};                          ///< factor on enquiries to foster
+  ByYear<foster_kinds> recruited{};               ///< factor on applications
+  ByYear<foster_kinds> deregistered{};            ///< factor
+  ByYear<1> staying_put{};                        ///< factor
   ByYear<count_of<Sector>> home_places_opened{};  ///< places a year in children's homes
   ByYear<1> supported_places_opened{};            ///< the same in supported accommodation
   ByYear<1> secure_places{};                      ///< on 31 March

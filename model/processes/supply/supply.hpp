@@ -9,9 +9,9 @@
 // Left out:    who lived with whom before April 2013; the market finds places for all once.
 #pragma once
 
-#include "model/processes/supply/supply/providers.hpp"
 #include "model/parameters/by_year.hpp"
 #include "model/processes/scene.hpp"
+#include "model/processes/supply/supply/providers.hpp"
 
 namespace kindred::model::supply {
 

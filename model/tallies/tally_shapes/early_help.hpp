@@ -13,13 +13,13 @@ inline constexpr TallyShape early_help[]{
                 "adversity.",
                 adversity_level_names),
     yearly_flow(Tally::early_help_lost, "early_help_lost", "families",
-                "Of these, families lost at the handover."),
+                "Families offered targeted early help who dropped out at the handover."),
     yearly_flow(Tally::early_help_started, "early_help_started", "families",
                 "Families whose targeted early help began."),
     yearly_flow(Tally::early_help_months_waited, "early_help_months_waited", "family-months",
-                "Months that these had waited since the offer."),
+                "Months that families whose targeted early help began had waited since the offer."),
     yearly_flow(Tally::early_help_ended, "early_help_ended", "families",
-                "Families who no longer wait for targeted early help, or have it, by why.",
+                "Families whose wait for targeted early help, or whose help, ended, by reason.",
                 early_help_end_names),
     yearly_flow(Tally::early_help_found, "early_help_found", "children",
                 "Children referred by workers of targeted early help."),
@@ -27,8 +27,8 @@ inline constexpr TallyShape early_help[]{
                 "Families whose lead practitioner changed at a handover between child in need and "
                 "early help."),
     monthly(Tally::month_early_help, "month_early_help", "families",
-            "Families at the end of the month who wait for targeted early help, or have it.", stock,
-            early_help_queue_names),
+            "Families who wait for targeted early help, or have it, at the end of the month.",
+            stock, early_help_queue_names),
 };
 
 }  // namespace kindred::model::shapes_of

@@ -12,14 +12,14 @@ inline constexpr TallyShape supply[]{
     {Tally::providers, "providers", "providers",
      "Fostering households and homes on 31 March by kind.", stock, every_year, place_kind_names},
     {Tally::places, "places", "places",
-     "Their places on 31 March by kind and what they are used for.", stock, every_year,
+     "Places of fostering households and homes on 31 March by kind and use.", stock, every_year,
      places_by_use},
     {Tally::homes_by_sector, "homes_by_sector", "homes",
      "Children's homes on 31 March by who runs them.", stock, every_year, sector_names},
     {Tally::home_places_by_sector, "home_places_by_sector", "places",
      "Places of children's homes on 31 March by who runs them.", stock, every_year, sector_names},
     {Tally::constellation_households, "constellation_households", "households",
-     "Fostering households in a constellation on 31 March, hubs included.", stock, every_year,
+     "Fostering households in a constellation on 31 March, including hubs.", stock, every_year,
      total_cell},
     yearly_flow(Tally::foster_enquiries, "foster_enquiries", "enquiries",
                 "Enquiries to foster, other than for kin, by channel.", channel_names),
@@ -32,10 +32,12 @@ inline constexpr TallyShape supply[]{
     yearly_flow(Tally::providers_gone, "providers_gone", "providers",
                 "Fostering households deregistered and homes closed by kind.", place_kind_names),
     yearly_flow(Tally::places_made, "places_made", "places",
-                "Places that these brought, and those that a home gained, by kind.",
+                "Places added by households approved, homes opened and homes that grew, by kind.",
                 place_kind_names),
-    yearly_flow(Tally::places_gone, "places_gone", "places",
-                "Places that these took, and those that a home lost, by kind.", place_kind_names),
+    yearly_flow(
+        Tally::places_gone, "places_gone", "places",
+        "Places lost with households deregistered, homes closed and homes that shrank, by kind.",
+        place_kind_names),
 };
 
 }  // namespace kindred::model::shapes_of

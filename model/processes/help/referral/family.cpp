@@ -1,6 +1,7 @@
 #include "model/processes/help/referral/family.hpp"
 
 #include <algorithm>
+
 #include "model/parameters/family.hpp"
 #include "model/processes/help/needs.hpp"
 #include "model/processes/help/partner.hpp"
