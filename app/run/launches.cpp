@@ -7,6 +7,7 @@
 #include "app/system/memory.hpp"
 #include "calibration/csv_rows.hpp"
 #include "model/engine/area_run.hpp"
+#include "model/engine/draw_numbers.hpp"
 
 namespace kindred {
 

@@ -1,6 +1,5 @@
 #include "model/engine/area_run.hpp"
 
-#include "model/engine/start.hpp"
 #include "model/month/stocks.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/processes/authority/practice.hpp"
@@ -50,11 +49,5 @@ void AreaMonths::close(AreaState& state, Counts& counts, Month month) {
   close_month(now);
   if (month.month_of_year() == 11) stocks::check(state);
 }
-
-std::uint32_t numbered(std::size_t draw) {
-  return static_cast<std::uint32_t>(draw) + 1 + burn_in_draw;
-}
-
-Draws draws_of(std::uint64_t seed, std::size_t draw) { return {seed, numbered(draw)}; }
 
 }  // namespace kindred::model

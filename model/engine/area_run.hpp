@@ -11,7 +11,6 @@
 
 namespace kindred::model {
 
-inline constexpr std::uint32_t burn_in_draw = 0;  ///< draws of the ensemble are numbered from 1
 inline constexpr Month beginning{0};
 
 /// What the months of a run have in common.
@@ -55,8 +54,5 @@ class AreaMonths {
   double arrivals_ = 1, moves_ = 1, quality_ = 1;
   bool begun_ = false;
 };
-
-/// The chance of one draw of the ensemble, counted from 0; the burn-in that all share has its own.
-Draws draws_of(std::uint64_t seed, std::size_t draw);
 
 }  // namespace kindred::model

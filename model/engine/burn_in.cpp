@@ -1,6 +1,7 @@
 #include "model/engine/burn_in.hpp"
 
 #include "model/engine/area_run.hpp"
+#include "model/engine/draw_numbers.hpp"
 #include "model/engine/in_parallel.hpp"
 #include "model/processes/help/referral.hpp"
 #include "model/state/area_image.hpp"

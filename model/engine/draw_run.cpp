@@ -5,6 +5,7 @@
 #include <functional>
 #include <numeric>
 
+#include "model/engine/draw_numbers.hpp"
 #include "model/engine/first_difference.hpp"
 #include "model/engine/in_parallel.hpp"
 #include "model/engine/start.hpp"

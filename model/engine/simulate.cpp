@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "model/engine/draw_numbers.hpp"
 #include "model/engine/draw_run.hpp"
 #include "model/engine/in_parallel.hpp"
 

@@ -2,15 +2,14 @@
 // was kept.
 #pragma once
 
-#include "model/engine/area_run.hpp"
+#include "model/engine/draw_numbers.hpp"
 #include "model/parameters/parameters.hpp"
+#include "model/policy/policy_in_force.hpp"
+#include "model/population/adversity.hpp"
 #include "model/state/launch_store.hpp"
 #include "model/world/world.hpp"
 
 namespace kindred::model {
-
-/// The number of a draw of the ensemble, counted from 0, among all draws.
-std::uint32_t numbered(std::size_t draw);
 
 /// How many streams of candidates suffice where a policy multiplies referrals by `factor`.
 int streams_needed(const Parameters& p, double factor);
@@ -40,7 +39,7 @@ struct AreaStart {
             const Counts& counts) const;
 
  private:
-  LaunchKey key(Month launch) const { return {own.code, numbered(draw), launch}; }
+  LaunchKey key(Month launch) const { return {own.code, ensemble_number(draw), launch}; }
 };
 
 }  // namespace kindred::model

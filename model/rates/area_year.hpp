@@ -4,7 +4,11 @@
 #pragma once
 
 #include "model/parameters/parameters.hpp"
-#include "model/rates/rates.hpp"
+#include "model/vocabulary/transition.hpp"
+
+namespace kindred::model {
+struct Rates;
+}
 
 namespace kindred::model::rates {
 

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "model/rates/area_year.hpp"
+#include "model/rates/rates.hpp"
 #include "model/rates/shares.hpp"
 
 namespace kindred::model::rates {

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "model/rates/area_year.hpp"
+#include "model/rates/rates.hpp"
 #include "model/rates/shares.hpp"
 
 namespace kindred::model::rates {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/rates/area_year.hpp"
+#include "model/rates/rates.hpp"
 #include "model/rates/shares.hpp"
 
 namespace kindred::model::rates {

@@ -1,4 +1,5 @@
 #include "model/rates/area_year.hpp"
+#include "model/rates/rates.hpp"
 
 namespace kindred::model::rates {
 

@@ -2,6 +2,7 @@
 
 #include "model/money/prices.hpp"
 #include "model/rates/area_year.hpp"
+#include "model/rates/rates.hpp"
 #include "model/state/use.hpp"
 
 namespace kindred::model::rates {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/rates/area_year.hpp"
+#include "model/rates/rates.hpp"
 
 namespace kindred::model::rates {
 

@@ -1,4 +1,5 @@
 #include "model/rates/area_year.hpp"
+#include "model/rates/rates.hpp"
 #include "model/rates/shares.hpp"
 
 namespace kindred::model::rates {

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "outputs/indicators/indicators.hpp"
+#include "outputs/indicators/indicator.hpp"
+#include "outputs/study/study.hpp"
 
 namespace kindred::outputs::rows {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/engine/draw_numbers.hpp"
 #include "model/processes/help/needs.hpp"
 
 namespace kindred::model::family_court {

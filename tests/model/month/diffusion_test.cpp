@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "model/chance/identity.hpp"
+#include "model/engine/draw_numbers.hpp"
 #include "model/policy/mechanism.hpp"
 #include "model/processes/authority/practice.hpp"
 #include "tests/model/fixtures/market.hpp"

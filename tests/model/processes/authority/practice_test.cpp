@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "model/chance/identity.hpp"
+#include "model/engine/draw_numbers.hpp"
 #include "model/policy/mechanism.hpp"
 #include "model/state/area_image.hpp"
 #include "tests/model/fixtures/policy.hpp"
