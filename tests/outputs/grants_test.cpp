@@ -1,6 +1,7 @@
 // Money that a scenario gives: in the study's spending to the penny, and beside it who has it.
 #include <catch2/catch.hpp>
 
+#include "model/parameters/parameters.hpp"
 #include "model/vocabulary/spending_line.hpp"
 #include "outputs/money.hpp"
 #include "outputs/study/hdf5_file.hpp"
