@@ -39,7 +39,7 @@ only scenarios model scenarios
 only outputs model outputs
 only calibration model scenarios outputs calibration
 
-rooms=(vocabulary chance tallies parameters population state policy money rates processes world market month engine)
+rooms=(vocabulary parallel chance tallies parameters population state policy money rates processes world market month engine)
 below=()
 for room in "${rooms[@]}"; do
   below+=("model/$room")
@@ -60,7 +60,7 @@ home() {
 }
 home '(hdf5|H5|hdf5_hl)' 'outputs/study/hdf5_[a-z_]*\.[ch]pp'
 home 'toml\+\+/' 'scenarios/toml_document\.[ch]pp|calibration/fitted[a-z_]*\.[ch]pp'
-home '(tbb|oneapi)/' 'model/engine/[a-z_]*\.[ch]pp|app/run/[a-z_]*\.cpp|app/cli/run_[a-z]*\.cpp'
+home '(tbb|oneapi)/' 'model/(engine|parallel)/[a-z_]*\.[ch]pp|app/run/[a-z_]*\.cpp|app/cli/run_[a-z]*\.cpp'
 home 'CLI/' 'app/cli/[a-z_]*\.[ch]pp'
 home 'csv\.h' 'calibration/csv_rows\.cpp'
 home 'Random123/' 'model/chance/[a-z_]*\.[ch]pp'

@@ -5,7 +5,7 @@
 
 #include "model/chance/elementary.hpp"
 #include "model/chance/identity.hpp"
-#include "model/engine/in_parallel.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "model/state/due_calendar.hpp"
 
 namespace kindred::model {

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/engine/progress.hpp"
+#include "model/parallel/progress.hpp"
 #include "model/state/open_cases.hpp"
 #include "model/tallies/stock_by_month.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <stop_token>
 
-#include "model/engine/progress.hpp"
+#include "model/parallel/progress.hpp"
 #include "model/state/launch_store.hpp"
 #include "model/world/world.hpp"
 

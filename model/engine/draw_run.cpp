@@ -7,7 +7,7 @@
 
 #include "model/engine/draw_numbers.hpp"
 #include "model/engine/first_difference.hpp"
-#include "model/engine/in_parallel.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "model/engine/start.hpp"
 #include "model/market/market.hpp"
 #include "model/month/diffusion.hpp"

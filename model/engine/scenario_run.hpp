@@ -10,7 +10,7 @@
 #include <span>
 #include <stop_token>
 
-#include "model/engine/in_parallel.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "model/engine/start.hpp"
 #include "model/market/market.hpp"
 #include "model/month/diffusion.hpp"

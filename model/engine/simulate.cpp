@@ -8,7 +8,7 @@
 
 #include "model/engine/draw_numbers.hpp"
 #include "model/engine/draw_run.hpp"
-#include "model/engine/in_parallel.hpp"
+#include "model/parallel/in_parallel.hpp"
 
 namespace kindred::model {
 

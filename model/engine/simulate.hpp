@@ -9,7 +9,7 @@
 #include <span>
 #include <stop_token>
 
-#include "model/engine/progress.hpp"
+#include "model/parallel/progress.hpp"
 #include "model/policy/policy_in_force.hpp"
 #include "model/state/launch_store.hpp"
 #include "model/state/open_cases.hpp"

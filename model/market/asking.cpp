@@ -4,7 +4,7 @@
 #include <functional>
 #include <tuple>
 
-#include "model/engine/in_parallel.hpp"
+#include "model/parallel/in_parallel.hpp"
 
 namespace kindred::model::market {
 

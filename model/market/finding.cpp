@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/chance/elementary.hpp"
-#include "model/engine/in_parallel.hpp"
+#include "model/parallel/in_parallel.hpp"
 
 namespace kindred::model::market {
 

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "model/engine/in_parallel.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/processes/help/referral.hpp"
 #include "model/state/area_image.hpp"

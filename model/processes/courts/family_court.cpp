@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/engine/draw_numbers.hpp"
 #include "model/processes/help/needs.hpp"
 
 namespace kindred::model::family_court {

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "model/chance/elementary.hpp"
-#include "model/engine/draw_numbers.hpp"
 #include "model/processes/authority/budget.hpp"
 #include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/help/early_help_family.hpp"

@@ -16,7 +16,7 @@
 //              places; which household belongs to which hub.
 #pragma once
 
-#include "model/processes/supply/supply/providers.hpp"
+#include "model/processes/supply/providers.hpp"
 
 namespace kindred::model::fostering {
 

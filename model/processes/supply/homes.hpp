@@ -13,7 +13,7 @@
 // Left out:    who owns several homes; changes of registered places; costs of opening; staff.
 #pragma once
 
-#include "model/processes/supply/supply/providers.hpp"
+#include "model/processes/supply/providers.hpp"
 
 namespace kindred::model::homes {
 

@@ -11,7 +11,7 @@
 
 #include "model/parameters/by_year.hpp"
 #include "model/processes/scene.hpp"
-#include "model/processes/supply/supply/providers.hpp"
+#include "model/processes/supply/providers.hpp"
 
 namespace kindred::model::supply {
 

@@ -8,7 +8,7 @@
 
 #include "model/processes/authority/price.hpp"
 #include "model/processes/supply/fostering.hpp"
-#include "model/processes/supply/supply/providers.hpp"
+#include "model/processes/supply/providers.hpp"
 #include "model/state/use.hpp"
 
 namespace kindred::model::placement {

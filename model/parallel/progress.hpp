@@ -1,4 +1,4 @@
-// model/engine/progress.hpp - long work tells how much of it is done, and can be stopped.
+// model/parallel/progress.hpp - long work tells how much of it is done, and can be stopped.
 #pragma once
 
 #include <atomic>

@@ -1,4 +1,4 @@
-// model/engine/in_parallel.hpp - pieces of work on as many threads as the process may use.
+// model/parallel/in_parallel.hpp - pieces of work on as many threads as the process may use.
 //
 // With simulate.cpp the only file that knows of threads; oneTBB has its home here.
 #pragma once
@@ -9,7 +9,7 @@
 
 #include <stop_token>
 
-#include "model/engine/progress.hpp"
+#include "model/parallel/progress.hpp"
 
 namespace kindred::model {
 

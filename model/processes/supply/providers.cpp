@@ -1,4 +1,4 @@
-#include "model/processes/supply/supply/providers.hpp"
+#include "model/processes/supply/providers.hpp"
 
 namespace kindred::model::supply {
 

@@ -1,4 +1,4 @@
-// model/processes/supply/supply/providers.hpp - a household or home stands from a day on, closes,
+// model/processes/supply/providers.hpp - a household or home stands from a day on, closes,
 // and goes.
 #pragma once
 
