@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "model/chance/elementary.hpp"
 #include "model/chance/identity.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/parallel/in_parallel.hpp"
 #include "model/state/due_calendar.hpp"
 
@@ -83,8 +83,8 @@ namespace {
 /// Some thousand children from month to month.
 class Block {
  public:
-  Block(const ProcessTable& table, const Draws& draws, const ProcessRun& run, std::uint32_t first,
-        std::uint32_t children)
+  Block(const ProcessTable& table, const KeyedRng& draws, const ProcessRun& run,
+        std::uint32_t first, std::uint32_t children)
       : table_(table),
         draws_(draws),
         run_(run),
@@ -102,7 +102,7 @@ class Block {
   StockByMonth live() {
     stocks_.begin(0, static_cast<std::int64_t>(slot_of_.size()));
     for (std::uint32_t child = 0; child < slot_of_.size(); ++child) {
-      enter(child, 0, {0}, Event::first_candidate);
+      enter(child, 0, {0}, DrawPurpose::first_candidate);
     }
     for (Month month{1}; month.index <= run_.months; month = month + 1) live(month);
     return std::move(stocks_);
@@ -134,20 +134,20 @@ class Block {
         open_.settle(slot, static_cast<HazardClass>(to), no_review);
       } else {
         slot_of_[open_.remove(slot)] = slot;
-        enter(child, to, month, Event::next_candidate);
+        enter(child, to, month, DrawPurpose::next_candidate);
       }
     }
     due_.each(month, [&](const Due& due) {
       const std::size_t from = due.nth / ProcessTable::most_states;
       const std::size_t to = due.nth % ProcessTable::most_states;
       row.move(from, to);
-      enter(due.who, to, month, Event::next_candidate);
+      enter(due.who, to, month, DrawPurpose::next_candidate);
     });
     due_.clear(month);
   }
 
   /// A child who was not in an open state is in `state` from the end of this month on.
-  void enter(std::uint32_t child, std::size_t state, Month month, Event event) {
+  void enter(std::uint32_t child, std::size_t state, Month month, DrawPurpose event) {
     if (table_.open(state)) {
       slot_of_[child] = open_.add(agent(child), child);
       open_.settle(slot_of_[child], static_cast<HazardClass>(state), no_review);
@@ -162,7 +162,7 @@ class Block {
   }
 
   const ProcessTable& table_;
-  const Draws& draws_;
+  const KeyedRng& draws_;
   const ProcessRun& run_;
   std::uint32_t first_;
   std::vector<std::uint32_t> slot_of_;
@@ -175,7 +175,7 @@ class Block {
 
 }  // namespace
 
-StockByMonth run_process(const ProcessTable& table, const Draws& draws, const ProcessRun& run,
+StockByMonth run_process(const ProcessTable& table, const KeyedRng& draws, const ProcessRun& run,
                          const Progress& progress, std::stop_token stop) {
   const std::size_t blocks = (std::size_t{run.children} + children_a_block - 1) / children_a_block;
   std::vector<StockByMonth> of_block(blocks);

@@ -31,7 +31,7 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
 
 BenchmarkResult benchmark_six_state(const BenchmarkOptions& options, std::stop_token stop) {
   const auto table = six_states();
-  const model::Draws draws(options.seed, 1);
+  const model::KeyedRng draws(options.seed, 1);
   model::StockByMonth stocks;
   std::vector<Spent> spent;
   for (std::size_t r = 0; r < repeats; ++r) {

@@ -2,14 +2,14 @@
 // moves none.
 #pragma once
 
-#include "model/chance/draws.hpp"
-#include "model/chance/elementary.hpp"
+#include "model/chance/keyed_rng.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model {
 
 /// Arrivals at unit rate come at keyed times; those before `rate` are this month's. Their number is
 /// Poisson, and who is nth at one rate is nth at any other that reaches so far.
-inline std::uint32_t arrivals(const Draws& draws, AgentId area, Event event, Month month,
+inline std::uint32_t arrivals(const KeyedRng& draws, AgentId area, DrawPurpose event, Month month,
                               unsigned stream, double rate) {
   Words words{};
   double time = 0;

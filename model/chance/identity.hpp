@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/chance/draws.hpp"
+#include "model/chance/keyed_rng.hpp"
 #include "model/vocabulary/calendar.hpp"
 
 namespace kindred::model {

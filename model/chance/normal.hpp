@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model {
 

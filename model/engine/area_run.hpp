@@ -18,7 +18,7 @@ struct Run {
   const Population& people;
   const Parameters* parameters;
   const AreaParameters& area;
-  const Draws& draws;
+  const KeyedRng& draws;
   const PolicyInForce& policy;
   const Crises* crises;
   const CandidateRates& candidates;

@@ -18,7 +18,7 @@ class BurnIn {
         parameters_(parameters),
         store_(store),
         families_(family_rates(world, parameters)),
-        draws_(world.seed(), burn_in_draw) {}
+        rng_(world.seed(), burn_in_draw) {}
 
   void run(std::size_t a) const {
     const auto& area = world_.areas()[a];
@@ -42,11 +42,11 @@ class BurnIn {
     state = AreaState(*area.people, world_.horizon());
     // To the end: some of what the burn-in starts is counted in the year in which it will end.
     counts = Counts(first_fitted_year, world_.horizon());
-    referral::schedule_candidates(state, *area.people, candidates, draws_,
+    referral::schedule_candidates(state, *area.people, candidates, rng_,
                                   {beginning, history_begins}, {});
-    AreaMonths months({*area.people, &parameters_, parameters_.areas[area.parameters], draws_,
-                       none_, &families_.crises, candidates, last_fitted_year, same_,
-                       world_.weight(), best_instructions(), a});
+    AreaMonths months({*area.people, &parameters_, parameters_.areas[area.parameters], rng_, none_,
+                       &families_.crises, candidates, last_fitted_year, same_, world_.weight(),
+                       best_instructions(), a});
     MonthRoom room;
     for (Month month = beginning; month < history_begins; month = month + 1) {
       months.live(state, counts, month, room);
@@ -61,7 +61,7 @@ class BurnIn {
   const Parameters& parameters_;
   const LaunchStore& store_;
   const FamilyRates families_;
-  const Draws draws_;
+  const KeyedRng rng_;
   const PolicyInForce none_{};
   const Path same_{};
 };

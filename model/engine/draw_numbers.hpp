@@ -2,7 +2,7 @@
 // ensemble.
 #pragma once
 
-#include "model/chance/draws.hpp"
+#include "model/chance/keyed_rng.hpp"
 
 namespace kindred::model {
 
@@ -12,6 +12,6 @@ inline constexpr std::uint32_t burn_in_draw = 0;  ///< draws of the ensemble are
 std::uint32_t ensemble_number(std::size_t draw);
 
 /// The random numbers of one draw of the ensemble, counted from 0; the burn-in has its own.
-Draws draws_of(std::uint64_t seed, std::size_t draw);
+KeyedRng rng_of_draw(std::uint64_t seed, std::size_t draw);
 
 }  // namespace kindred::model

@@ -7,10 +7,10 @@
 
 #include "model/engine/draw_numbers.hpp"
 #include "model/engine/first_difference.hpp"
-#include "model/parallel/in_parallel.hpp"
 #include "model/engine/start.hpp"
 #include "model/market/market.hpp"
 #include "model/month/diffusion.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/processes/authority/practice.hpp"
 
@@ -36,10 +36,10 @@ class DrawRun {
   explicit DrawRun(const DrawAsked& asked)
       : asked_(asked),
         first_(asked.scenarios.front()),
-        draws_(draws_of(asked.world.seed(), asked.draw)),
+        rng_(rng_of_draw(asked.world.seed(), asked.draw)),
         end_(first_month(first_.to + 1)),
         launch_(std::min(first_month(first_.launch + 1), end_)),
-        trunk_run_(asked, draws_, first_, none_, nullptr) {}
+        trunk_run_(asked, rng_, first_, none_, nullptr) {}
 
   std::vector<std::vector<Counts>> run() {
     const auto n = asked_.scenarios.size();
@@ -63,7 +63,7 @@ class DrawRun {
   /// Stands at the launch if that is early enough and known of all areas, else at the beginning.
   void begin(Month needed) {
     if (needed < launch_ || !asked_.store.find || !restored()) {
-      trunk_ = begin_history(asked_, draws_);
+      trunk_ = begin_history(asked_, rng_);
       now_ = history_begins;
       return;
     }
@@ -80,8 +80,8 @@ class DrawRun {
     trunk_ = {std::vector<AreaState>(areas()), std::vector<Counts>(areas())};
     std::atomic<bool> all{true};
     in_parallel(areas(), asked_.stop, [&](std::size_t a) {
-      if (all && !asked_.start(a, draws_).restored(asked_.store, launch_, trunk_.states[a],
-                                                   trunk_.counts[a])) {
+      if (all && !asked_.start(a, rng_).restored(asked_.store, launch_, trunk_.states[a],
+                                                 trunk_.counts[a])) {
         all = false;
       }
     });
@@ -94,7 +94,7 @@ class DrawRun {
       now_ = launch_;
       in_parallel(areas(), asked_.stop, [&](std::size_t a) {
         trunk_.states[a].forget_adults(launch_);
-        asked_.start(a, draws_).keep(asked_.store, launch_, trunk_.states[a], trunk_.counts[a]);
+        asked_.start(a, rng_).keep(asked_.store, launch_, trunk_.states[a], trunk_.counts[a]);
       });
     }
     trunk_run_.go(trunk_, now_, to);
@@ -103,7 +103,7 @@ class DrawRun {
 
   /// The counts of a scenario that leaves the trunk here; the last one takes the trunk with it.
   std::vector<Counts> branch(std::size_t s, bool last) {
-    ScenarioRun course(asked_, draws_, asked_.scenarios[s], asked_.terms[s], &asked_.policies[s]);
+    ScenarioRun course(asked_, rng_, asked_.scenarios[s], asked_.terms[s], &asked_.policies[s]);
     Standings own = last ? std::move(trunk_) : trunk_;
     course.take_over(own, now_);
     course.go(own, now_, end_);
@@ -121,7 +121,7 @@ class DrawRun {
 
   const DrawAsked& asked_;
   const Scenario& first_;
-  const Draws draws_;
+  const KeyedRng rng_;
   const Month end_, launch_;
   const Terms none_{};
   ScenarioRun trunk_run_;

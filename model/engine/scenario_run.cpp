@@ -4,13 +4,13 @@
 
 namespace kindred::model {
 
-AreaStart DrawAsked::start(std::size_t area, const Draws& draws) const {
+AreaStart DrawAsked::start(std::size_t area, const KeyedRng& draws) const {
   const auto& home = world.areas()[area];
   return {home,           parameters.areas[home.parameters], families.candidates[area], draws, draw,
           world.horizon()};
 }
 
-Standings begin_history(const DrawAsked& asked, const Draws& draws) {
+Standings begin_history(const DrawAsked& asked, const KeyedRng& draws) {
   const auto areas = asked.world.areas().size();
   const int streams = streams_needed(asked.parameters, 1);
   Standings all{std::vector<AreaState>(areas), std::vector<Counts>(areas)};
@@ -29,10 +29,10 @@ Standings begin_history(const DrawAsked& asked, const Draws& draws) {
   return all;
 }
 
-ScenarioRun::ScenarioRun(const DrawAsked& asked, const Draws& draws, const Scenario& scenario,
+ScenarioRun::ScenarioRun(const DrawAsked& asked, const KeyedRng& draws, const Scenario& scenario,
                          const Terms& terms, const DrawnPolicy* policy)
     : asked_(asked),
-      draws_(draws),
+      rng_(draws),
       scenario_(scenario),
       terms_(terms),
       market_(asked.world, asked.parameters),
@@ -47,7 +47,7 @@ ScenarioRun::ScenarioRun(const DrawAsked& asked, const Draws& draws, const Scena
                                                           practice::implementation(
                                                               scenario, terms, asked.parameters,
                                                               own, asked.world.whole())));
-    months_.emplace_back(Run{*areas[a].people, &asked.parameters, own, draws_, policies_[a],
+    months_.emplace_back(Run{*areas[a].people, &asked.parameters, own, rng_, policies_[a],
                              terms.crises ? &*terms.crises : &asked.families.crises,
                              asked.families.candidates[a], scenario.launch,
                              scenario.unaccompanied_arrivals, asked.world.weight(),
@@ -58,8 +58,8 @@ ScenarioRun::ScenarioRun(const DrawAsked& asked, const Draws& draws, const Scena
 void ScenarioRun::take_over(Standings& all, Month now) const {
   const int streams = streams_needed(asked_.parameters, 1);
   in_parallel(all.states.size(), asked_.stop, [&](std::size_t a) {
-    asked_.start(a, draws_).add_streams(all.states[a], asked_.parameters, policies_[a], streams,
-                                        now, first_month(scenario_.to + 1));
+    asked_.start(a, rng_).add_streams(all.states[a], asked_.parameters, policies_[a], streams, now,
+                                      first_month(scenario_.to + 1));
   });
 }
 
@@ -95,7 +95,7 @@ void ScenarioRun::live(Standings& all, Month month) {
 }
 
 void ScenarioRun::answer(Standings& all, Month month) {
-  market_.answer(all.states, draws_, month, month >= first_month(scenario_.launch + 1));
+  market_.answer(all.states, rng_, month, month >= first_month(scenario_.launch + 1));
   diffusion_.spread(all.states, policies_, month);
   if (month.month_of_year() == 11) Market::check(all.states);
 }

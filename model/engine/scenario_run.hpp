@@ -10,10 +10,10 @@
 #include <span>
 #include <stop_token>
 
-#include "model/parallel/in_parallel.hpp"
 #include "model/engine/start.hpp"
 #include "model/market/market.hpp"
 #include "model/month/diffusion.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "model/policy/terms.hpp"
 
 namespace kindred::model {
@@ -38,16 +38,16 @@ struct DrawAsked {
   std::function<void()> month_done;  ///< told of every month of every scenario
   std::stop_token stop;
 
-  AreaStart start(std::size_t area, const Draws& draws) const;
+  AreaStart start(std::size_t area, const KeyedRng& draws) const;
 };
 
 /// All areas where history begins, with what stands there for looked-after children.
-Standings begin_history(const DrawAsked& asked, const Draws& draws);
+Standings begin_history(const DrawAsked& asked, const KeyedRng& draws);
 
 class ScenarioRun {
  public:
   /// `policy`: none for the trunk, in which no roll-out ever begins.
-  ScenarioRun(const DrawAsked& asked, const Draws& draws, const Scenario& scenario,
+  ScenarioRun(const DrawAsked& asked, const KeyedRng& draws, const Scenario& scenario,
               const Terms& terms, const DrawnPolicy* policy);
   ScenarioRun(const ScenarioRun&) = delete;
 
@@ -74,7 +74,7 @@ class ScenarioRun {
   void set_parameters(Month month);
 
   const DrawAsked& asked_;
-  const Draws& draws_;
+  const KeyedRng& rng_;
   const Scenario& scenario_;
   const Terms& terms_;
   std::vector<PolicyInForce> policies_;

@@ -27,7 +27,7 @@ DrawnPolicies draw_policies(std::span<const Scenario> scenarios, std::uint64_t s
   DrawnPolicies made(draws);
   for (std::size_t d = 0; d < draws; ++d) {
     for (const auto& scenario : scenarios) {
-      made[d].push_back(draw_policy(scenario, draws_of(seed, d)));
+      made[d].push_back(draw_policy(scenario, rng_of_draw(seed, d)));
     }
   }
   return made;

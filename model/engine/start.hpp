@@ -18,7 +18,7 @@ struct AreaStart {
   const World::Area& home;
   const AreaParameters& own;
   const CandidateRates& candidates;
-  const Draws& draws;
+  const KeyedRng& draws;
   std::size_t draw;
   int horizon;
 

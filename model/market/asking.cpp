@@ -15,9 +15,9 @@ constexpr int most_waited = 250;
 
 class OfArea {
  public:
-  OfArea(const World::Area& home, const AreaState& state, std::uint16_t area, const Draws& draws,
+  OfArea(const World::Area& home, const AreaState& state, std::uint16_t area, const KeyedRng& draws,
          Month month)
-      : people_(*home.people), state_(state), area_(area), draws_(draws), month_(month) {}
+      : people_(*home.people), state_(state), area_(area), rng_(draws), month_(month) {}
 
   void add(std::uint32_t record, Placement wanted, Day day, bool moves = false, int waited = 0) {
     const auto& child = state_.children[record];
@@ -46,7 +46,7 @@ class OfArea {
       auto first = each_[i++];
       for (; i < each_.size() && goes_with(first, each_[i]); ++i) join(first, each_[i]);
       find_sibling(first);
-      first.tie = draws_.words(first.child, Event::placed, month_)[0];
+      first.tie = rng_.words(first.child, DrawPurpose::placed, month_)[0];
       all.push_back(first);
     }
   }
@@ -81,7 +81,7 @@ class OfArea {
   const Population& people_;
   const AreaState& state_;
   const std::uint16_t area_;
-  const Draws& draws_;
+  const KeyedRng& rng_;
   const Month month_;
   std::vector<Seeker> each_;
 };
@@ -104,7 +104,7 @@ bool holds(const AreaState& state, const Ask& ask) {
 /// Gathers who asks in each area, many at once, and puts them in order.
 template <class Gather>
 std::vector<Seeker> gathered(const World& world, std::span<const AreaState> areas,
-                             const Draws& draws, Month month, const Gather& gather) {
+                             const KeyedRng& draws, Month month, const Gather& gather) {
   std::vector<std::vector<Seeker>> of(areas.size());
   in_parallel(areas.size(), {}, [&](std::size_t a) {
     OfArea here(world.areas()[a], areas[a], static_cast<std::uint16_t>(a), draws, month);
@@ -121,7 +121,7 @@ std::vector<Seeker> gathered(const World& world, std::span<const AreaState> area
 }  // namespace
 
 std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas,
-                            const Draws& draws, Month month) {
+                            const KeyedRng& draws, Month month) {
   const Day last = first_day(month + 1) - 1;
   return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
     for (const auto& ask : once_each(state.supply.asks)) {
@@ -138,7 +138,7 @@ std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas
 }
 
 std::vector<Seeker> everybody(const World& world, std::span<const AreaState> areas,
-                              const Draws& draws, Month month) {
+                              const KeyedRng& draws, Month month) {
   return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
     for (const auto record : state.open.records()) {
       const auto& child = state.children[record];

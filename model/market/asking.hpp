@@ -35,10 +35,10 @@ struct Seeker {
 /// All who ask, in the order in which they are answered. `areas` are those of the world, whose
 /// places that were left are free again already.
 std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas,
-                            const Draws& draws, Month month);
+                            const KeyedRng& draws, Month month);
 
 /// Everybody who is looked after in a kind of place that is counted, in the same order.
 std::vector<Seeker> everybody(const World& world, std::span<const AreaState> areas,
-                              const Draws& draws, Month month);
+                              const KeyedRng& draws, Month month);
 
 }  // namespace kindred::model::market

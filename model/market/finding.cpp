@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/parallel/in_parallel.hpp"
 
 namespace kindred::model::market {
@@ -49,12 +49,12 @@ constexpr std::uint32_t folded(AgentId id) {
 }  // namespace
 
 Places::Places(const World& world, std::span<AreaState> areas, const Rules& rules,
-               const Draws& draws, Month month)
+               const KeyedRng& draws, Month month)
     : world_(world),
       areas_(areas),
       rules_(rules),
       p_(rules.parameters),
-      draws_(draws),
+      rng_(draws),
       month_(month),
       free_(areas.size()) {
   in_parallel(areas.size(), {}, [&](std::size_t a) {
@@ -141,7 +141,7 @@ Places::Found Places::find(const Seeker& seeker, unsigned children) const {
 }
 
 void Places::set_whereabouts(Lodging& lodging, const Seeker& seeker) const {
-  const auto w = draws_.words(seeker.child, Event::placement_distance, month_);
+  const auto w = rng_.words(seeker.child, DrawPurpose::placement_distance, month_);
   const auto& geography = world_.geography();
   const bool own = is_counted(lodging.kind) && is_own(place_kind(lodging.kind));
   lodging.beyond = own && geography.has_neighbour(seeker.area) &&

@@ -9,7 +9,7 @@ namespace kindred::model::market {
 /// The places of all areas in one month: found, filled, opened.
 class Places {
  public:
-  Places(const World& world, std::span<AreaState> areas, const Rules& rules, const Draws& draws,
+  Places(const World& world, std::span<AreaState> areas, const Rules& rules, const KeyedRng& draws,
          Month month);
 
   /// Finds a place for each of the seeker's children, fills it, and leaves the answer in their own
@@ -55,7 +55,7 @@ class Places {
   std::span<AreaState> areas_;
   const Rules& rules_;
   const MarketParameters& p_;
-  const Draws& draws_;
+  const KeyedRng& rng_;
   const Month month_;
   std::vector<Free> free_;
 };

@@ -47,7 +47,7 @@ void Market::use(const Parameters& parameters) {
   }
 }
 
-void Market::open(std::span<AreaState> areas, const Draws& draws) const {
+void Market::open(std::span<AreaState> areas, const KeyedRng& draws) const {
   if (rules_.parameters.counted < 0.5) return;
   const Month month = history_begins;
   for (auto& state : areas) state.supply.begun = 1;
@@ -59,7 +59,7 @@ void Market::open(std::span<AreaState> areas, const Draws& draws) const {
   market::look(world_, areas, rules_.parameters, true);
 }
 
-void Market::answer(std::span<AreaState> areas, const Draws& draws, Month month,
+void Market::answer(std::span<AreaState> areas, const KeyedRng& draws, Month month,
                     bool launched) const {
   free_places(areas);
   const auto asking = market::seekers(world_, areas, draws, month);

@@ -18,7 +18,7 @@
 #include "model/processes/help/referral.hpp"
 #include "model/processes/supply/supply.hpp"
 #include "model/processes/waiting.hpp"
-#include "model/state/bring_near.hpp"
+#include "model/state/prefetch.hpp"
 
 namespace kindred::model {
 
@@ -72,11 +72,11 @@ bool follow_siblings(Scene& scene, siblings::Following& following) {
 }
 
 void fetch_family(const Scene& scene, std::uint32_t record) {
-  if (const auto* known = scene.known_family(record)) bring_near(*known);
+  if (const auto* known = scene.known_family(record)) prefetch(*known);
 }
 void fetch_people(const Scene& scene, std::uint32_t record) {
   if (const auto* known = scene.known_family(record)) {
-    bring_near(scene.people.families()[known->index]);
+    prefetch(scene.people.families()[known->index]);
   }
 }
 
@@ -94,7 +94,7 @@ void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Fou
   found.clear();
   scene.state.open.pass(scene.draws, scene.month, conditions.thresholds, conditions.instructions,
                         found);
-  in_stages(
+  prefetch_pipeline(
       found.size(), 8, [&](std::size_t i) { scene.fetch(found[i].record); },
       [&](std::size_t i) { fetch_family(scene, found[i].record); },
       [&](std::size_t i) { fetch_people(scene, found[i].record); },
@@ -143,7 +143,7 @@ void open_front_door(Scene& scene, const Conditions& conditions, const Due& due)
 void follow_calendar(Scene& scene, const Conditions& conditions, std::vector<Due>& due) {
   for (scene.state.due.take(scene.month, due); !due.empty();
        scene.state.due.take(scene.month, due)) {
-    in_stages(
+    prefetch_pipeline(
         due.size(), 4, [&](std::size_t i) { referral::fetch(scene, due[i]); },
         [&](std::size_t i) { referral::fetch_records(scene, due[i]); },
         [&](std::size_t i) { referral::fetch_children(scene, due[i]); },

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model {
 
@@ -15,8 +15,8 @@ AgentId agent_named(std::string_view name) {
   return hash;
 }
 
-double drawn(const Distribution& d, const std::string& name, const Draws& draws) {
-  const auto w = draws.words(agent_named(name), Event::drawn_value);
+double drawn(const Distribution& d, const std::string& name, const KeyedRng& draws) {
+  const auto w = draws.words(agent_named(name), DrawPurpose::drawn_value);
   return d.quantile(uniform(w[0], w[1]));
 }
 
@@ -45,7 +45,7 @@ double response(const Confined& to, const Whom& whom) {
 
 }  // namespace
 
-DrawnPolicy draw_policy(const Scenario& scenario, const Draws& draws) {
+DrawnPolicy draw_policy(const Scenario& scenario, const KeyedRng& draws) {
   DrawnPolicy made;
   for (const auto& roll_out : scenario.roll_outs) {
     const auto& intervention = scenario.interventions[roll_out.intervention];
@@ -124,7 +124,8 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
   }
 }
 
-unsigned PolicyInForce::charged(Transition t, AgentId family, Month now, const Draws& draws) const {
+unsigned PolicyInForce::charged(Transition t, AgentId family, Month now,
+                                const KeyedRng& draws) const {
   unsigned units = 0;
   for (const auto& r : roll_outs_) {
     if (r.charged[index(t)] != 0 && reached(r, family, now, draws)) units |= r.charged[index(t)];
@@ -133,10 +134,11 @@ unsigned PolicyInForce::charged(Transition t, AgentId family, Month now, const D
 }
 
 double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now,
-                                     const Draws& draws) {
+                                     const KeyedRng& draws) {
   const int running = now.index - r.from.index;
   if (running < 0) return -1;
-  const auto w = draws.words(family, Event::reached, {}, static_cast<std::uint16_t>(r.number));
+  const auto w =
+      draws.words(family, DrawPurpose::reached, {}, static_cast<std::uint16_t>(r.number));
   const double u = uniform(w[0]);
   if (r.adopted) return months_adopted(r, u, now);
   if (u >= r.coverage) return -1;
@@ -185,7 +187,8 @@ void PolicyInForce::adopt(std::size_t roll_out, Month from, double share) {
   }
 }
 
-double PolicyInForce::factor(Transition t, const Whom& whom, Month now, const Draws& draws) const {
+double PolicyInForce::factor(Transition t, const Whom& whom, Month now,
+                             const KeyedRng& draws) const {
   double product = 1;
   for (const auto& r : roll_outs_) {
     for (const auto& e : r.effects) {

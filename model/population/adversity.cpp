@@ -4,7 +4,7 @@
 #include <boost/math/distributions/gamma.hpp>
 #include <cmath>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/parameters/family.hpp"
 
 namespace kindred::model {

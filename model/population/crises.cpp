@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/parameters/by_year.hpp"
 #include "model/vocabulary/partner_service.hpp"
 
@@ -33,8 +33,8 @@ int block_of(int year) {
   return (year - first_year_drawn + blocks_before * years_a_draw) / years_a_draw;
 }
 int first_year_of(int block) { return first_year_drawn + (block - blocks_before) * years_a_draw; }
-Words draw_block(const Draws& draws, AgentId agent, int block) {
-  return (block < blocks_before ? nature : draws).words(agent, Event::crisis, {block});
+Words draw_block(const KeyedRng& draws, AgentId agent, int block) {
+  return (block < blocks_before ? trait_rng : draws).words(agent, DrawPurpose::crisis, {block});
 }
 
 /// The number of a year's onset, out of the words drawn for its block.
@@ -203,7 +203,7 @@ bool Crises::lasts(std::size_t factor, int months, std::uint32_t number) const {
 }
 
 Factors Crises::prone(AgentId family, std::uint8_t adversity) const {
-  const auto words = nature.words(family, Event::prone);
+  const auto words = trait_rng.words(family, DrawPurpose::prone);
   unsigned bits = 0;
   for (std::size_t f = 0; f < onset_.size(); ++f) {
     bits |= static_cast<unsigned>(mixed(stem(words, f)) < prone_[adversity][f]) << f;
@@ -211,7 +211,7 @@ Factors Crises::prone(AgentId family, std::uint8_t adversity) const {
   return static_cast<Factors>(bits);
 }
 
-Episodes Crises::episodes(const Draws& draws, AgentId family, Factors prone, Month from,
+Episodes Crises::episodes(const KeyedRng& draws, AgentId family, Factors prone, Month from,
                           Month to) const {
   Episodes made;
   const int last = to.year();
@@ -249,7 +249,7 @@ Crises::Active Crises::active(const Episodes& episodes, Month month,
   return {static_cast<Factors>(now), static_cast<Factors>(without_help)};
 }
 
-Factors Crises::outside(const Draws& draws, AgentId child, std::uint8_t adversity, Month birth,
+Factors Crises::outside(const KeyedRng& draws, AgentId child, std::uint8_t adversity, Month birth,
                         Month month) const {
   const int eleventh = birth.index + first_age_outside * 12;
   if (month.index < eleventh) return 0;

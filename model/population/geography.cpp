@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "model/chance/draws.hpp"
+#include "model/chance/keyed_rng.hpp"
 #include "model/chance/normal.hpp"
 
 namespace kindred::model {

@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "model/chance/draws.hpp"
 #include "model/chance/identity.hpp"
+#include "model/chance/keyed_rng.hpp"
 #include "model/population/geography.hpp"
 #include "model/population/workforce_input.hpp"
 #include "model/vocabulary/calendar.hpp"

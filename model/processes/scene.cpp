@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model {
 
 bool Scene::thinned(Transition t, const Child& child, std::uint16_t nth, const OfEvent& of) const {
-  const double u = uniform(draws.words(child.id, Event::prevented, month, numbered(t, nth))[0]);
+  const double u =
+      uniform(draws.words(child.id, DrawPurpose::prevented, month, numbered(t, nth))[0]);
   return u >= factor(t, child, of);
 }
 
@@ -24,8 +25,8 @@ std::optional<Happening> Scene::next_event(Child& child, const Exits& exits, Day
                                            Day until) const {
   if (exits.total() <= 0) return std::nullopt;
   const auto nth = turn(child);
-  return next_event(child, exits, from, until, draws.words(child.id, Event::month, month, nth),
-                    nth);
+  return next_event(child, exits, from, until,
+                    draws.words(child.id, DrawPurpose::month, month, nth), nth);
 }
 
 std::optional<Happening> Scene::next_event(const Child& child, const Exits& exits, Day from,

@@ -13,7 +13,7 @@
 #include "model/rates/exits.hpp"
 #include "model/rates/rates.hpp"
 #include "model/state/area_state.hpp"
-#include "model/state/bring_near.hpp"
+#include "model/state/prefetch.hpp"
 #include "model/tallies/counts.hpp"
 
 namespace kindred::model {
@@ -33,7 +33,7 @@ struct Scene {
   const Population& people;
   const Crises& crises;
   const Rates& rates;
-  const Draws& draws;
+  const KeyedRng& draws;
   const PolicyInForce& policy;
   AreaState& state;
   Counts& counts;
@@ -67,7 +67,7 @@ struct Scene {
     }
     return child.turn++;
   }
-  Words words(Child& child, Event event) const {
+  Words words(Child& child, DrawPurpose event) const {
     return draws.words(child.id, event, month, turn(child));
   }
 
@@ -77,8 +77,8 @@ struct Scene {
   }
   /// Asks for a child's record and profile before they are needed.
   void fetch(std::uint32_t record) const {
-    bring_near(state.children[record]);
-    bring_near(state.profiles[record]);
+    prefetch(state.children[record]);
+    prefetch(state.profiles[record]);
   }
   /// The known family of a record; none if unaccompanied.
   KnownFamily* known_family(std::uint32_t record) const {
@@ -131,7 +131,7 @@ struct Scene {
   }
   /// Draws of their own for what a policy adds to a transition.
   Words added(Transition t, const Child& child) const {
-    return draws.words(child.id, Event::additional, month, numbered(t, apart(child)));
+    return draws.words(child.id, DrawPurpose::additional, month, numbered(t, apart(child)));
   }
 
   /// Whether an event that has come about at the baseline rate is prevented by policy.

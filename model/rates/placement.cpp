@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/rates/area_year.hpp"
 #include "model/rates/rates.hpp"
 #include "model/rates/shares.hpp"

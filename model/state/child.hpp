@@ -5,7 +5,7 @@
 // record fills one cache line: it is touched only when something happens to the child.
 #pragma once
 
-#include "model/chance/draws.hpp"
+#include "model/chance/keyed_rng.hpp"
 #include "model/vocabulary/need_kind.hpp"
 #include "model/vocabulary/partner_service.hpp"
 #include "model/vocabulary/statuses.hpp"

@@ -32,19 +32,19 @@ std::uint32_t OpenCases::remove(std::uint32_t slot) {
   return moved;
 }
 
-void OpenCases::pass(const Draws& draws, Month month, std::span<const std::uint32_t> threshold,
+void OpenCases::pass(const KeyedRng& draws, Month month, std::span<const std::uint32_t> threshold,
                      Instructions instructions, std::vector<Found>& found) const {
   const auto done =
       instructions == Instructions::avx2 ? pass_avx2(draws, month, threshold, found) : 0;
   pass_plain(draws, month, threshold, done, found);
 }
 
-void OpenCases::pass_plain(const Draws& draws, Month month,
+void OpenCases::pass_plain(const KeyedRng& draws, Month month,
                            std::span<const std::uint32_t> threshold, std::size_t from,
                            std::vector<Found>& found) const {
   for (std::size_t i = from; i < size(); ++i) {
     const auto agent = static_cast<AgentId>(agent_high_[i]) << 32 | agent_low_[i];
-    const auto words = draws.words(agent, Event::month, month);
+    const auto words = draws.words(agent, DrawPurpose::month, month);
     if (words[0] < threshold[class_[i]] || review_[i] <= month.index) {
       found.push_back({record_[i], words});
     }
@@ -96,12 +96,12 @@ __attribute__((target("avx2"), always_inline)) inline void philox(
 }  // namespace
 
 __attribute__((target("avx2"))) std::size_t OpenCases::pass_avx2(
-    const Draws& draws, Month month, std::span<const std::uint32_t> threshold,
+    const KeyedRng& draws, Month month, std::span<const std::uint32_t> threshold,
     std::vector<Found>& found) const {
   const auto key = draws.key();
   const __m256i top = all(0x80000000);
   const __m256i now = all(static_cast<std::uint32_t>(month.index));
-  const __m256i event = all(Draws::numbered(Event::month, 0));
+  const __m256i event = all(KeyedRng::numbered(DrawPurpose::month, 0));
   const auto counters = [&](std::size_t i) __attribute__((target("avx2"))) {
     return Lanes{{_mm256_loadu_si256(reinterpret_cast<const __m256i*>(&agent_low_[i])),
                   _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&agent_high_[i])), event,
@@ -141,7 +141,7 @@ __attribute__((target("avx2"))) std::size_t OpenCases::pass_avx2(
   return i;
 }
 #else
-std::size_t OpenCases::pass_avx2(const Draws&, Month, std::span<const std::uint32_t>,
+std::size_t OpenCases::pass_avx2(const KeyedRng&, Month, std::span<const std::uint32_t>,
                                  std::vector<Found>&) const {
   return 0;
 }

@@ -9,7 +9,7 @@
 #include <array>
 #include <vector>
 
-#include "model/chance/draws.hpp"
+#include "model/chance/keyed_rng.hpp"
 #include "model/vocabulary/worker_grade.hpp"
 
 namespace kindred::model {

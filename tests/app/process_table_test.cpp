@@ -56,7 +56,8 @@ double worst_cell(const StockByMonth& stocks, const std::vector<std::vector<doub
 
 StockByMonth run(std::uint64_t seed, Instructions instructions = best_instructions(),
                  std::uint32_t number = children) {
-  return run_process(ProcessTable(made_states()), Draws(seed, 1), {number, months, instructions});
+  return run_process(ProcessTable(made_states()), KeyedRng(seed, 1),
+                     {number, months, instructions});
 }
 
 }  // namespace

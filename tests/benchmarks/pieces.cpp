@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/benchmark/process_table.hpp"
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/rates/exits.hpp"
 #include "tests/model/fixtures/world.hpp"
 
@@ -18,9 +18,9 @@ constexpr Month now = first_month(2015);
 
 /// One block of Philox, four words, keyed anew each time.
 void draw(benchmark::State& state) {
-  const Draws draws(1, 1);
+  const KeyedRng draws(1, 1);
   AgentId agent = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(draws.words(++agent, Event::month, now));
+  for (auto _ : state) benchmark::DoNotOptimize(draws.words(++agent, DrawPurpose::month, now));
 }
 BENCHMARK(draw);
 
@@ -36,7 +36,7 @@ void pass_over_open_cases(benchmark::State& state, Instructions instructions) {
     return state.SkipWithError("this machine has no AVX2");
   }
   constexpr std::uint32_t cases = 4096, classes = hazard_classes;
-  const Draws draws(1, 1);
+  const KeyedRng draws(1, 1);
   const std::vector<std::uint32_t> thresholds(classes, UINT32_MAX / 33);
   OpenCases open;
   for (std::uint32_t i = 0; i < cases; ++i) {

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
 #include "model/chance/identity.hpp"
 #include "model/chance/normal.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/parameters/parameters.hpp"
 
 namespace kindred::model::practice {
 
-double drawn_standing(const Draws& draws, std::uint16_t area) {
-  const auto w = draws.words(agent_id(AgentKind::area, area, {}, 0), Event::practice);
+double drawn_standing(const KeyedRng& draws, std::uint16_t area) {
+  const auto w = draws.words(agent_id(AgentKind::area, area, {}, 0), DrawPurpose::practice);
   return standard_normal(uniform(w[0], w[1]));
 }
 

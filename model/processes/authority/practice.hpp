@@ -19,7 +19,7 @@
 namespace kindred::model::practice {
 
 /// Where an authority stands as history begins, in standard deviations.
-double drawn_standing(const Draws& draws, std::uint16_t area);
+double drawn_standing(const KeyedRng& draws, std::uint16_t area);
 
 /// Its quality of help, of the usual.
 double quality(const PracticeParameters& p, double standing);

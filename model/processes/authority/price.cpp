@@ -21,14 +21,14 @@ struct Spread {
   double mean, body, dear_share;
 };
 
-double drawn(const PriceRates& r, const Spread& s, double width, const Draws& draws,
+double drawn(const PriceRates& r, const Spread& s, double width, const KeyedRng& draws,
              const Asked& asked) {
-  const auto of_child = draws.words(asked.child, Event::price_of_place, asked.month);
+  const auto of_child = draws.words(asked.child, DrawPurpose::price_of_place, asked.month);
   const double u = uniform(of_child[1]);
   if (u < s.dear_share) {
     return r.dear_from * exp_of(-log_of(u / s.dear_share) / r.dear_shape);
   }
-  const auto of_provider = draws.words(asked.provider, Event::price_of_provider);
+  const auto of_provider = draws.words(asked.provider, DrawPurpose::price_of_provider);
   return s.body * exp_of(width * joint(r, of_provider[0], of_child[0]) - width * width / 2);
 }
 
@@ -44,7 +44,7 @@ double usual_factors(const PriceRates& r, PriceGroup group, const Asked& asked) 
 
 }  // namespace
 
-std::uint32_t pence_a_day(const PriceRates& rates, const Draws& draws, const Asked& asked) {
+std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& draws, const Asked& asked) {
   const auto group = price_group(asked.kind);
   const double mean = rates.mean[index(asked.kind)];
   const bool home = asked.kind == PlaceKind::childrens_home;
@@ -54,7 +54,7 @@ std::uint32_t pence_a_day(const PriceRates& rates, const Draws& draws, const Ask
                      usual_factors(rates, group, asked));
 }
 
-std::uint32_t crisis_pence_a_day(const PriceRates& rates, const Draws& draws, Asked asked) {
+std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws, Asked asked) {
   asked.provider = asked.child;  // opened for this child by nobody known
   const double mean = rates.crisis;
   const double of_dear = rates.dear_from * rates.dear_shape / (rates.dear_shape - 1);

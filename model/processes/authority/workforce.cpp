@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/parameters/by_year.hpp"
 #include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/authority/workforce/load.hpp"
@@ -42,7 +42,7 @@ void begin(const Scene& scene) {
     auto& worker = state.in_post[nth];
     // The number after any post that this month can fill.
     worker.id = worker_id(scene, Pool::in_post, nth + whole(year.posts));
-    const auto words = scene.draws.words(worker.id, Event::worker_starts, scene.month);
+    const auto words = scene.draws.words(worker.id, DrawPurpose::worker_starts, scene.month);
     const int months = months_before(uniform(words[2]), year.leaving);
     worker.started = static_cast<std::int16_t>(scene.month.index - months);
     worker.grade = grade_before(p, months, uniform(words[1]));
@@ -78,7 +78,8 @@ void count_changes(const Scene& scene, const Child& child) {
   for (int m = 0; m < in_care; ++m) {
     expected += load(scene).changes[static_cast<std::size_t>(11 - m)];
   }
-  const double u = uniform(scene.draws.words(child.id, Event::worker_changes, scene.month)[0]);
+  const double u =
+      uniform(scene.draws.words(child.id, DrawPurpose::worker_changes, scene.month)[0]);
   const double none = exp_of(-expected);
   const std::size_t changes = u < none ? 0 : u < none * (1 + expected) ? 1 : 2;
   scene.count(Tally::looked_after_by_workers_in_year, changes);

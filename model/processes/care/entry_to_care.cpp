@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/care/placement.hpp"
 #include "model/processes/care/siblings/events.hpp"
 #include "model/processes/care/siblings/homes.hpp"
@@ -93,7 +93,7 @@ void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const 
                child);
   child.help = HelpStatus::none;
   child.decision_due = never;
-  const auto w = scene.words(child, Event::care_start);
+  const auto w = scene.words(child, DrawPurpose::care_start);
   const bool issued = child.legal == LegalStatus::proceedings;
   child.legal = legal_status(scene, child, day, route, uniform(w[0]));
   child.legal_since = day;
@@ -162,7 +162,7 @@ void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, 
 void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate) {
   auto& child = scene.state.children[record];
   child.back_in_care = never;
-  schedule_reentry(scene, record, day, rate, scene.words(child, Event::returned_home), 0);
+  schedule_reentry(scene, record, day, rate, scene.words(child, DrawPurpose::returned_home), 0);
   const double more = scene.factor(Transition::reentry, child) - 1;
   if (more > 0) {
     schedule_reentry(scene, record, day, rate * more, scene.added(Transition::reentry, child), 1);
@@ -175,7 +175,7 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence
   if (permanence == Permanence::none) return;
   const double hazard = scene.rates.disruption[index(permanence) - 1];
   if (hazard <= 0) return;
-  schedule_disruption(scene, record, day, hazard, scene.words(child, Event::disruption),
+  schedule_disruption(scene, record, day, hazard, scene.words(child, DrawPurpose::disruption),
                       disruption);
   const double more = scene.factor(Transition::permanence_disruption, child) - 1;
   if (more > 0) {

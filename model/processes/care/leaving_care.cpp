@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model::leaving_care {
 
@@ -19,7 +19,7 @@ void count_from(Scene& scene, Child& child, Day day) {
   if (from > last) return;
   state.leavers[static_cast<std::size_t>(from)][index(child.leaver)] += 1;
   state.leavers[static_cast<std::size_t>(to)][index(child.leaver)] -= 1;
-  const auto w = scene.words(child, Event::leaver);
+  const auto w = scene.words(child, DrawPurpose::leaver);
   const double months = exponential(uniform(w[0])) * scene.rates.leaver_case_months /
                         std::max(0.01, scene.factor(Transition::leaver_case_closure, child));
   scene.charge(Transition::leaver_case_closure, child);

@@ -9,7 +9,7 @@ namespace {
 
 /// Every change of legal status has a draw, and so a number, whether or not it needs one.
 double draw(const Scene& scene, Child& child) {
-  return uniform(scene.words(child, Event::legal_outcome)[0]);
+  return uniform(scene.words(child, DrawPurpose::legal_outcome)[0]);
 }
 
 }  // namespace

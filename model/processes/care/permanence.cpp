@@ -164,7 +164,7 @@ void leave_by_order(Scene& scene, std::uint32_t record, const Happening& happeni
 void go_home(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
   if (!leads(scene, child, happening, false)) return;
-  const auto w = scene.words(child, Event::ceased);
+  const auto w = scene.words(child, DrawPurpose::ceased);
   scene.charge(happening.transition, child);
   leave(scene, record, happening.day,
         static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0]))));
@@ -180,7 +180,7 @@ void child_arrangements(Scene& scene, std::uint32_t record, const Happening& hap
 
 void leave_otherwise(Scene& scene, std::uint32_t record, const Happening& happening) {
   auto& child = scene.state.children[record];
-  const auto w = scene.words(child, Event::ceased);
+  const auto w = scene.words(child, DrawPurpose::ceased);
   scene.charge(happening.transition, child);
   leave(scene, record, happening.day, other_reason(scene, child, happening.day, w));
 }
@@ -201,7 +201,7 @@ void leave_with_sibling(Scene& scene, std::uint32_t record, Day day, ReasonCease
 
 void turn_18(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
-  const auto w = scene.words(child, Event::ceased);
+  const auto w = scene.words(child, DrawPurpose::ceased);
   count_end(scene, record, day,
             static_cast<ReasonCeased>(pick(scene.rates.reason_at_18, uniform(w[0]))),
             AgeCeased::aged_18);

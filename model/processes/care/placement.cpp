@@ -45,7 +45,7 @@ namespace {
 void match(Scene& scene, Child& child, bool chosen) {
   if (child.unaccompanied == Unaccompanied::uasc) return;
   const bool known = chosen && child.known_band == index(NeedsBand::cause_for_concern);
-  const auto w = scene.words(child, Event::suited);
+  const auto w = scene.words(child, DrawPurpose::suited);
   child.suited = uniform(w[0]) < (known ? scene.rates.suited_known : scene.rates.suited);
   const auto& profile = scene.state.profiles[scene.record_of(child)];
   child.misplaced = misfit(child, needs::band_of(needs::score(profile))).has_value();
@@ -84,7 +84,7 @@ void start_first(Scene& scene, Child& child, Day day, double u) {
 void move(Scene& scene, std::uint32_t record, Day day) {
   needs::moved(scene, record, day);
   auto& child = scene.state.children[record];
-  const auto w = scene.words(child, Event::placement_move);
+  const auto w = scene.words(child, DrawPurpose::placement_move);
   const auto band = index(age_band(child, day));
   const auto& weights = child.unaccompanied == Unaccompanied::uasc
                             ? scene.rates.unaccompanied_placement

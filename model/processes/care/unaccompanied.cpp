@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/care/entry_to_care.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "model/processes/help/needs.hpp"
@@ -42,8 +42,8 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
     Child child;
     child.id = agent_id(AgentKind::unaccompanied_child, scene.people.area(), scene.month,
                         first + static_cast<std::uint32_t>(nth));
-    const auto v = scene.draws.words(child.id, Event::arrival);
-    const auto more = scene.draws.words(child.id, Event::arrival, {}, 1);
+    const auto v = scene.draws.words(child.id, DrawPurpose::arrival);
+    const auto more = scene.draws.words(child.id, DrawPurpose::arrival, {}, 1);
     const Day day = scene.first + static_cast<Day>(uniform(v[0]) * scene.days);
     child.unaccompanied = Unaccompanied::uasc;
     const int birth = scene.month.index - age_on_arrival(uniform(v[1]), uniform(v[2]));
@@ -82,7 +82,7 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
 
 std::vector<std::uint32_t> arrive(Scene& scene) {
   const auto area = agent_id(AgentKind::area, scene.people.area(), {}, 0);
-  const auto w = scene.draws.words(area, Event::arrivals, scene.month);
+  const auto w = scene.draws.words(area, DrawPurpose::arrivals, scene.month);
   const double mean = scene.rates.arrivals / scene.weight;
   auto made = arrive(scene, mean, uniform(w[0], w[1]), 0);
   const double more = scene.policy.greatest_factor(Transition::unaccompanied_arrival) - 1;

@@ -65,7 +65,8 @@ void count_outside_market(const Scene& scene, const Child& child) {
                      : child.placement == Placement::placed_for_adoption
                          ? OutsideMarket::placed_for_adoption
                          : OutsideMarket::other;
-  const auto w = scene.draws.words(child.id, Event::whereabouts, month_of(child.placement_since));
+  const auto w =
+      scene.draws.words(child.id, DrawPurpose::whereabouts, month_of(child.placement_since));
   const auto cell = pick(scene.rates.outside_market_locality[index(group)], uniform(w[0]));
   count(scene, child,
         {static_cast<Boundary>(cell / count_of<Distance>),

@@ -15,7 +15,7 @@ struct FamilyDraws {
   double reached, prospects, agrees;
 };
 FamilyDraws draws_of(const Scene& scene, const Child& child) {
-  const auto w = scene.draws.words(Scene::family(child), Event::family_court);
+  const auto w = scene.draws.words(Scene::family(child), DrawPurpose::family_court);
   return {uniform(w[1]), uniform(w[2]), uniform(w[3])};
 }
 
@@ -38,7 +38,7 @@ bool reached(const Scene& scene, const Child& child, const FamilyDraws& family) 
 auto place_in_queue(const Scene& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   const auto family = Scene::family(child);
-  const auto w = scene.draws.words(family, Event::family_court, scene.month, 1);
+  const auto w = scene.draws.words(family, DrawPurpose::family_court, scene.month, 1);
   return std::tuple{Day{scene.state.profiles[record].issued}, w[0], child.id};
 }
 

@@ -21,7 +21,8 @@ void offer(Scene& scene, std::uint32_t record) {
   constexpr auto named = Transition::family_group_decision_making;
   const auto& child = scene.state.children[record];
   const auto& rates = scene.rates.family_group;
-  const auto w = scene.draws.words(Scene::family(child), Event::conference_offered, scene.month);
+  const auto w =
+      scene.draws.words(Scene::family(child), DrawPurpose::conference_offered, scene.month);
   const bool offered = scene.reaches(named, scene.whom(child), rates.offered, uniform(w[0]));
   scene.state.profiles[record].conference_offered = offered;
   if (!offered) return;
@@ -33,7 +34,7 @@ bool keeps_home(const Scene& scene, std::uint32_t record, double factor) {
   const auto& child = scene.state.children[record];
   if (!scene.state.profiles[record].conference_offered || factor >= 1) return false;
   // A draw of its own: that an offer is made changes nothing else that is drawn for the child.
-  const auto w = scene.draws.words(child.id, Event::conference_plan, scene.month, child.turn);
+  const auto w = scene.draws.words(child.id, DrawPurpose::conference_plan, scene.month, child.turn);
   return uniform(w[0]) >= factor;
 }
 

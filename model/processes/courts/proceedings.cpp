@@ -14,7 +14,7 @@ namespace {
 
 /// The application of a family in a month has one length for all its children.
 Day length(const Scene& scene, const Child& child) {
-  const auto w = scene.draws.words(Scene::family(child), Event::issued, scene.month);
+  const auto w = scene.draws.words(Scene::family(child), DrawPurpose::issued, scene.month);
   const double weeks =
       lognormal(uniform(w[0]), scene.rates.proceedings_weeks, scene.rates.proceedings_spread);
   return std::max(Day{1}, static_cast<Day>(7 * weeks));
@@ -31,7 +31,7 @@ NextStep hear_at_home(const Scene& scene, Child& child, Day day, double u) {
 /// by a chance of each.
 double draw_of_return(const Scene& scene, const Child& child, const Words& words) {
   if (uniform(words[2]) >= scene.rates.siblings.leave_together_court) return uniform(words[1]);
-  return uniform(scene.draws.words(Scene::family(child), Event::hearing, scene.month)[1]);
+  return uniform(scene.draws.words(Scene::family(child), DrawPurpose::hearing, scene.month)[1]);
 }
 
 ReasonCeased reason_of(AgreedOrder order) {
@@ -107,7 +107,7 @@ NextStep hear(Scene& scene, std::uint32_t record, Day day) {
   conclude(scene, record, day);
   const bool at_home = child.legal == LegalStatus::proceedings;
   set_legal(child, LegalStatus::none, day);
-  const auto w = scene.words(child, Event::hearing);
+  const auto w = scene.words(child, DrawPurpose::hearing);
   if (at_home) return hear_at_home(scene, child, day, uniform(w[0]));
   return hear_in_care(scene, child, day, before, w);
 }
@@ -138,7 +138,7 @@ void apply_to_court(Scene& scene, std::uint32_t record, const Happening& happeni
 NextStep born(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   if (child.legal != LegalStatus::pre_proceedings) return {};
-  const auto w = scene.words(child, Event::born);
+  const auto w = scene.words(child, DrawPurpose::born);
   const double share = scene.rates.enters_at_birth, u = uniform(w[0]);
   const auto nth = scene.turn(child);
   if (u < share && (scene.prevented(Transition::entry_from_pre_proceedings, child, nth) ||

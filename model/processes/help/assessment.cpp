@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstring>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/authority/workforce.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "model/processes/help/child_in_need.hpp"
@@ -109,14 +109,14 @@ void begin(const Scene& scene, Child& child, Day day, double u) {
 
 void end_in_care(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
-  count_completed(scene, record, day, scene.words(child, Event::assessed));
+  count_completed(scene, record, day, scene.words(child, DrawPurpose::assessed));
   child_in_need::found(scene, child);
 }
 
 NextStep conclude(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
-  const auto w = scene.words(child, Event::assessed);
+  const auto w = scene.words(child, DrawPurpose::assessed);
   count_completed(scene, record, day, w);
   // Unborn children are referred on what is known of the family: their first counts as a later one.
   const bool unborn = child.born() > day;
@@ -146,7 +146,7 @@ NextStep conclude(Scene& scene, std::uint32_t record, Day day) {
     return NextStep::Kind::enquiry_in_assessment;
   }
   if (scene.disability(child, day) == Disability::disabled &&
-      uniform(scene.words(child, Event::assessed)[0]) < rates.long_share_of_disabled) {
+      uniform(scene.words(child, DrawPurpose::assessed)[0]) < rates.long_share_of_disabled) {
     child.need_kind = NeedKind::disabled;
   } else if (scene.happens(Transition::case_closure,
                            with_odds(rates.closed_at_assessment, rates.closure_by_risk[child.risk]),

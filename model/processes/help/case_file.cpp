@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/authority/workforce.hpp"
 #include "model/processes/help/early_help.hpp"
 #include "model/processes/help/family_help.hpp"
@@ -28,7 +28,7 @@ void remove_from_open(AreaState& state, Child& child) {
 /// Who will refer the child next, if its case recurs; the same in every scenario.
 ReferralSource source_of_next(const Scene& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
-  const auto w = scene.draws.words(child.id, Event::source, scene.month, child.referrals);
+  const auto w = scene.draws.words(child.id, DrawPurpose::source, scene.month, child.referrals);
   return referral::source(scene, record, uniform(w[0]));
 }
 
@@ -84,7 +84,7 @@ void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double 
 
 void close(Scene& scene, std::uint32_t record, Day day, Closing closing) {
   close(scene, record, day, closing,
-        uniform(scene.words(scene.state.children[record], Event::recurrence)[0]));
+        uniform(scene.words(scene.state.children[record], DrawPurpose::recurrence)[0]));
 }
 
 }  // namespace kindred::model::case_file

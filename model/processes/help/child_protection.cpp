@@ -37,7 +37,8 @@ constexpr int within_first = 91, within_others = 182, usual_days = 28, most_days
 void book_review(Scene& scene, std::uint32_t record, Day day, bool first) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
-  const auto w = scene.draws.words(Scene::family(child), Event::review_conference, month_of(day));
+  const auto w =
+      scene.draws.words(Scene::family(child), DrawPurpose::review_conference, month_of(day));
   const bool early = !first && uniform(w[1]) < rates.review_early;
   const int within = first || early ? within_first : within_others;
   const bool late = !early && uniform(w[2]) < rates.review_late;
@@ -89,7 +90,7 @@ void start_enquiry(Scene& scene, std::uint32_t record, Day day, NextStep::Kind s
   count_enquiry(scene, child);
   child.help = HelpStatus::enquiry;
   child.help_since = day;
-  const auto w = scene.words(child, Event::enquiry);
+  const auto w = scene.words(child, DrawPurpose::enquiry);
   const double days = working_days_to_conference(uniform(w[0])) *
                       scene.rates.partner.conference_wait * workforce::waiting(scene);
   child.decision_due = after_working_days(day, std::max(1, rounded_up(days)));
@@ -98,7 +99,7 @@ void start_enquiry(Scene& scene, std::uint32_t record, Day day, NextStep::Kind s
 void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
-  const auto w = scene.words(child, Event::conference);
+  const auto w = scene.words(child, DrawPurpose::conference);
   child.decision_due = never;
   const double share =
       std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0) *
@@ -135,7 +136,7 @@ void end_plan(Scene& scene, Child& child, Day day) {
 void review(Scene& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
-  const auto w = scene.words(child, Event::help_outcome);
+  const auto w = scene.words(child, DrawPurpose::help_outcome);
   const double ends = with_odds(rates.plan_end[index(duration_band(child.help_since, day))],
                                 rates.closure_by_risk[child.risk]);
   if (!scene.happens(Transition::plan_end, ends, uniform(w[2]), child)) {

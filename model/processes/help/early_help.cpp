@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/authority/budget.hpp"
 #include "model/processes/authority/workforce/family_help.hpp"
 #include "model/processes/help/early_help_family.hpp"
@@ -22,7 +22,7 @@ int whole_months(double mean, std::uint32_t word) {
 bool merged(const Scene& scene, const KnownFamily& known) {
   const double share = scene.rates.early_help.merged;
   if (share <= 0 || share >= 1) return share >= 1;
-  return uniform(scene.draws.words(id_of(scene, known), Event::lead_practitioner)[0]) < share;
+  return uniform(scene.draws.words(id_of(scene, known), DrawPurpose::lead_practitioner)[0]) < share;
 }
 
 /// Changes of lead practitioner once help has passed from one tier to the other.
@@ -60,7 +60,7 @@ bool ends(const Scene& scene, KnownFamily& known) {
 }
 
 Words draws_of(const Scene& scene, const KnownFamily& known) {
-  return scene.draws.words(id_of(scene, known), Event::early_help, scene.month);
+  return scene.draws.words(id_of(scene, known), DrawPurpose::early_help, scene.month);
 }
 
 double share_offered(const Scene& scene, const ClosedCase& closed) {
@@ -134,7 +134,7 @@ int known_need(const Scene& scene, const KnownFamily& known) {
 auto place_in_queue(const Scene& scene, const AwaitsEarlyHelp& waits) {
   const auto& known = scene.state.families[waits.family];
   const auto id = id_of(scene, known);
-  const auto w = scene.draws.words(id, Event::early_help_lasts, scene.month, 1);
+  const auto w = scene.draws.words(id, DrawPurpose::early_help_lasts, scene.month, 1);
   return std::tuple{-known_need(scene, known), waits.since, w[0], id};
 }
 
@@ -159,7 +159,7 @@ void admit(Scene& scene, const AwaitsEarlyHelp& waits) {
   auto& known = scene.state.families[waits.family];
   const auto& p = scene.rates.early_help;
   const auto id = id_of(scene, known);
-  const auto w = scene.draws.words(id, Event::early_help_lasts, scene.month);
+  const auto w = scene.draws.words(id, DrawPurpose::early_help_lasts, scene.month);
   const Month from = scene.month + 1;
   const Month to =
       std::min(from + (1 + whole_months(p.months - 0.5, w[0])), grown_up(person_of(scene, known)));
@@ -200,7 +200,7 @@ void note_closing(Scene& scene, std::uint32_t record, Day day, Closing closing) 
   if (family == nobody || day >= birthday(child, 18)) return;
   const ClosedCase closed{family, closing, level_of(child.factors)};
   // Most are not offered help: that is known now, while the child is at hand.
-  const auto w = scene.draws.words(Scene::family(child), Event::early_help, scene.month);
+  const auto w = scene.draws.words(Scene::family(child), DrawPurpose::early_help, scene.month);
   if (scene.policy.changes(Transition::early_help_offer) ||
       uniform(w[0]) < share_offered(scene, closed)) {
     scene.state.closed_cases.push_back(closed);

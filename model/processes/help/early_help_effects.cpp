@@ -1,8 +1,8 @@
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/help/early_help.hpp"
 #include "model/processes/help/early_help_family.hpp"
 #include "model/processes/help/needs.hpp"
-#include "model/state/bring_near.hpp"
+#include "model/state/prefetch.hpp"
 
 namespace kindred::model::early_help {
 
@@ -18,7 +18,7 @@ bool was_helped_lately(const KnownFamily& known, Month month) {
 
 /// Whether help with this factor at full quality averts something that has come about for a child.
 bool is_averted(const Scene& scene, std::uint32_t record, const KnownFamily& known, double at_best,
-                Event event, unsigned nth) {
+                DrawPurpose event, unsigned nth) {
   const double factor = 1 - (1 - at_best) * quality(scene, known);
   // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
   const auto w = scene.draws.words(scene.state.children[record].id, event, scene.month,
@@ -70,14 +70,14 @@ bool averts(const Scene& scene, std::uint32_t record, unsigned stream) {
   const auto* known = scene.known_family(record);
   if (known == nullptr || !is_helped(*known, scene.month)) return false;
   return is_averted(scene, record, *known, scene.rates.early_help.recurrence,
-                    Event::early_help_averts, stream);
+                    DrawPurpose::early_help_averts, stream);
 }
 
 bool keeps_from_care(const Scene& scene, std::uint32_t record, Day day) {
   const auto* known = scene.known_family(record);
   if (known == nullptr || !was_helped_lately(*known, scene.month)) return false;
-  return is_averted(scene, record, *known, scene.rates.early_help.entry, Event::early_help_keeps,
-                    static_cast<unsigned>(day - scene.first));
+  return is_averted(scene, record, *known, scene.rates.early_help.entry,
+                    DrawPurpose::early_help_keeps, static_cast<unsigned>(day - scene.first));
 }
 
 bool is_spell(const KnownFamily& family, const Due& due, Month month) {
@@ -86,7 +86,7 @@ bool is_spell(const KnownFamily& family, const Due& due, Month month) {
 
 std::uint32_t find_again(Scene& scene, const KnownFamily& family, const Due& due) {
   const auto nth = due.nth + 1U;
-  const auto w = scene.draws.words(id_of(scene, family), Event::early_help_finds, scene.month,
+  const auto w = scene.draws.words(id_of(scene, family), DrawPurpose::early_help_finds, scene.month,
                                    static_cast<std::uint16_t>(nth));
   schedule_finding(scene, family, due.day + 1, w[1], nth);
   return w[0];
@@ -103,11 +103,11 @@ void count_children(const Scene& scene) {
 void count_adversity(const Scene& scene) {
   const auto& helped = scene.state.in_early_help;
   const auto known = [&](std::size_t i) -> KnownFamily& { return scene.state.families[helped[i]]; };
-  in_stages(
-      helped.size(), 8, [&](std::size_t i) { bring_near(known(i)); },
-      [&](std::size_t i) { bring_near(person_of(scene, known(i))); },
+  prefetch_pipeline(
+      helped.size(), 8, [&](std::size_t i) { prefetch(known(i)); },
+      [&](std::size_t i) { prefetch(person_of(scene, known(i))); },
       [&](std::size_t i) {
-        bring_near(scene.state.record_of[person_of(scene, known(i)).first_child]);
+        prefetch(scene.state.record_of[person_of(scene, known(i)).first_child]);
       },
       [&](std::size_t i) { count_adversity(scene, known(i)); });
 }

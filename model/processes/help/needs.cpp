@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/care/placement/fit.hpp"
 #include "model/processes/help/partner.hpp"
 #include "model/state/use.hpp"
@@ -155,7 +155,8 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
   const auto& child = scene.state.children[record];
   const auto& p = scene.rates.needs;
   profile.own = static_cast<std::int8_t>(std::clamp(
-      (p.mean + p.spread * about_normal(nature.words(child.id, Event::needs))) * 4, -127.0, 127.0));
+      (p.mean + p.spread * about_normal(trait_rng.words(child.id, DrawPurpose::needs))) * 4, -127.0,
+      127.0));
   profile.exposed_to = day;
   const auto* known = look(scene, record);
   if (known == nullptr) {
@@ -212,7 +213,8 @@ void assess(Scene& scene, std::uint32_t record, Day day) {
   review(scene, record, day);
   auto& child = scene.state.children[record];
   auto& profile = scene.state.profiles[record];
-  know(child, profile, scene.rates.needs.error * about_normal(scene.words(child, Event::needs)));
+  know(child, profile,
+       scene.rates.needs.error * about_normal(scene.words(child, DrawPurpose::needs)));
   const auto truly = band_of(score(profile));
   const auto known = child.known_band == truly  ? NeedsKnown::right
                      : child.known_band < truly ? NeedsKnown::too_low
@@ -222,7 +224,7 @@ void assess(Scene& scene, std::uint32_t record, Day day) {
 
 void measure(Scene& scene, std::uint32_t record) {
   auto& child = scene.state.children[record];
-  const auto w = scene.draws.words(child.id, Event::measured, scene.month);
+  const auto w = scene.draws.words(child.id, DrawPurpose::measured, scene.month);
   know(child, scene.state.profiles[record], scene.rates.needs.error * about_normal(w));
 }
 
@@ -240,7 +242,7 @@ void count_looked_after(const Scene& scene, std::uint32_t record, Day day) {
 }
 
 bool in_sample_at_18(const Child& child) {
-  return child.person != nobody && nature.words(child.id, Event::sample_at_18)[0] % 8 == 0;
+  return child.person != nobody && trait_rng.words(child.id, DrawPurpose::sample_at_18)[0] % 8 == 0;
 }
 
 void count_at_18(const Scene& scene, std::uint32_t record, Day day) {

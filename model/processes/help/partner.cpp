@@ -7,11 +7,11 @@ namespace {
 constexpr int first_school_year = 5, last_school_year = 16;
 
 /// The number that decides whether a partner serves somebody.
-double place_in_line(const Draws& draws, AgentId who, Partner partner) {
-  return uniform(draws.words(who, Event::partner)[index(partner)]);
+double place_in_line(const KeyedRng& draws, AgentId who, Partner partner) {
+  return uniform(draws.words(who, DrawPurpose::partner)[index(partner)]);
 }
 
-double pace(const PartnerRates& rates, const Draws& draws, AgentId who, Partner partner) {
+double pace(const PartnerRates& rates, const KeyedRng& draws, AgentId who, Partner partner) {
   const auto p = index(partner);
   const double u = place_in_line(draws, who, partner);
   const bool served = u < rates.served[p], usually = u < rates.usual[p];
@@ -29,7 +29,7 @@ std::optional<Partner> treats(const Scene& scene, const Child& child, std::uint8
 
 }  // namespace
 
-double pace_in_adults(const Rates& rates, const Draws& draws, AgentId family) {
+double pace_in_adults(const Rates& rates, const KeyedRng& draws, AgentId family) {
   if (rates.partner.as_usual) return 1;
   return pace(rates.partner, draws, family, Partner::adult_treatment);
 }

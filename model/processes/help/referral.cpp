@@ -6,13 +6,13 @@
 #include "model/processes/help/referral/child.hpp"
 #include "model/processes/help/referral/event.hpp"
 #include "model/processes/help/referral/family.hpp"
-#include "model/state/bring_near.hpp"
+#include "model/state/prefetch.hpp"
 
 namespace kindred::model::referral {
 
 void fetch(const Scene& scene, const Due& due) {
   if (names_family(due.kind)) {
-    bring_near(scene.people.families()[due.who]);
+    prefetch(scene.people.families()[due.who]);
   } else {
     scene.fetch(due.who);
   }
@@ -20,7 +20,7 @@ void fetch(const Scene& scene, const Due& due) {
 
 void fetch_records(const Scene& scene, const Due& due) {
   if (!names_family(due.kind)) return;
-  bring_near(scene.state.record_of[scene.people.families()[due.who].first_child]);
+  prefetch(scene.state.record_of[scene.people.families()[due.who].first_child]);
 }
 
 void fetch_children(const Scene& scene, const Due& due) {
@@ -35,7 +35,7 @@ void fetch_children(const Scene& scene, const Due& due) {
 void fetch_known(const Scene& scene, const Due& due) {
   const auto* of = names_family(due.kind) ? known(scene, scene.people.families()[due.who])
                                           : scene.known_family(due.who);
-  if (of != nullptr) bring_near(*of);
+  if (of != nullptr) prefetch(*of);
 }
 
 Referred found_by_early_help(Scene& scene, const Due& due, const FamilyParameters& parameters) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model::fostering {
 
@@ -90,7 +90,7 @@ void go_on_hold(const Scene& scene, Provider& provider, std::uint32_t word) {
   provider.on_hold = provider.kind != PlaceKind::kin_foster && uniform(word) < p.on_hold;
   if (provider.kind != PlaceKind::authority_foster) return;
   if (p.constellation_share <= 0 && !provider.constellation) return;
-  join(p, scene.draws.words(provider.id, Event::household_made), provider);
+  join(p, scene.draws.words(provider.id, DrawPurpose::household_made), provider);
 }
 
 void stay_or_go(Scene& scene) {
@@ -106,21 +106,21 @@ void stay_or_go(Scene& scene) {
       supply::leave_if_empty(scene, slot);
       continue;
     }
-    const auto w = scene.draws.words(provider.id, Event::household_month, scene.month);
+    const auto w = scene.draws.words(provider.id, DrawPurpose::household_month, scene.month);
     if (new_quarter) go_on_hold(scene, provider, w[1]);
     if (uniform(w[0]) < deregistered.chance(provider, scene.month)) supply::close(scene, slot);
   }
 }
 
 Words draws_of_stay(const Scene& scene, const Child& child) {
-  return scene.draws.words(child.id, Event::stays_put);
+  return scene.draws.words(child.id, DrawPurpose::stays_put);
 }
 
 }  // namespace
 
-Provider household(const FosteringParameters& p, const Draws& draws, AgentId id, PlaceKind kind,
+Provider household(const FosteringParameters& p, const KeyedRng& draws, AgentId id, PlaceKind kind,
                    Month approved) {
-  const auto w = draws.words(id, Event::household_made);
+  const auto w = draws.words(id, DrawPurpose::household_made);
   const double more = (p.places[index(kind)] - 1) / 2;  // each of a second and a third place
   Provider made;
   made.id = id;
@@ -143,7 +143,7 @@ void begin(const supply::Beginning& in) {
       const auto id =
           supply::name(AgentKind::fostering_household, in.area, supply::before_history,
                        supply::first_stream_of_beginning + k, static_cast<std::uint32_t>(nth));
-      const auto w = in.draws.words(id, Event::household_month);
+      const auto w = in.draws.words(id, DrawPurpose::household_month);
       const double months =
           std::min<double>(longest_tenure, exponential(uniform(w[0])) * mean_months);
       in.supply.add(household(rates.of, in.draws, id, static_cast<PlaceKind>(k),

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/chance/arrivals.hpp"
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model::homes {
 
@@ -17,8 +17,8 @@ std::size_t stream_of(PlaceKind kind, std::size_t sector) {
 }
 
 /// Places of a home: one and, of eight more, each with the same chance.
-std::uint8_t size(const Draws& draws, AgentId id, double mean) {
-  const auto w = draws.words(id, Event::home_made);
+std::uint8_t size(const KeyedRng& draws, AgentId id, double mean) {
+  const auto w = draws.words(id, DrawPurpose::home_made);
   const double chance = (mean - 1) / 8;
   std::uint8_t places = 1;
   for (const auto word : w) {
@@ -81,7 +81,7 @@ void close_homes(Scene& scene) {
       continue;
     }
     if (provider.kind == PlaceKind::secure_home) continue;
-    const auto w = scene.draws.words(provider.id, Event::home_month, scene.month);
+    const auto w = scene.draws.words(provider.id, DrawPurpose::home_month, scene.month);
     if (uniform(w[0]) < chances[home_kind(provider.kind)][index(provider.sector)]) {
       supply::close(scene, slot);
     }
@@ -98,7 +98,7 @@ void open_homes(Scene& scene) {
       if (usual <= 0) continue;
       const auto stream = stream_of(kind, s);
       const auto many =
-          arrivals(scene.draws, area_id, Event::home_opened, scene.month,
+          arrivals(scene.draws, area_id, DrawPurpose::home_opened, scene.month,
                    static_cast<unsigned>(stream), usual * answer(scene, kind, s).opens);
       for (std::uint32_t nth = 0; nth < many; ++nth) {
         const auto id = supply::name(AgentKind::home, area, scene.month, stream, nth);
@@ -115,8 +115,8 @@ AgentId secure_id(std::uint16_t area) {
 }
 
 /// So many places of a year, whole by a draw that is the same for all years.
-int secure_places(const Rates& rates, const Draws& draws, std::uint16_t area, int weight) {
-  const auto w = draws.words(secure_id(area), Event::home_made);
+int secure_places(const Rates& rates, const KeyedRng& draws, std::uint16_t area, int weight) {
+  const auto w = draws.words(secure_id(area), DrawPurpose::home_made);
   return std::min(255, static_cast<int>(rates.homes.secure_places / weight + uniform(w[0])));
 }
 
@@ -147,7 +147,7 @@ void begin_homes(const supply::Beginning& in, PlaceKind kind, std::size_t sector
     const auto id = supply::name(AgentKind::home, in.area, supply::before_history, stream, nth);
     const int drawn = size(in.draws, id, mean);
     const int places = left - drawn < mean / 2 ? left : drawn;
-    if (uniform(in.draws.words(id, Event::home_made, {}, 1)[0]) * in.weight < 1) {
+    if (uniform(in.draws.words(id, DrawPurpose::home_made, {}, 1)[0]) * in.weight < 1) {
       in.supply.add(home(id, kind, sector, supply::before_history, places));
     }
     left -= places;

@@ -4,7 +4,7 @@ namespace kindred::model::supply {
 
 int Beginning::whole(double many, std::uint16_t nth) const {
   return static_cast<int>(many / weight +
-                          uniform(draws.words(area_id(), Event::supply_rounded, {}, nth)[0]));
+                          uniform(draws.words(area_id(), DrawPurpose::supply_rounded, {}, nth)[0]));
 }
 
 std::uint32_t add(Scene& scene, const Provider& provider) {

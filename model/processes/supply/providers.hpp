@@ -10,7 +10,7 @@ namespace kindred::model::supply {
 struct Beginning {
   Supply& supply;
   const Rates& rates;  ///< of the first year of history
-  const Draws& draws;
+  const KeyedRng& draws;
   std::uint16_t area;
   int weight;  ///< one household or home in so many stands
 

@@ -39,7 +39,8 @@ struct Country {
     states.resize(n);
     policies.resize(n);
     for (std::size_t a = 0; a < n; ++a) {
-      states[a].standing = practice::drawn_standing(draws_of(7, 0), area_number(p.areas[a].code));
+      states[a].standing =
+          practice::drawn_standing(rng_of_draw(7, 0), area_number(p.areas[a].code));
     }
   }
   std::vector<double> standings() const {
@@ -153,7 +154,7 @@ TEST_CASE("an authority alone learns from nobody", "[diffusion]") {
 
 TEST_CASE("others' roll-out reaches an authority's families one after the other", "[diffusion]") {
   const auto scenario = made::policy(Transition::referral, 0.5, 0.8, {"E06000901"});
-  const auto drawn = draw_policy(scenario, draws_of(7, 0));
+  const auto drawn = draw_policy(scenario, rng_of_draw(7, 0));
   const Month from = first_month(made::policy_year + 1);
   PolicyInForce closed(scenario, drawn, "E08000902");
   closed.adopt(0, from, 0.5);
@@ -162,7 +163,8 @@ TEST_CASE("others' roll-out reaches an authority's families one after the other"
   const auto reached = [&](Month now) {
     int made = 0;
     for (AgentId family = 1; family <= 2000; ++family) {
-      made += policy.factor(Transition::referral, {.family = family << 8}, now, draws_of(7, 0)) < 1;
+      made +=
+          policy.factor(Transition::referral, {.family = family << 8}, now, rng_of_draw(7, 0)) < 1;
     }
     return made / 2000.0;
   };

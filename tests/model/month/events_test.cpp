@@ -30,7 +30,7 @@ Exits hazards(double scale = 1) {
 
 /// What happens to each of many children in one month, from its first day.
 std::vector<std::optional<Happening>> happenings(const Exits& exits, PolicyInForce policy = {}) {
-  made::Stage stage(made::parameters(), Draws(11, 3), std::move(policy));
+  made::Stage stage(made::parameters(), KeyedRng(11, 3), std::move(policy));
   const auto scene = stage.scene();
   std::vector<std::optional<Happening>> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
@@ -53,7 +53,7 @@ PolicyInForce multiplied(Transition t, double by) {
   one.changes.push_back({t, {Distribution::Shape::fixed, by, by, by}, {0, 25}, {}});
   scenario.interventions.push_back(one);
   scenario.roll_outs.push_back({});
-  return {scenario, draw_policy(scenario, Draws(11, 3)), "E06000901"};
+  return {scenario, draw_policy(scenario, KeyedRng(11, 3)), "E06000901"};
 }
 
 /// Chance that the kind with this hazard comes first within a month, among others.
@@ -99,7 +99,7 @@ TEST_CASE("events fall on the days that a constant hazard gives", "[statistical]
 }
 
 TEST_CASE("what remains of a month has its share of the hazard", "[statistical]") {
-  made::Stage stage(made::parameters(), Draws(11, 3));
+  made::Stage stage(made::parameters(), KeyedRng(11, 3));
   const auto scene = stage.scene();
   const auto exits = hazards(2);
   std::int64_t happened = 0;
@@ -161,12 +161,12 @@ TEST_CASE("a factor above one adds that share of events", "[statistical]") {
 
 TEST_CASE("a share under policy is thinned or added to in proportion", "[statistical]") {
   const auto share = [](double by) {
-    made::Stage stage(made::parameters(), Draws(11, 3), multiplied(Transition::not_in_need, by));
+    made::Stage stage(made::parameters(), KeyedRng(11, 3), multiplied(Transition::not_in_need, by));
     const auto scene = stage.scene();
     std::int64_t happened = 0;
     for (std::uint32_t nth = 0; nth < children; ++nth) {
       auto& child = stage.child(nth);
-      const auto w = scene.words(child, Event::assessed);
+      const auto w = scene.words(child, DrawPurpose::assessed);
       happened += scene.happens(Transition::not_in_need, 0.3, uniform(w[0]), child);
       stage.state.children.clear();
     }
@@ -183,14 +183,14 @@ TEST_CASE("a share under policy is thinned or added to in proportion", "[statist
 
 TEST_CASE("preventing an event twice in a month takes two draws", "[statistical]") {
   // A child spared once must not be spared for certain the next time in the same month.
-  made::Stage stage(made::parameters(), Draws(11, 3), multiplied(Transition::section_47, 0.5));
+  made::Stage stage(made::parameters(), KeyedRng(11, 3), multiplied(Transition::section_47, 0.5));
   const auto scene = stage.scene();
   Exits often;
   often.add(Way::need_enquiry, Transition::section_47, 200.0F);
   std::int64_t spared = 0, spared_again = 0;
   for (std::uint32_t nth = 0; nth < children / 4; ++nth) {
     auto& child = stage.child(nth);
-    (void)scene.words(child, Event::assessed);
+    (void)scene.words(child, DrawPurpose::assessed);
     if (!scene.happens(Transition::section_47, 0.999999, 0.5, child)) {
       ++spared;
       const auto found = scene.next_event(child, often, scene.first, scene.end);

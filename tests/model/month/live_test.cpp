@@ -24,7 +24,7 @@ constexpr float a_month = 0.2F;  // hazard of what is looked for
 made::Stage quiet(PolicyInForce policy = {}) {
   auto p = made::parameters();
   p.help.recurrence.fill(0);
-  made::Stage stage(p, Draws(11, 3), std::move(policy));
+  made::Stage stage(p, KeyedRng(11, 3), std::move(policy));
   auto& r = stage.rates;
   r.need = {};
   r.on_plan = {};
@@ -93,7 +93,7 @@ PolicyInForce without(Transition t) {
   const auto scenario = made::policy(t, 0);
   auto at_once = scenario;
   at_once.roll_outs[0].from = history_begins;
-  return {at_once, draw_policy(at_once, Draws(11, 3)), "E06000901"};
+  return {at_once, draw_policy(at_once, KeyedRng(11, 3)), "E06000901"};
 }
 
 }  // namespace

@@ -160,7 +160,7 @@ TEST_CASE("unaccompanied children arrive as a Poisson number", "[statistical]") 
   const double mean = stage.rates.arrivals;
   CHECK(mean == Approx(60.0 / 3 / 12));
   for (int n = 0; n < months; ++n) {
-    stage.draws = Draws(5, static_cast<std::uint32_t>(n));
+    stage.draws = KeyedRng(5, static_cast<std::uint32_t>(n));
     auto scene = stage.scene();
     const auto arrived = unaccompanied::arrive(scene);
     const auto number = static_cast<double>(arrived.size());

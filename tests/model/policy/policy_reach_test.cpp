@@ -33,11 +33,11 @@ Scenario scenario(double coverage, int ramp_months, double multiplier = 0.8) {
 }
 
 PolicyInForce in_force(const Scenario& s, const std::string& area = "E06000901") {
-  return {s, draw_policy(s, Draws(7, 1)), area};
+  return {s, draw_policy(s, KeyedRng(7, 1)), area};
 }
 
 int reached(const PolicyInForce& policy, Month now, int families_seen = families) {
-  const Draws draws(7, 1);
+  const KeyedRng draws(7, 1);
   int n = 0;
   for (int f = 0; f < families_seen; ++f) {
     policy.charge(Transition::pre_proceedings, family(f), now, draws, [&](std::size_t) { ++n; });
@@ -102,7 +102,7 @@ TEST_CASE("a ramp reaches families evenly and loses none", "[statistical]") {
 }
 
 TEST_CASE("more coverage keeps every family that less coverage reaches", "[policy]") {
-  const Draws draws(7, 1);
+  const KeyedRng draws(7, 1);
   for (const int ramp : {0, 24}) {
     const auto less = in_force(scenario(0.3, ramp)), more = in_force(scenario(0.5, ramp));
     for (int f = 0; f < 2000; ++f) {
@@ -119,7 +119,7 @@ TEST_CASE("more coverage keeps every family that less coverage reaches", "[polic
 }
 
 TEST_CASE("an effect holds at its ages, in its areas, and fades by its half-life", "[policy]") {
-  const Draws draws(7, 1);
+  const KeyedRng draws(7, 1);
   auto s = scenario(1, 0);
   const auto factor = [&](const PolicyInForce& policy, int age, Month now) {
     return policy.factor(Transition::reentry, {family(1), age}, now, draws);
@@ -144,7 +144,7 @@ TEST_CASE("an effect holds at its ages, in its areas, and fades by its half-life
 TEST_CASE("fidelity scales the effect and never the cost", "[policy]") {
   auto s = scenario(1, 0);
   s.roll_outs[0].fidelity = {Shape::fixed, 0.5, 0.5, 0.5};
-  const auto drawn = draw_policy(s, Draws(7, 1));
+  const auto drawn = draw_policy(s, KeyedRng(7, 1));
   CHECK(drawn.roll_outs[0].multipliers[0] == Approx(0.9));
   CHECK(drawn.roll_outs[0].costs[0] == Approx(100));
 }
@@ -156,7 +156,7 @@ TEST_CASE("scenarios that share an intervention share its luck, draws do not", "
   other.name = "other";
   other.roll_outs[0].coverage = 0.2;
   const auto value = [](const Scenario& of, std::uint32_t draw) {
-    return draw_policy(of, Draws(7, draw)).roll_outs[0].multipliers[0];
+    return draw_policy(of, KeyedRng(7, draw)).roll_outs[0].multipliers[0];
   };
   CHECK(value(s, 1) == value(other, 1));
   CHECK(value(s, 1) != value(s, 2));

@@ -34,7 +34,7 @@ struct Seen {
 Seen look(const Crises& of, Month month, Recovery recovery = {},
           FamilyFactor factor = FamilyFactor::domestic_abuse, std::uint8_t adversity = 220) {
   Seen made;
-  const Draws draws(5, 1);
+  const KeyedRng draws(5, 1);
   for (std::uint32_t nth = 0; nth < 60'000; ++nth) {
     const auto active =
         of.active(draws, family(nth), of.prone(family(nth), adversity), month, recovery).now;
@@ -52,8 +52,8 @@ TEST_CASE("levels of adversity are as frequent as worked out", "[crises][statist
   Seen found;
   for (std::uint32_t nth = 0; nth < 60'000; ++nth) {
     const Month month{26 * 12 + static_cast<int>(nth % 12)};
-    ++found.level[index(
-        level_of(of.active(Draws(5, 1), family(nth), of.prone(family(nth), 220), month, {}).now))];
+    ++found.level[index(level_of(
+        of.active(KeyedRng(5, 1), family(nth), of.prone(family(nth), 220), month, {}).now))];
   }
   for (const auto level : {AdversityLevel::none, AdversityLevel::some, AdversityLevel::serious}) {
     const double share = of.share(220, level);
@@ -77,7 +77,7 @@ TEST_CASE("most of a class and its mean are one scale", "[crises]") {
 
 TEST_CASE("an episode goes on from month to month, and families prone to it relapse", "[crises]") {
   const auto of = crises();
-  const Draws draws(5, 1);
+  const KeyedRng draws(5, 1);
   int ended = 0, back = 0, active = 0, still = 0;
   for (std::uint32_t nth = 0; nth < 5'000; ++nth) {
     const auto has = [&](int months) {
@@ -138,7 +138,7 @@ TEST_CASE("named system 10: help shortens recovery, and a shock raises adversity
 
 TEST_CASE("risk outside the home begins at eleven", "[crises]") {
   const auto of = crises();
-  const Draws draws(5, 1);
+  const KeyedRng draws(5, 1);
   const auto at = [&](int years) {
     std::int64_t n = 0;
     for (std::uint32_t nth = 0; nth < 5'000; ++nth) {

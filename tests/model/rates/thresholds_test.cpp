@@ -12,10 +12,10 @@ namespace {
 
 /// Children of any standing on the first of a month, born or not.
 Child anybody(std::uint32_t nth, Month month) {
-  const Draws draws(4711, 1);
+  const KeyedRng draws(4711, 1);
   std::uint16_t asked = 0;
   const auto below = [&](std::uint32_t end) {
-    return static_cast<int>(draws.words(nth, Event::drawn_value, {}, asked++)[0] % end);
+    return static_cast<int>(draws.words(nth, DrawPurpose::drawn_value, {}, asked++)[0] % end);
   };
   const Day day = first_day(month);
   Child child;
@@ -60,7 +60,7 @@ Scenario raising() {
   return made;
 }
 PolicyInForce in_force(const Scenario& scenario) {
-  return {scenario, draw_policy(scenario, Draws(7, 1)), "E06000901"};
+  return {scenario, draw_policy(scenario, KeyedRng(7, 1)), "E06000901"};
 }
 
 }  // namespace
@@ -119,7 +119,7 @@ TEST_CASE("a threshold lies above the chance of its class, and hardly above", "[
 
 TEST_CASE("above the threshold no draw brings anything, under policy either", "[exits]") {
   for (const bool raised : {false, true}) {
-    made::Stage stage(made::parameters(), Draws(11, 3),
+    made::Stage stage(made::parameters(), KeyedRng(11, 3),
                       raised ? in_force(raising()) : PolicyInForce{}, first_month(2018));
     const auto scene = stage.scene();
     Thresholds thresholds{};
@@ -130,7 +130,7 @@ TEST_CASE("above the threshold no draw brings anything, under policy either", "[
       child.id = agent_id(AgentKind::child, 6901, {child.birth}, nth);
       child.person = nth;
       const auto c = standing(child, scene.first).hazard_class;
-      const auto word = scene.draws.words(child.id, Event::month, stage.month)[0];
+      const auto word = scene.draws.words(child.id, DrawPurpose::month, stage.month)[0];
       const auto found = scene.next_event(child, exits_of(stage.rates, c), scene.first, scene.end);
       if (word < thresholds[c]) {
         ++below;

@@ -23,12 +23,12 @@ using Finds = std::vector<std::pair<std::uint32_t, Words>>;
 /// Numbers that are anything, the same on every machine.
 class Anything {
  public:
-  explicit Anything(std::uint32_t seed) : draws_(4711, seed) {}
-  std::uint32_t word() { return draws_.words(++nth_, Event::drawn_value)[0]; }
+  explicit Anything(std::uint32_t seed) : rng_(4711, seed) {}
+  std::uint32_t word() { return rng_.words(++nth_, DrawPurpose::drawn_value)[0]; }
   std::uint32_t below(std::uint32_t end) { return word() % end; }
 
  private:
-  Draws draws_;
+  KeyedRng rng_;
   AgentId nth_ = 0;
 };
 
@@ -73,12 +73,12 @@ std::vector<std::uint32_t> thresholds(std::uint32_t seed) {
   return made;
 }
 
-Words first_words(const Draws& draws, AgentId agent) {
-  return draws.words(agent, Event::month, now, 0);
+Words first_words(const KeyedRng& draws, AgentId agent) {
+  return draws.words(agent, DrawPurpose::month, now, 0);
 }
 
 /// What the header says, case by case.
-Finds expected(const std::vector<Case>& all, const Draws& draws,
+Finds expected(const std::vector<Case>& all, const KeyedRng& draws,
                const std::vector<std::uint32_t>& threshold) {
   Finds made;
   for (const auto& c : all) {
@@ -88,8 +88,8 @@ Finds expected(const std::vector<Case>& all, const Draws& draws,
   return made;
 }
 
-Finds pass(const OpenCases& open, const Draws& draws, const std::vector<std::uint32_t>& threshold,
-           Instructions instructions) {
+Finds pass(const OpenCases& open, const KeyedRng& draws,
+           const std::vector<std::uint32_t>& threshold, Instructions instructions) {
   std::vector<Found> found{{17, {1, 2, 3, 4}}};
   open.pass(draws, now, threshold, instructions, found);
   Finds made;
@@ -119,7 +119,7 @@ TEST_CASE("the pass finds just the cases that it should, in order, by either pat
   std::size_t found_in_all = 0, left_in_all = 0;
   for (const auto n : sizes()) {
     const auto seed = static_cast<std::uint32_t>(n) + 1;
-    const Draws draws(seed * 0x9e3779b97f4a7c15U, seed);
+    const KeyedRng draws(seed * 0x9e3779b97f4a7c15U, seed);
     const auto all = cases(n, seed);
     const auto threshold = thresholds(seed);
     const auto right = expected(all, draws, threshold);
@@ -137,7 +137,7 @@ TEST_CASE("the pass finds just the cases that it should, in order, by either pat
 
 TEST_CASE("a threshold of nothing finds reviews alone, the highest all but the highest draw",
           "[open]") {
-  const Draws draws(3, 1);
+  const KeyedRng draws(3, 1);
   const auto all = cases(4000, 5);
   const auto open = open_cases(all);
   const auto due = std::ranges::count_if(all, [](const Case& c) { return c.review <= now; });
@@ -152,7 +152,7 @@ TEST_CASE("a threshold of nothing finds reviews alone, the highest all but the h
 
 TEST_CASE("the pass reads the first word of the child's month, to the last bit", "[open]") {
   // A threshold at the word itself lets nothing through, one above it does.
-  const Draws draws(0xfedcba9876543210U, 9);
+  const KeyedRng draws(0xfedcba9876543210U, 9);
   const auto all = cases(64, 8);
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto waiting = all;
@@ -179,7 +179,7 @@ TEST_CASE("columns keep together as cases come and go", "[open]") {
   OpenCases open;
   std::map<std::uint32_t, Case> kept;            // by record
   std::map<std::uint32_t, std::uint32_t> slots;  // of each record, as its child would hold it
-  const Draws draws(3, 1);
+  const KeyedRng draws(3, 1);
   const auto threshold = thresholds(6);
   std::uint32_t next = 0;
   for (int step = 0; step < 3000; ++step) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/authority/workforce/pool.hpp"
 
 namespace kindred::model::workforce {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 
 namespace kindred::model::workforce {
 
@@ -82,7 +82,7 @@ void advance(const Scene& scene) {
       continue;
     }
     if (months < before_promotion) continue;
-    const auto words = scene.draws.words(worker.id, Event::worker_promoted, scene.month);
+    const auto words = scene.draws.words(worker.id, DrawPurpose::worker_promoted, scene.month);
     if (uniform(words[0]) < scene.rates.workforce.promotion) worker.grade = WorkerGrade::senior;
   }
 }

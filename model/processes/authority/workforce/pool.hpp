@@ -4,7 +4,7 @@
 // month, so that one more vacancy renumbers nobody.
 #pragma once
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/processes/scene.hpp"
 
 namespace kindred::model::workforce {
@@ -24,7 +24,8 @@ template <class Hazard>
 std::size_t let_go(const Scene& scene, std::vector<Worker>& workers, Hazard hazard) {
   return std::erase_if(workers, [&](const Worker& worker) {
     const double h = hazard(worker);
-    const double u = uniform(scene.draws.words(worker.id, Event::worker_leaves, scene.month)[0]);
+    const double u =
+        uniform(scene.draws.words(worker.id, DrawPurpose::worker_leaves, scene.month)[0]);
     // -log(1 - u) is never below u: most stay at this one comparison.
     return u < h && exponential(u) < h;
   });
@@ -38,7 +39,7 @@ std::size_t fill(const Scene& scene, std::vector<Worker>& workers, Pool pool,
   for (std::int64_t nth = 0; nth < vacancies; ++nth) {
     Worker worker{.id = worker_id(scene, pool, static_cast<std::size_t>(nth)),
                   .started = narrow(scene.month)};
-    const auto words = scene.draws.words(worker.id, Event::worker_starts, scene.month);
+    const auto words = scene.draws.words(worker.id, DrawPurpose::worker_starts, scene.month);
     if (uniform(words[0]) >= chance) continue;
     start(worker, words);
     workers.push_back(worker);

@@ -9,7 +9,8 @@ bool busy(const Scene& scene, std::uint32_t record) {
 }
 
 bool drawn_along(const Scene& scene, const Child& sibling, double chance, std::uint16_t nth) {
-  return uniform(scene.draws.words(sibling.id, Event::with_sibling, scene.month, nth)[0]) < chance;
+  return uniform(scene.draws.words(sibling.id, DrawPurpose::with_sibling, scene.month, nth)[0]) <
+         chance;
 }
 
 bool thinned(const Scene& scene, const Child& sibling, Transition t, std::uint16_t nth) {

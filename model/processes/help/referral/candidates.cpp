@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "model/chance/elementary.hpp"
+#include "model/chance/reproducible_math.hpp"
 #include "model/parameters/family.hpp"
 #include "model/processes/help/case_file.hpp"
 #include "model/processes/help/referral.hpp"
@@ -29,7 +29,7 @@ struct OfCandidate {
   double accepted;
   std::uint32_t included;  ///< spread over the family's children
 };
-OfCandidate of_candidate(const Draws& draws, AgentId family, Event event, Month month,
+OfCandidate of_candidate(const KeyedRng& draws, AgentId family, DrawPurpose event, Month month,
                          std::uint8_t stream, unsigned nth) {
   const auto w = draws.words(family, event, month, static_cast<std::uint16_t>(stream << 10 | nth));
   return {uniform(w[0], w[1]), uniform(w[2]), w[3]};
@@ -64,7 +64,7 @@ bool accepted(const Scene& scene, const Due& due, const Family& family, Factors 
 }  // namespace
 
 void schedule_candidates(AreaState& state, const Population& people, const CandidateRates& rates,
-                         const Draws& draws, Months months, Streams streams) {
+                         const KeyedRng& draws, Months months, Streams streams) {
   const Day after = first_day(months.from), end = first_day(months.end);
   for (std::uint32_t f = 0; f < people.families().size(); ++f) {
     const auto& family = people.families()[f];
@@ -72,7 +72,7 @@ void schedule_candidates(AreaState& state, const Population& people, const Candi
     if (begins >= end || begins >= first_day({family.last_birth + 18 * 12})) continue;
     for (int s = streams.first; s < streams.end; ++s) {
       const auto stream = static_cast<std::uint8_t>(s);
-      const auto first = of_candidate(draws, people.family_id(family), Event::first_candidate,
+      const auto first = of_candidate(draws, people.family_id(family), DrawPurpose::first_candidate,
                                       months.from, stream, 0);
       schedule_next(state, family, rates.of(family), f, begins, first.next, stream, 0);
     }
@@ -83,7 +83,7 @@ Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
                    const FamilyParameters& parameters) {
   const auto& family = scene.people.families()[due.who];
   const auto chance = of_candidate(scene.draws, scene.people.family_id(family),
-                                   Event::next_candidate, scene.month, due.stream, due.nth);
+                                   DrawPurpose::next_candidate, scene.month, due.stream, due.nth);
   schedule_next(scene.state, family, rates.of(family), due.who, due.day, chance.next, due.stream,
                 due.nth + 1U);
   if (!can_be_accepted(scene, due, parameters, chance.accepted)) return {};

@@ -71,7 +71,7 @@ std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   child.person = family.first_child + order;
   child.birth = family.births[order];
   child.residency = family.residency;
-  const auto w = nature.words(child.id, Event::characteristics);
+  const auto w = trait_rng.words(child.id, DrawPurpose::characteristics);
   child.sex =
       uniform(w[0]) < 0.5122 ? Sex::male : Sex::female;  // population_single_year_of_age 2022
   child.birthday = static_cast<std::uint8_t>(uniform(w[1]) * days_in({child.birth}));
@@ -96,7 +96,7 @@ void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
     }
   }
   if (child.referrals < UINT8_MAX) ++child.referrals;
-  const auto w = scene.words(child, Event::referred);
+  const auto w = scene.words(child, DrawPurpose::referred);
   count_referral(scene, record, day, source);
   needs::review(scene, record, day);
   case_file::open(scene, record, day);

@@ -9,7 +9,7 @@ namespace {
 /// Where applications of one kind and channel come from.
 struct Source {
   const FosteringRates& rates;
-  const Draws& draws;
+  const KeyedRng& draws;
   std::uint16_t area;
   std::size_t kind;
   std::size_t channel;
@@ -21,15 +21,15 @@ struct Source {
   template <class Visit>
   std::uint32_t each_application(Month month, double enquiries, Visit visit) const {
     const auto many =
-        arrivals(draws, area_id(), Event::foster_applied, month, static_cast<unsigned>(stream()),
-                 enquiries * rates.applies[kind][channel]);
+        arrivals(draws, area_id(), DrawPurpose::foster_applied, month,
+                 static_cast<unsigned>(stream()), enquiries * rates.applies[kind][channel]);
     for (std::uint32_t nth = 0; nth < many; ++nth) {
       visit(supply::name(AgentKind::fostering_household, area, month, stream(), nth));
     }
     return many;
   }
   Application application(AgentId id, Month month) const {
-    const double part = 0.5 + uniform(draws.words(id, Event::foster_assessed)[0]);
+    const double part = 0.5 + uniform(draws.words(id, DrawPurpose::foster_assessed)[0]);
     const int months = static_cast<int>(rates.of.assessment_months * part + 0.5);
     return {id, month.index + months, static_cast<std::int16_t>(month.index),
             static_cast<PlaceKind>(kind), static_cast<Channel>(channel)};
@@ -37,7 +37,8 @@ struct Source {
 };
 
 template <class Visit>
-void each_source(const FosteringRates& rates, const Draws& draws, std::uint16_t area, Visit visit) {
+void each_source(const FosteringRates& rates, const KeyedRng& draws, std::uint16_t area,
+                 Visit visit) {
   for (std::size_t kind = index(PlaceKind::authority_foster); kind < foster_kinds; ++kind) {
     for (std::size_t channel = 0; channel < count_of<Channel>; ++channel) {
       if (rates.enquiries[kind][channel] > 0) visit(Source{rates, draws, area, kind, channel});
@@ -57,7 +58,7 @@ double word_of_mouth(const Scene& scene, const Source& source) {
 /// Enquiries from which no application comes, as a whole number.
 std::int64_t without_application(const Scene& scene, const Source& source, double enquiries) {
   const double many = enquiries * (1 - source.rates.applies[source.kind][source.channel]);
-  const auto w = scene.draws.words(source.area_id(), Event::foster_enquired, scene.month,
+  const auto w = scene.draws.words(source.area_id(), DrawPurpose::foster_enquired, scene.month,
                                    static_cast<std::uint16_t>(source.stream()));
   return static_cast<std::int64_t>(many + uniform(w[0]));
 }
@@ -81,7 +82,7 @@ void decide(Scene& scene) {
   const auto& p = scene.rates.fostering.of;
   std::erase_if(scene.state.supply.applications, [&](const Application& application) {
     if (application.decided > scene.month.index) return false;
-    const double u = uniform(scene.draws.words(application.id, Event::foster_assessed)[1]);
+    const double u = uniform(scene.draws.words(application.id, DrawPurpose::foster_assessed)[1]);
     if (u >= p.approved[index(application.channel)]) return true;
     auto made = household(p, scene.draws, application.id, application.kind, scene.month);
     made.channel = application.channel;

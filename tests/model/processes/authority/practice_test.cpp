@@ -49,10 +49,10 @@ TEST_CASE("where authorities stand is normal between them, and their own in each
   constexpr int n = 4000;
   double sum = 0, squares = 0;
   for (std::uint16_t area = 1; area <= n; ++area) {
-    const double z = practice::drawn_standing(draws_of(7, 0), area);
+    const double z = practice::drawn_standing(rng_of_draw(7, 0), area);
     sum += z;
     squares += z * z;
-    CHECK(z != practice::drawn_standing(draws_of(7, 1), area));
+    CHECK(z != practice::drawn_standing(rng_of_draw(7, 1), area));
   }
   CHECK(std::abs(sum / n) < made::surely_wrong / std::sqrt(n));
   CHECK(std::abs(squares / n - 1) < made::surely_wrong * std::sqrt(2.0 / n));
@@ -96,7 +96,7 @@ TEST_CASE("where help is better families recover sooner, where it is worse later
   const auto patchy = made::run(small, p, made::baseline(to));
   for (std::size_t a = 0; a < alike.size(); ++a) {
     const auto number = area_number(small.areas()[a].input->code);
-    const double z = practice::drawn_standing(draws_of(small.seed(), 0), number);
+    const double z = practice::drawn_standing(rng_of_draw(small.seed(), 0), number);
     const double ratio = eased(patchy[a]) / eased(alike[a]);
     INFO(z << " " << ratio);
     REQUIRE(std::abs(z) > 0.05);
@@ -126,7 +126,7 @@ TEST_CASE("named system 65: under better leaders a roll-out is sooner complete",
   auto p = made::parameters();
   p.practice.leadership = 2;
   const auto scenario = slow_roll_out();
-  const auto drawn = draw_policy(scenario, draws_of(7, 0));
+  const auto drawn = draw_policy(scenario, rng_of_draw(7, 0));
   const auto share = [&](double grades, int months) {
     auto area = p.areas[0];
     area.leadership = grades;

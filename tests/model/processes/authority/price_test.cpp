@@ -43,7 +43,7 @@ Rates rates(int year = 2023) {
 std::vector<double> places(const Rates& r, PlaceKind kind, int children) {
   const auto p = priced();
   const auto& needs = p.price.need_share[index(price_group(kind))];
-  const Draws draws(3, 1);
+  const KeyedRng draws(3, 1);
   std::vector<double> made;
   for (int i = 0; i < children; ++i) {
     const double u = (i % 100 + 0.5) / 100, v = (i / 100 % 100 + 0.5) / 100;
@@ -92,7 +92,7 @@ TEST_CASE("places cost the mean of their kind over the published mix", "[price]"
 
 TEST_CASE("a price belongs to child, provider and month", "[price]") {
   const auto r = rates();
-  const Draws draws(3, 1);
+  const KeyedRng draws(3, 1);
   const auto first = price::pence_a_day(r.price, draws, one());
   CHECK(price::pence_a_day(r.price, draws, one()) == first);
   auto other = one();
@@ -122,7 +122,7 @@ TEST_CASE("a price belongs to child, provider and month", "[price]") {
 
 TEST_CASE("a place is dearer by the power of scarcity", "[price]") {
   auto r = rates();
-  const Draws draws(3, 1);
+  const KeyedRng draws(3, 1);
   const double usual = price::pence_a_day(r.price, draws, one());
   auto scarce = one();
   scarce.scarcity = 1.2;
@@ -148,7 +148,7 @@ TEST_CASE("the dear are as many as stated, and dearer by the stated shape", "[pr
 
 TEST_CASE("a crisis place costs its own mean, above a children's home", "[price]") {
   const auto r = rates();
-  const Draws draws(3, 1);
+  const KeyedRng draws(3, 1);
   std::vector<double> all;
   for (std::uint32_t i = 0; i < 20'000; ++i) {
     auto asked = one();
@@ -164,7 +164,7 @@ TEST_CASE("a crisis place costs its own mean, above a children's home", "[price]
 
 TEST_CASE("named system 56: the same mix and no less need save nothing", "[price][named][row56]") {
   const auto r = rates();
-  const Draws draws(3, 1);
+  const KeyedRng draws(3, 1);
   const auto spent = [&](PlaceKind kind, NeedsBand needs) {
     double sum = 0;
     for (std::uint32_t i = 0; i < 2000; ++i) {

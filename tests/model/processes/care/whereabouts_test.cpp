@@ -19,7 +19,7 @@ constexpr std::size_t own = 3, elsewhere = 5;  // areas of a world
 class Authority {
  public:
   explicit Authority(const Parameters& p = made::parameters())
-      : stage_(p, Draws(7, 1), {}, first_month(2015) + 11) {}
+      : stage_(p, KeyedRng(7, 1), {}, first_month(2015) + 11) {}
 
   Child& looked_after(Placement placement) {
     auto scene = stage_.scene();

@@ -170,7 +170,7 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
   const auto p = parameters();
   const auto eligible = confined(Transition::entry_from_plan, 0, {.edge_of_care = true});
   const auto world = made::world(p, 300, last);
-  const Draws draws(7, 1);
+  const KeyedRng draws(7, 1);
   made::Course course(world, p, eligible);
   for (int month = 0; month < 60; ++month) course.step();
   const auto rates = rates_in(p, p.areas[0], course.month.year(), last_fitted_year, 1);
@@ -237,7 +237,7 @@ double again(FamilyFactor factor, double prone_at) {
   auto p = made::parameters().adversity;
   p.prone_at[index(factor)] = prone_at;
   const Crises crises(p, adversity_by_class(made::parameters().family));
-  const Draws draws(5, 1);
+  const KeyedRng draws(5, 1);
   const Month now{28 * 12};
   int had = 0, both = 0, has = 0;
   constexpr int families = 20'000;

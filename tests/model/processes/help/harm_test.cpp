@@ -21,7 +21,7 @@ struct Months {
   }
 };
 
-Months months_of(const Population& people, const Crises& crises, const Draws& draws) {
+Months months_of(const Population& people, const Crises& crises, const KeyedRng& draws) {
   Months sum;
   for (const auto& family : people.families()) {
     double expected = 0, counted = 0;
@@ -89,7 +89,7 @@ TEST_CASE("serious adversity expected of residents is what the path brings, mont
   const auto input = made::areas(3000)[0];
   const Population people(input, p.family, first_month(2021), 1);
   const auto adversity = adversity_by_class(p.family);
-  const Draws draws(5, 1);
+  const KeyedRng draws(5, 1);
   const auto total = [&](const Crises& crises) {
     std::int64_t sum = 0;
     for (int year = from; year <= to; ++year) {

@@ -64,7 +64,8 @@ Compared compare(double effect) {
     const auto& child = with.state.children[r];
     const double fall =
         needs::score(without.state.profiles[r]) - needs::score(with.state.profiles[r]);
-    const double place = uniform(with.draws.words(child.id, Event::partner)[index(Partner::camhs)]);
+    const double place =
+        uniform(with.draws.words(child.id, DrawPurpose::partner)[index(Partner::camhs)]);
     if (place < 0.3 || place >= 0.9) {
       ++made.others;
       made.others_changed += fall != 0;

@@ -1,6 +1,6 @@
-// tests/model/chance/elementary_test.cpp - elementary functions are accurate, and have the golden
-// bits.
-#include "model/chance/elementary.hpp"
+// tests/model/chance/reproducible_math_test.cpp - elementary functions are accurate, and have the
+// golden bits.
+#include "model/chance/reproducible_math.hpp"
 
 #include <bit>
 #include <catch2/catch.hpp>
@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <numbers>
 
-#include "model/chance/draws.hpp"
+#include "model/chance/keyed_rng.hpp"
 
 using namespace kindred::model;
 

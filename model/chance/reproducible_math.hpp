@@ -1,4 +1,4 @@
-// model/chance/elementary.hpp - logarithm, exponential and power with the same bits on every
+// model/chance/reproducible_math.hpp - logarithm, exponential and power with the same bits on every
 // machine.
 //
 // Mathematical libraries differ in the last bits of these, and a last bit can turn a decision; here

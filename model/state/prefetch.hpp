@@ -1,4 +1,4 @@
-// model/state/bring_near.hpp - records that stand all over memory, asked for before they are
+// model/state/prefetch.hpp - records that stand all over memory, asked for before they are
 // needed.
 #pragma once
 
@@ -9,7 +9,7 @@ namespace kindred::model {
 /// Brings all of a record nearer to the processor: one whose size is no divisor of a cache line can
 /// lie across two.
 template <class Record>
-void bring_near(const Record& record) {
+void prefetch(const Record& record) {
   const auto* bytes = reinterpret_cast<const std::byte*>(&record);
   __builtin_prefetch(bytes);
   if constexpr (alignof(Record) < sizeof(Record)) __builtin_prefetch(bytes + sizeof(Record) - 1);
@@ -21,7 +21,7 @@ void bring_near(const Record& record) {
 /// Takes each of `count` indices through all stages, each stage so many indices ahead of the next:
 /// one brings near what the next one reads, and the last does the work, in order.
 template <class... Stage>
-void in_stages(std::size_t count, std::size_t ahead, Stage... stages) {
+void prefetch_pipeline(std::size_t count, std::size_t ahead, Stage... stages) {
   const auto rounds = count + ahead * (sizeof...(stages) - 1);
   for (std::size_t round = 0; round < rounds; ++round) {
     // Before its first index a stage counts down from the greatest number: that is none either.

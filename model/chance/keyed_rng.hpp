@@ -1,4 +1,4 @@
-// model/chance/draws.hpp - random numbers that belong to events, not to a sequence.
+// model/chance/keyed_rng.hpp - random numbers that belong to events, not to a sequence.
 //
 // A draw is a pure function of (seed, draw, agent, event, month, nth). No state is kept, so neither
 // the order of children, nor the number of threads, nor a policy on another child can change it.
@@ -19,7 +19,7 @@ namespace kindred::model {
 using AgentId = std::uint64_t;
 
 /// What a draw is for. Values are part of the results: append, never reorder.
-enum class Event : std::uint16_t {
+enum class DrawPurpose : std::uint16_t {
   family_made = 1,
   next_child,
   birthday,
@@ -119,9 +119,9 @@ constexpr Word mixed(Word x) {
 }
 
 /// All the chance in one draw of the ensemble, the same for all its scenarios. Cheap to copy.
-class Draws {
+class KeyedRng {
  public:
-  Draws(std::uint64_t seed, std::uint32_t draw) {
+  KeyedRng(std::uint64_t seed, std::uint32_t draw) {
     const auto mixed =
         r123::Philox4x32()({{static_cast<std::uint32_t>(seed),
                              static_cast<std::uint32_t>(seed >> 32), draw, 0x6b696e64u}},
@@ -130,12 +130,12 @@ class Draws {
   }
 
   /// An event and its number in one word of the counter.
-  static constexpr std::uint32_t numbered(Event event, std::uint16_t nth) {
+  static constexpr std::uint32_t numbered(DrawPurpose event, std::uint16_t nth) {
     return (static_cast<std::uint32_t>(event) << 16) | nth;
   }
   std::array<std::uint32_t, 2> key() const { return {key_[0], key_[1]}; }
 
-  Words words(AgentId agent, Event event, Month month = {}, std::uint16_t nth = 0) const {
+  Words words(AgentId agent, DrawPurpose event, Month month = {}, std::uint16_t nth = 0) const {
     const auto bits = r123::Philox4x32()(
         {{static_cast<std::uint32_t>(agent), static_cast<std::uint32_t>(agent >> 32),
           numbered(event, nth), static_cast<std::uint32_t>(month.index)}},
@@ -148,6 +148,6 @@ class Draws {
 };
 
 /// What people are like, whatever the seed and the draw.
-inline const Draws nature(0x6368617261637465, 0);
+inline const KeyedRng trait_rng(0x6368617261637465, 0);
 
 }  // namespace kindred::model

@@ -1,19 +1,19 @@
-// tests/model/state/bring_near_test.cpp - what stands all over memory is asked for ahead, in order.
-#include "model/state/bring_near.hpp"
+// tests/model/state/prefetch_test.cpp - what stands all over memory is asked for ahead, in order.
+#include "model/state/prefetch.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
 #include <vector>
 
-using kindred::model::in_stages;
+using kindred::model::prefetch_pipeline;
 
 TEST_CASE("each index goes through all stages in order, and each stage so far ahead of the next",
           "[engine]") {
   constexpr std::size_t ahead = 4;
   for (const std::size_t count : {0U, 1U, 3U, 4U, 5U, 100U}) {
     std::vector<std::size_t> first, second, worked;
-    in_stages(
+    prefetch_pipeline(
         count, ahead, [&](std::size_t i) { first.push_back(i); },
         [&](std::size_t i) {
           second.push_back(i);
