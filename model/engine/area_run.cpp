@@ -30,15 +30,15 @@ void AreaMonths::set_rates(const AreaState& state, Month month) {
   begun_ = true;
 }
 
-Scene AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
-  Scene made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
-             state,       counts,       month,  run_.weight};
+AreaMonth AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
+  AreaMonth made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
+                 state,       counts,       month,  run_.weight};
   made.area = run_.number;
   made.money = money_ ? &*money_ : nullptr;
   return made;
 }
 
-void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthRoom& room) {
+void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthBuffers& room) {
   set_rates(state, month);
   auto now = scene(state, counts, month);
   one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);

@@ -14,7 +14,7 @@ namespace kindred::model {
 inline constexpr Month beginning{0};
 
 /// What the months of a run have in common.
-struct Run {
+struct AreaRunInputs {
   const Population& people;
   const Parameters* parameters;
   const AreaParameters& area;
@@ -33,9 +33,9 @@ struct Run {
 /// An area on its way through the months, with the rates in force.
 class AreaMonths {
  public:
-  explicit AreaMonths(const Run& run) : run_(run) {}
+  explicit AreaMonths(const AreaRunInputs& run) : run_(run) {}
   /// The first half of a month (one_month.hpp), and the second.
-  void live(AreaState& state, Counts& counts, Month month, MonthRoom& room);
+  void live(AreaState& state, Counts& counts, Month month, MonthBuffers& room);
   void close(AreaState& state, Counts& counts, Month month);
   /// From the next month on.
   void use(const Parameters& parameters) {
@@ -45,9 +45,9 @@ class AreaMonths {
 
  private:
   void set_rates(const AreaState& state, Month month);
-  Scene scene(AreaState& state, Counts& counts, Month month) const;
+  AreaMonth scene(AreaState& state, Counts& counts, Month month) const;
 
-  Run run_;
+  AreaRunInputs run_;
   Rates rates_{};
   Thresholds thresholds_{};
   std::optional<MoneyOfYear> money_;

@@ -47,7 +47,7 @@ class BurnIn {
     AreaMonths months({*area.people, &parameters_, parameters_.areas[area.parameters], rng_, none_,
                        &families_.crises, candidates, last_fitted_year, same_, world_.weight(),
                        best_instructions(), a});
-    MonthRoom room;
+    MonthBuffers room;
     for (Month month = beginning; month < history_begins; month = month + 1) {
       months.live(state, counts, month, room);
       months.close(state, counts, month);

@@ -33,7 +33,7 @@ std::vector<Month> months_of_leaving(const World& world, const Parameters& param
 
 class DrawRun {
  public:
-  explicit DrawRun(const DrawAsked& asked)
+  explicit DrawRun(const DrawInputs& asked)
       : asked_(asked),
         first_(asked.scenarios.front()),
         rng_(rng_of_draw(asked.world.seed(), asked.draw)),
@@ -104,13 +104,13 @@ class DrawRun {
   /// The counts of a scenario that leaves the trunk here; the last one takes the trunk with it.
   std::vector<Counts> branch(std::size_t s, bool last) {
     ScenarioRun course(asked_, rng_, asked_.scenarios[s], asked_.terms[s], &asked_.policies[s]);
-    Standings own = last ? std::move(trunk_) : trunk_;
+    AllAreas own = last ? std::move(trunk_) : trunk_;
     course.take_over(own, now_);
     course.go(own, now_, end_);
     return asked_years(own);
   }
 
-  std::vector<Counts> asked_years(const Standings& all) const {
+  std::vector<Counts> asked_years(const AllAreas& all) const {
     std::vector<Counts> made;
     for (const auto& counts : all.counts) {
       made.emplace_back(first_.from, first_.to);
@@ -119,13 +119,13 @@ class DrawRun {
     return made;
   }
 
-  const DrawAsked& asked_;
+  const DrawInputs& asked_;
   const Scenario& first_;
   const KeyedRng rng_;
   const Month end_, launch_;
   const Terms none_{};
   ScenarioRun trunk_run_;
-  Standings trunk_;
+  AllAreas trunk_;
   Month now_{};
 };
 
@@ -141,6 +141,6 @@ std::size_t months_of(const World& world, const Parameters& parameters,
   return static_cast<std::size_t>(made);
 }
 
-std::vector<std::vector<Counts>> run_draw(const DrawAsked& asked) { return DrawRun(asked).run(); }
+std::vector<std::vector<Counts>> run_draw(const DrawInputs& asked) { return DrawRun(asked).run(); }
 
 }  // namespace kindred::model

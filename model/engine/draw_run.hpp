@@ -14,6 +14,6 @@ std::size_t months_of(const World& world, const Parameters& parameters,
                       std::span<const Scenario> scenarios, std::span<const Terms> terms);
 
 /// Counts of the scenarios (of the same years and launch), in their order, by area.
-std::vector<std::vector<Counts>> run_draw(const DrawAsked& asked);
+std::vector<std::vector<Counts>> run_draw(const DrawInputs& asked);
 
 }  // namespace kindred::model

@@ -4,16 +4,16 @@
 
 namespace kindred::model {
 
-AreaStart DrawAsked::start(std::size_t area, const KeyedRng& draws) const {
+AreaStart DrawInputs::start(std::size_t area, const KeyedRng& draws) const {
   const auto& home = world.areas()[area];
   return {home,           parameters.areas[home.parameters], families.candidates[area], draws, draw,
           world.horizon()};
 }
 
-Standings begin_history(const DrawAsked& asked, const KeyedRng& draws) {
+AllAreas begin_history(const DrawInputs& asked, const KeyedRng& draws) {
   const auto areas = asked.world.areas().size();
   const int streams = streams_needed(asked.parameters, 1);
-  Standings all{std::vector<AreaState>(areas), std::vector<Counts>(areas)};
+  AllAreas all{std::vector<AreaState>(areas), std::vector<Counts>(areas)};
   in_parallel(areas, asked.stop, [&](std::size_t a) {
     const auto start = asked.start(a, draws);
     if (asked.spent != nullptr) {
@@ -29,7 +29,7 @@ Standings begin_history(const DrawAsked& asked, const KeyedRng& draws) {
   return all;
 }
 
-ScenarioRun::ScenarioRun(const DrawAsked& asked, const KeyedRng& draws, const Scenario& scenario,
+ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& draws, const Scenario& scenario,
                          const Terms& terms, const DrawnPolicy* policy)
     : asked_(asked),
       rng_(draws),
@@ -47,15 +47,15 @@ ScenarioRun::ScenarioRun(const DrawAsked& asked, const KeyedRng& draws, const Sc
                                                           practice::implementation(
                                                               scenario, terms, asked.parameters,
                                                               own, asked.world.whole())));
-    months_.emplace_back(Run{*areas[a].people, &asked.parameters, own, rng_, policies_[a],
-                             terms.crises ? &*terms.crises : &asked.families.crises,
-                             asked.families.candidates[a], scenario.launch,
-                             scenario.unaccompanied_arrivals, asked.world.weight(),
-                             asked.instructions, a, &scenario});
+    months_.emplace_back(AreaRunInputs{*areas[a].people, &asked.parameters, own, rng_, policies_[a],
+                                       terms.crises ? &*terms.crises : &asked.families.crises,
+                                       asked.families.candidates[a], scenario.launch,
+                                       scenario.unaccompanied_arrivals, asked.world.weight(),
+                                       asked.instructions, a, &scenario});
   }
 }
 
-void ScenarioRun::take_over(Standings& all, Month now) const {
+void ScenarioRun::take_over(AllAreas& all, Month now) const {
   const int streams = streams_needed(asked_.parameters, 1);
   in_parallel(all.states.size(), asked_.stop, [&](std::size_t a) {
     asked_.start(a, rng_).add_streams(all.states[a], asked_.parameters, policies_[a], streams, now,
@@ -69,7 +69,7 @@ void ScenarioRun::each_area(const Work& work) {
   in_parallel(order.size(), asked_.stop, [&](std::size_t i) { work(order[i], rooms_.local()); });
 }
 
-void ScenarioRun::go(Standings& all, Month from, Month to) {
+void ScenarioRun::go(AllAreas& all, Month from, Month to) {
   if (from >= to) return;
   live(all, from);
   for (Month month = from; month < to; month = month + 1) {
@@ -80,7 +80,7 @@ void ScenarioRun::go(Standings& all, Month from, Month to) {
     } else {
       set_parameters(next);
       // The end of a month and the beginning of the next need no wait between them.
-      each_area([&](std::size_t a, MonthRoom& room) {
+      each_area([&](std::size_t a, MonthBuffers& room) {
         months_[a].close(all.states[a], all.counts[a], month);
         live(all, a, next, room);
       });
@@ -89,23 +89,23 @@ void ScenarioRun::go(Standings& all, Month from, Month to) {
   }
 }
 
-void ScenarioRun::live(Standings& all, Month month) {
+void ScenarioRun::live(AllAreas& all, Month month) {
   set_parameters(month);
-  each_area([&](std::size_t a, MonthRoom& room) { live(all, a, month, room); });
+  each_area([&](std::size_t a, MonthBuffers& room) { live(all, a, month, room); });
 }
 
-void ScenarioRun::answer(Standings& all, Month month) {
+void ScenarioRun::answer(AllAreas& all, Month month) {
   market_.answer(all.states, rng_, month, month >= first_month(scenario_.launch + 1));
   diffusion_.spread(all.states, policies_, month);
   if (month.month_of_year() == 11) Market::check(all.states);
 }
 
-void ScenarioRun::close(Standings& all, Month month) {
+void ScenarioRun::close(AllAreas& all, Month month) {
   each_area(
-      [&](std::size_t a, MonthRoom&) { months_[a].close(all.states[a], all.counts[a], month); });
+      [&](std::size_t a, MonthBuffers&) { months_[a].close(all.states[a], all.counts[a], month); });
 }
 
-void ScenarioRun::live(Standings& all, std::size_t area, Month month, MonthRoom& room) {
+void ScenarioRun::live(AllAreas& all, std::size_t area, Month month, MonthBuffers& room) {
   // All areas stand in memory together: those who have grown up make room from time to time.
   constexpr int every_years = 4;
   if (month.month_of_year() == 0 && month.year() % every_years == 0) {

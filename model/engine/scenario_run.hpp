@@ -19,12 +19,12 @@
 namespace kindred::model {
 
 /// All areas of a world, as they stand.
-struct Standings {
+struct AllAreas {
   std::vector<AreaState> states;
   std::vector<Counts> counts;
 };
 
-struct DrawAsked {
+struct DrawInputs {
   const World& world;
   const Parameters& parameters;
   std::span<const Scenario> scenarios;
@@ -42,27 +42,27 @@ struct DrawAsked {
 };
 
 /// All areas where history begins, with what stands there for looked-after children.
-Standings begin_history(const DrawAsked& asked, const KeyedRng& draws);
+AllAreas begin_history(const DrawInputs& asked, const KeyedRng& draws);
 
 class ScenarioRun {
  public:
   /// `policy`: none for the trunk, in which no roll-out ever begins.
-  ScenarioRun(const DrawAsked& asked, const KeyedRng& draws, const Scenario& scenario,
+  ScenarioRun(const DrawInputs& asked, const KeyedRng& draws, const Scenario& scenario,
               const Terms& terms, const DrawnPolicy* policy);
   ScenarioRun(const ScenarioRun&) = delete;
 
   /// Goes on from where the trunk stands: with the candidates that its policy may refer beyond the
   /// trunk's.
-  void take_over(Standings& all, Month now) const;
+  void take_over(AllAreas& all, Month now) const;
 
   /// Lives through the months, `to` not among them. A month lived by itself is as one of many.
-  void go(Standings& all, Month from, Month to);
+  void go(AllAreas& all, Month from, Month to);
 
   // What a month is made of, for who looks in between: all children live and ask, all areas answer,
   // and what it comes to is counted.
-  void live(Standings& all, Month month);
-  void answer(Standings& all, Month month);
-  void close(Standings& all, Month month);
+  void live(AllAreas& all, Month month);
+  void answer(AllAreas& all, Month month);
+  void close(AllAreas& all, Month month);
 
   /// In force in each area.
   const std::vector<PolicyInForce>& policies() const { return policies_; }
@@ -70,10 +70,10 @@ class ScenarioRun {
  private:
   template <class Work>
   void each_area(const Work& work);
-  void live(Standings& all, std::size_t area, Month month, MonthRoom& room);
+  void live(AllAreas& all, std::size_t area, Month month, MonthBuffers& room);
   void set_parameters(Month month);
 
-  const DrawAsked& asked_;
+  const DrawInputs& asked_;
   const KeyedRng& rng_;
   const Scenario& scenario_;
   const Terms& terms_;
@@ -81,7 +81,7 @@ class ScenarioRun {
   std::vector<AreaMonths> months_;
   Market market_;
   Diffusion diffusion_;
-  PerThread<MonthRoom> rooms_;
+  PerThread<MonthBuffers> rooms_;
   bool set_ = false;
 };
 

@@ -20,48 +20,50 @@ namespace {
 // What several kinds of event do, each in the form that the table asks for.
 
 /// Calls what a process does of which nothing follows for another.
-template <void (*process)(Scene&, std::uint32_t, const Happening&)>
-NextStep only(Scene& scene, std::uint32_t record, const Happening& happening) {
-  process(scene, record, happening);
+template <void (*process)(AreaMonth&, std::uint32_t, const SampledEvent&)>
+NextStep only(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+  process(scene, record, event);
   return {};
 }
 
-NextStep start_enquiry(Scene&, std::uint32_t, const Happening&) {
+NextStep start_enquiry(AreaMonth&, std::uint32_t, const SampledEvent&) {
   return NextStep::Kind::enquiry_in_need;
 }
 
 template <EntryRoute route>
-NextStep enter_care(Scene& scene, std::uint32_t record, const Happening& happening) {
-  if (scene.state.children[record].born() > happening.day) return {};
+NextStep enter_care(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+  if (scene.state.children[record].born() > event.day) return {};
   return route;
 }
 
-NextStep send_letter(Scene& scene, std::uint32_t record, const Happening&) {
+NextStep send_letter(AreaMonth& scene, std::uint32_t record, const SampledEvent&) {
   if (scene.state.children[record].legal != LegalStatus::none) return {};
   return NextStep::Kind::letter;
 }
 
-NextStep end_court(Scene& scene, std::uint32_t record, const Happening& happening) {
-  proceedings::end(scene.state.children[record], happening.day);
+NextStep end_court(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+  proceedings::end(scene.state.children[record], event.day);
   return {};
 }
 
-NextStep move(Scene& scene, std::uint32_t record, const Happening& happening) {
-  placement::move(scene, record, happening.day);
+NextStep move(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+  placement::move(scene, record, event.day);
   return {};
 }
 
 // What is left of an event that a policy has prevented.
 
-void nothing_left(Scene&, std::uint32_t, Day) {}
+void nothing_left(AreaMonth&, std::uint32_t, Day) {}
 
-void entry_averted(Scene& scene, std::uint32_t record, Day) { averted_entry::count(scene, record); }
+void entry_averted(AreaMonth& scene, std::uint32_t record, Day) {
+  averted_entry::count(scene, record);
+}
 
-void pre_proceedings_end(Scene& scene, std::uint32_t record, Day day) {
+void pre_proceedings_end(AreaMonth& scene, std::uint32_t record, Day day) {
   proceedings::end(scene.state.children[record], day);
 }
 
-void entry_averted_and_end(Scene& scene, std::uint32_t record, Day day) {
+void entry_averted_and_end(AreaMonth& scene, std::uint32_t record, Day day) {
   entry_averted(scene, record, day);
   pre_proceedings_end(scene, record, day);
 }
@@ -72,9 +74,9 @@ enum class EarlyHelp : bool { cannot_avert, can_avert };
 
 /// An event that comes by chance.
 struct ByChance {
-  Way kind;
-  NextStep (*apply)(Scene&, std::uint32_t, const Happening&);
-  void (*prevented)(Scene&, std::uint32_t, Day) = nothing_left;
+  EventType kind;
+  NextStep (*apply)(AreaMonth&, std::uint32_t, const SampledEvent&);
+  void (*prevented)(AreaMonth&, std::uint32_t, Day) = nothing_left;
   EarlyHelp early_help = EarlyHelp::cannot_avert;
 };
 
@@ -87,31 +89,31 @@ constexpr bool complete(const Rows& rows) {
   return true;
 }
 
-constexpr std::array<ByChance, count_of<Way>> by_chance{{
-    {Way::need_closes, only<child_in_need::close>},
-    {Way::need_enquiry, start_enquiry},
-    {Way::need_entry, enter_care<EntryRoute::need>, entry_averted, EarlyHelp::can_avert},
-    {Way::need_letter, send_letter, nothing_left, EarlyHelp::can_avert},
-    {Way::plan_entry, enter_care<EntryRoute::plan>, entry_averted, EarlyHelp::can_avert},
-    {Way::plan_letter, send_letter, nothing_left, EarlyHelp::can_avert},
-    {Way::court_entry, proceedings::to_care, entry_averted_and_end},
-    {Way::court_issue, only<proceedings::apply_to_court>, pre_proceedings_end},
-    {Way::court_ended, end_court},
-    {Way::home, only<permanence::go_home>},
-    {Way::guardianship, only<permanence::special_guardianship>},
-    {Way::arrangements, only<permanence::child_arrangements>},
-    {Way::other_exit, only<permanence::leave_otherwise>},
-    {Way::to_interim, only<looked_after::to_interim>},
-    {Way::placed_for_adoption, only<looked_after::place_for_adoption>},
-    {Way::adoption_plan_reversed, only<looked_after::reverse_adoption_plan>},
-    {Way::adopted, looked_after::adopt},
-    {Way::remand_over, looked_after::end_remand},
-    {Way::move, move},
+constexpr std::array<ByChance, count_of<EventType>> by_chance{{
+    {EventType::need_closes, only<child_in_need::close>},
+    {EventType::need_enquiry, start_enquiry},
+    {EventType::need_entry, enter_care<EntryRoute::need>, entry_averted, EarlyHelp::can_avert},
+    {EventType::need_letter, send_letter, nothing_left, EarlyHelp::can_avert},
+    {EventType::plan_entry, enter_care<EntryRoute::plan>, entry_averted, EarlyHelp::can_avert},
+    {EventType::plan_letter, send_letter, nothing_left, EarlyHelp::can_avert},
+    {EventType::court_entry, proceedings::to_care, entry_averted_and_end},
+    {EventType::court_issue, only<proceedings::apply_to_court>, pre_proceedings_end},
+    {EventType::court_ended, end_court},
+    {EventType::home, only<permanence::go_home>},
+    {EventType::guardianship, only<permanence::special_guardianship>},
+    {EventType::arrangements, only<permanence::child_arrangements>},
+    {EventType::other_exit, only<permanence::leave_otherwise>},
+    {EventType::to_interim, only<looked_after::to_interim>},
+    {EventType::placed_for_adoption, only<looked_after::place_for_adoption>},
+    {EventType::adoption_plan_reversed, only<looked_after::reverse_adoption_plan>},
+    {EventType::adopted, looked_after::adopt},
+    {EventType::remand_over, looked_after::end_remand},
+    {EventType::move, move},
 }};
 static_assert(complete(by_chance));
 
 /// The 18th birthday ends whatever the child has of children's social care.
-NextStep come_of_age(Scene& scene, std::uint32_t record, Day day) {
+NextStep come_of_age(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   needs::review(scene, record, day);
   if (in_proceedings(child)) proceedings::lapse(scene, record);
@@ -124,14 +126,14 @@ NextStep come_of_age(Scene& scene, std::uint32_t record, Day day) {
   return {};
 }
 
-NextStep go_back_into_care(Scene& scene, std::uint32_t record, Day day) {
+NextStep go_back_into_care(AreaMonth& scene, std::uint32_t record, Day day) {
   const auto& child = scene.state.children[record];
   entry_to_care::reenter(
       scene, due_on(day, record, Due::Kind::reentry, child.back_stream, child.periods_of_care));
   return {};
 }
 
-NextStep decide(Scene& scene, std::uint32_t record, Day day) {
+NextStep decide(AreaMonth& scene, std::uint32_t record, Day day) {
   switch (scene.state.children[record].help) {
     case HelpStatus::assessment:
       return assessment::conclude(scene, record, day);
@@ -147,7 +149,7 @@ NextStep decide(Scene& scene, std::uint32_t record, Day day) {
 /// An event that is planned.
 struct Planned {
   Plan kind;
-  NextStep (*apply)(Scene&, std::uint32_t, Day);
+  NextStep (*apply)(AreaMonth&, std::uint32_t, Day);
 };
 constexpr std::array<Planned, count_of<Plan>> planned_events{{
     {Plan::adulthood, come_of_age},
@@ -160,7 +162,7 @@ static_assert(complete(planned_events));
 
 }  // namespace
 
-void take(Scene& scene, std::uint32_t record, Day day, NextStep next) {
+void take(AreaMonth& scene, std::uint32_t record, Day day, NextStep next) {
   switch (next.kind) {
     case NextStep::Kind::none:
       return;
@@ -176,17 +178,17 @@ void take(Scene& scene, std::uint32_t record, Day day, NextStep next) {
   }
 }
 
-void happen(Scene& scene, std::uint32_t record, const Happening& happening) {
-  const auto& kind = by_chance[index(happening.way)];
-  if (happening.prevented) return kind.prevented(scene, record, happening.day);
+void happen(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+  const auto& kind = by_chance[index(event.way)];
+  if (event.prevented) return kind.prevented(scene, record, event.day);
   if (kind.early_help == EarlyHelp::can_avert &&
-      early_help::keeps_from_care(scene, record, happening.day)) {
+      early_help::keeps_from_care(scene, record, event.day)) {
     return;
   }
-  take(scene, record, happening.day, kind.apply(scene, record, happening));
+  take(scene, record, event.day, kind.apply(scene, record, event));
 }
 
-void follow(Scene& scene, std::uint32_t record, Plan plan, Day day) {
+void follow(AreaMonth& scene, std::uint32_t record, Plan plan, Day day) {
   take(scene, record, day, planned_events[index(plan)].apply(scene, record, day));
 }
 

@@ -11,14 +11,14 @@ namespace kindred::model {
 
 namespace {
 
-void use_days(const Scene& scene, std::uint32_t record, Day days) {
+void use_days(const AreaMonth& scene, std::uint32_t record, Day days) {
   if (days <= 0) return;
   each_use(scene.state.children[record], scene.state.profiles[record],
            [&](Activity a) { scene.use(a, days); });
 }
 
 /// Takes a child out of the area's running use, and its whole month out of the count.
-void set_aside(Scene& scene, std::uint32_t record) {
+void set_aside(AreaMonth& scene, std::uint32_t record) {
   auto& child = scene.state.children[record];
   each_use(child, scene.state.profiles[record], [&](Activity a) {
     scene.use(a, -scene.days);
@@ -28,7 +28,7 @@ void set_aside(Scene& scene, std::uint32_t record) {
 }
 
 /// Puts a child whose month has been lived back among those who wait, if its case is still open.
-void settle(Scene& scene, std::uint32_t record) {
+void settle(AreaMonth& scene, std::uint32_t record) {
   auto& child = scene.state.children[record];
   if (!child.open()) return;
   family_help::follow(scene, record);
@@ -39,29 +39,29 @@ void settle(Scene& scene, std::uint32_t record) {
 }
 
 /// Follows what comes first between two days, and answers its day, or the end.
-Day follow_first(Scene& scene, std::uint32_t record, const std::optional<Happening>& happening,
+Day follow_first(AreaMonth& scene, std::uint32_t record, const std::optional<SampledEvent>& event,
                  Day from, Day until) {
   const auto planned = first_planned(scene, record, from);
-  const Day chance = happening ? happening->day : until;
+  const Day chance = event ? event->day : until;
   const Day day = std::min({until, planned.day, chance});
   use_days(scene, record, day - from);
   if (day >= until) return until;
   if (day == planned.day) {
     follow(scene, record, planned.plan, day);
   } else {
-    happen(scene, record, *happening);
+    happen(scene, record, *event);
   }
   return day;
 }
 
 /// One stretch of a month: to the day on which something happens, or the end.
-Day live_stretch(Scene& scene, std::uint32_t record, Day from, Day until) {
+Day live_stretch(AreaMonth& scene, std::uint32_t record, Day from, Day until) {
   auto& child = scene.state.children[record];
-  const auto exits = exits_of(scene.rates, standing(child, from).hazard_class);
-  return follow_first(scene, record, scene.next_event(child, exits, from, until), from, until);
+  const auto competing = competing_risks_of(scene.rates, standing(child, from).hazard_class);
+  return follow_first(scene, record, scene.next_event(child, competing, from, until), from, until);
 }
 
-void live_on(Scene& scene, std::uint32_t record, Day from, Day until) {
+void live_on(AreaMonth& scene, std::uint32_t record, Day from, Day until) {
   // The list of children can grow while one of them lives: no reference is kept across a stretch.
   while (from < until && scene.state.children[record].open()) {
     from = live_stretch(scene, record, from, until);
@@ -71,17 +71,17 @@ void live_on(Scene& scene, std::uint32_t record, Day from, Day until) {
 
 }  // namespace
 
-void live_until(Scene& scene, std::uint32_t record, Day from, Day until) {
+void live_until(AreaMonth& scene, std::uint32_t record, Day from, Day until) {
   if (scene.state.children[record].settled) set_aside(scene, record);
   live_on(scene, record, from, until);
 }
 
-void live(Scene& scene, std::uint32_t record, Day from) {
+void live(AreaMonth& scene, std::uint32_t record, Day from) {
   live_until(scene, record, from, scene.end);
   settle(scene, record);
 }
 
-void settle_places(Scene& scene) {
+void settle_places(AreaMonth& scene) {
   auto& answers = scene.state.supply.answers;
   for (const auto& answer : answers) {
     if (placement::settle(scene, answer)) wait_on(scene, answer.lodging.record);
@@ -89,15 +89,16 @@ void settle_places(Scene& scene) {
   answers.clear();
 }
 
-void live_month(Scene& scene, const Found& found) {
+void live_month(AreaMonth& scene, const Found& found) {
   auto& waiting = scene.state.children[found.record];
-  const auto exits = exits_of(scene.rates, standing(waiting, scene.first).hazard_class);
-  const auto nth = scene.turn(waiting);
-  const auto happening =
-      exits.total() > 0 ? scene.next_event(waiting, exits, scene.first, scene.end, found.words, nth)
-                        : std::nullopt;
+  const auto competing =
+      competing_risks_of(scene.rates, standing(waiting, scene.first).hazard_class);
+  const auto nth = scene.draw_index(waiting);
+  const auto event = competing.total() > 0 ? scene.next_event(waiting, competing, scene.first,
+                                                              scene.end, found.words, nth)
+                                           : std::nullopt;
   set_aside(scene, found.record);
-  const Day day = follow_first(scene, found.record, happening, scene.first, scene.end);
+  const Day day = follow_first(scene, found.record, event, scene.first, scene.end);
   scene.state.children[found.record].active_until = day;
   live_on(scene, found.record, day, scene.end);
   settle(scene, found.record);

@@ -6,20 +6,20 @@
 // the area; a child whose month is lived is taken out of it first and put back at the month's end.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model {
 
 /// Lives from a day to the end of the month, or until the case closes.
-void live(Scene& scene, std::uint32_t record, Day from);
+void live(AreaMonth& scene, std::uint32_t record, Day from);
 
 /// The whole month of a case that was found to have something happen in it.
-void live_month(Scene& scene, const Found& found);
+void live_month(AreaMonth& scene, const Found& found);
 
 /// The same up to a day of the month: the child is in the middle of its month then.
-void live_until(Scene& scene, std::uint32_t record, Day from, Day until);
+void live_until(AreaMonth& scene, std::uint32_t record, Day from, Day until);
 
 /// Once all have lived the month: the children for whom the market has found a place live there.
-void settle_places(Scene& scene);
+void settle_places(AreaMonth& scene);
 
 }  // namespace kindred::model

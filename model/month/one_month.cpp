@@ -24,13 +24,13 @@ namespace kindred::model {
 
 namespace {
 
-bool lived(const Scene& scene, std::uint32_t record) {
+bool lived(const AreaMonth& scene, std::uint32_t record) {
   return scene.state.children[record].active_until >= scene.end;
 }
 
 /// Children follow siblings on the first day of the month, and go back into care on the day that
 /// was drawn when they went home, having lived up to it.
-void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
+void reenter_care(AreaMonth& scene, std::vector<std::uint32_t>& returning) {
   returning.clear();
   scene.state.due.each(scene.month, [&](const Due& due) {
     if (due.kind == Due::Kind::with_sibling) {
@@ -56,13 +56,13 @@ void reenter_care(Scene& scene, std::vector<std::uint32_t>& returning) {
 
 /// Siblings go with those who started, moved or left since the last call, each on its day, and live
 /// on; false if nobody did.
-bool follow_siblings(Scene& scene, siblings::Following& following) {
+bool follow_siblings(AreaMonth& scene, siblings::Following& following) {
   if (!following.begin(scene)) return false;
   while (const auto along = following.next(scene)) {
     // Nothing has happened in its month, which is lived anew.
     auto& quiet = scene.state.children[along->record];
     quiet.active_until = scene.first;
-    quiet.turn = 0;
+    quiet.draw_index = 0;
     live_until(scene, along->record, scene.first, along->day);
     siblings::go_along(scene, *along);
     const auto& child = scene.state.children[along->record];
@@ -71,16 +71,16 @@ bool follow_siblings(Scene& scene, siblings::Following& following) {
   return true;
 }
 
-void fetch_family(const Scene& scene, std::uint32_t record) {
+void fetch_family(const AreaMonth& scene, std::uint32_t record) {
   if (const auto* known = scene.known_family(record)) prefetch(*known);
 }
-void fetch_people(const Scene& scene, std::uint32_t record) {
+void fetch_people(const AreaMonth& scene, std::uint32_t record) {
   if (const auto* known = scene.known_family(record)) {
     prefetch(scene.people.families()[known->index]);
   }
 }
 
-void live_found(Scene& scene, const Conditions& conditions, const Found& found) {
+void live_found(AreaMonth& scene, const Conditions& conditions, const Found& found) {
   const auto record = found.record;
   if (lived(scene, record)) return;
   if (needs::reviewed_in(scene.state.children[record], scene.month)) {
@@ -90,7 +90,7 @@ void live_found(Scene& scene, const Conditions& conditions, const Found& found) 
   if (!only_reviewed(scene, found, conditions.thresholds)) live_month(scene, found);
 }
 
-void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Found>& found) {
+void live_open_cases(AreaMonth& scene, const Conditions& conditions, std::vector<Found>& found) {
   found.clear();
   scene.state.open.pass(scene.draws, scene.month, conditions.thresholds, conditions.instructions,
                         found);
@@ -101,7 +101,7 @@ void live_open_cases(Scene& scene, const Conditions& conditions, std::vector<Fou
       [&](std::size_t i) { live_found(scene, conditions, found[i]); });
 }
 
-void open_front_door(Scene& scene, const Conditions& conditions, const Due& due) {
+void open_front_door(AreaMonth& scene, const Conditions& conditions, const Due& due) {
   const auto live_on = [&](std::uint32_t record) {
     live(scene, record, scene.state.children[record].active_until);
   };
@@ -140,7 +140,7 @@ void open_front_door(Scene& scene, const Conditions& conditions, const Due& due)
 }
 
 /// All that is due this month. What one entry puts down for this same month comes after the others.
-void follow_calendar(Scene& scene, const Conditions& conditions, std::vector<Due>& due) {
+void follow_calendar(AreaMonth& scene, const Conditions& conditions, std::vector<Due>& due) {
   for (scene.state.due.take(scene.month, due); !due.empty();
        scene.state.due.take(scene.month, due)) {
     prefetch_pipeline(
@@ -154,7 +154,7 @@ void follow_calendar(Scene& scene, const Conditions& conditions, std::vector<Due
 
 }  // namespace
 
-void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
+void one_month(AreaMonth& scene, const Conditions& conditions, MonthBuffers& room) {
   stocks::use_month(scene);
   reenter_care(scene, room.returning);
   live_open_cases(scene, conditions, room.found);
@@ -171,7 +171,7 @@ void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room) {
   supply::end_month(scene);
 }
 
-void close_month(Scene& scene) {
+void close_month(AreaMonth& scene) {
   settle_places(scene);
   workforce::end_month(scene);
   stocks::count_month(scene);

@@ -24,7 +24,7 @@
 #pragma once
 
 #include "model/population/adversity.hpp"
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model {
 
@@ -37,15 +37,15 @@ struct Conditions {
 };
 
 /// Room to work in, kept from month to month.
-struct MonthRoom {
+struct MonthBuffers {
   std::vector<Found> found;
   std::vector<std::uint32_t> returning;
   std::vector<Due> due;
 };
 
 /// The first half: children live and ask.
-void one_month(Scene& scene, const Conditions& conditions, MonthRoom& room);
+void one_month(AreaMonth& scene, const Conditions& conditions, MonthBuffers& room);
 /// The second half, once places have been found: what the month comes to is counted.
-void close_month(Scene& scene);
+void close_month(AreaMonth& scene);
 
 }  // namespace kindred::model

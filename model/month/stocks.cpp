@@ -18,13 +18,13 @@ namespace kindred::model::stocks {
 namespace {
 
 /// Counts a child by the decile of its family's deprivation; nobody knows the unaccompanied's.
-void count_by_deprivation(const Scene& scene, Tally tally, std::uint32_t record) {
+void count_by_deprivation(const AreaMonth& scene, Tally tally, std::uint32_t record) {
   const auto* family = scene.known_family(record);
   if (family) scene.count(tally, scene.people.families()[family->index].deprivation);
 }
 
 /// Of children under 16 looked after for two and a half years, those who have had one home for two.
-void count_settled(const Scene& scene, const Child& child, Day day) {
+void count_settled(const AreaMonth& scene, const Child& child, Day day) {
   if (months_between(child.care_since, day) < 30 || age_months(child, day) >= 16 * 12) return;
   scene.count(Tally::looked_after_long);
   if (months_between(child.placement_since, day) >= 24) {
@@ -32,7 +32,7 @@ void count_settled(const Scene& scene, const Child& child, Day day) {
   }
 }
 
-void count_looked_after(const Scene& scene, const Child& child, Day day) {
+void count_looked_after(const AreaMonth& scene, const Child& child, Day day) {
   scene.count(Tally::looked_after_by_age, index(age_band(child, day)));
   scene.count(Tally::looked_after_by_placement, index(child.placement));
   scene.count(Tally::looked_after_by_legal_status, index(child.legal));
@@ -51,7 +51,7 @@ void count_looked_after(const Scene& scene, const Child& child, Day day) {
   if (leaver == LeaverStatus::eligible) scene.count(Tally::leavers_by_status, index(leaver));
 }
 
-void count_open_cases(const Scene& scene) {
+void count_open_cases(const AreaMonth& scene) {
   const Day day = scene.end - 1;
   for (const auto record : scene.state.open.records()) {
     const auto& child = scene.state.children[record];
@@ -73,7 +73,7 @@ void count_open_cases(const Scene& scene) {
   }
 }
 
-void count_leavers(const Scene& scene) {
+void count_leavers(const AreaMonth& scene) {
   for (std::size_t s = 1; s < count_of<LeaverStatus>; ++s) {
     scene.counts.add(Tally::leavers_by_status, scene.year, s,
                      scene.state.leavers_now[s] * scene.weight);
@@ -83,7 +83,7 @@ void count_leavers(const Scene& scene) {
                    scene.state.leaver_cases_now * scene.weight);
 }
 
-void count_histories(const Scene& scene) {
+void count_histories(const AreaMonth& scene) {
   const auto& state = scene.state;
   const auto add = [&](Tally t, std::size_t cell, std::int64_t n) {
     scene.counts.add(t, scene.year, cell, n);
@@ -108,7 +108,7 @@ void count_histories(const Scene& scene) {
 }
 
 /// Residents; by decile in the shares in which families were made.
-void count_residents(const Scene& scene) {
+void count_residents(const AreaMonth& scene) {
   const auto children = scene.people.of_year(scene.year).children;
   scene.counts.add(Tally::children_aged_0_to_17, scene.year, 0, children);
   scene.counts.add(Tally::serious_adversity, scene.year, 0,
@@ -128,13 +128,13 @@ void count_residents(const Scene& scene) {
 
 }  // namespace
 
-void use_month(const Scene& scene) {
+void use_month(const AreaMonth& scene) {
   for (std::size_t a = 0; a < count_of<Activity>; ++a) {
     scene.use(static_cast<Activity>(a), scene.state.in_use[a] * scene.days);
   }
 }
 
-void count_month(Scene& scene) {
+void count_month(AreaMonth& scene) {
   auto& state = scene.state;
   const auto month = static_cast<std::size_t>(scene.month.index);
   for (std::size_t s = 0; s < count_of<LeaverStatus>; ++s)
@@ -152,7 +152,7 @@ void count_month(Scene& scene) {
   scene.use(Activity::leaver, leavers * scene.days);
 }
 
-void count_year(Scene& scene) {
+void count_year(AreaMonth& scene) {
   permanence::count_ceased(scene);
   for (std::size_t f = 0; f < assessment_factor_names.size(); ++f) {
     scene.count(Tally::assessment_factors, f, scene.state.factors[f]);

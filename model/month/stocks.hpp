@@ -1,15 +1,15 @@
 // model/month/stocks.hpp - what stands at the end of a month, and on 31 March.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::stocks {
 
 /// A whole month's use by every child with an open case; `live` takes out whom it lives.
-void use_month(const Scene& scene);
-void count_month(Scene& scene);
+void use_month(const AreaMonth& scene);
+void count_month(AreaMonth& scene);
 /// The yearly stocks, children reaching 5 and 18, and the children whose care ended in the year.
-void count_year(Scene& scene);
+void count_year(AreaMonth& scene);
 
 /// Throws std::logic_error naming the first invariant of the area's state that does not hold:
 /// stocks kept while running against a count of children, tracks that exclude each other. That

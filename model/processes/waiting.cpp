@@ -8,7 +8,7 @@ namespace {
 
 /// The first day of what is planned from the beginning of a month on. A child goes back into care
 /// in the month in which it went home: no later month awaits that.
-Day awaited(const Scene& scene, std::uint32_t record, Day from) {
+Day awaited(const AreaMonth& scene, std::uint32_t record, Day from) {
   Day first = no_change;
   each_planned(scene, record, from, [&](Plan plan, Day day) {
     if (plan != Plan::reentry) first = std::min(first, day);
@@ -25,13 +25,13 @@ Month review(Day planned, Day until) {
 }
 
 /// The same, or in which its needs are reviewed.
-Month next_look(const Child& child, const Standing& now, Day planned, Month from) {
+Month next_look(const Child& child, const HazardState& now, Day planned, Month from) {
   return std::min(review(planned, now.until), needs::next_review(child, from));
 }
 
 }  // namespace
 
-void wait_on(Scene& scene, std::uint32_t record) {
+void wait_on(AreaMonth& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   const auto now = standing(child, scene.end);
   const Month next = scene.month + 1;
@@ -40,7 +40,7 @@ void wait_on(Scene& scene, std::uint32_t record) {
                           std::max(next_look(child, now, planned, next), next));
 }
 
-bool only_reviewed(Scene& scene, const Found& found, const Thresholds& thresholds) {
+bool only_reviewed(AreaMonth& scene, const Found& found, const Thresholds& thresholds) {
   const auto& child = scene.state.children[found.record];
   if (scene.state.open.review(child.open_slot) > scene.month) return false;
   const Day planned = awaited(scene, found.record, scene.first);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model {
 
@@ -25,7 +25,7 @@ constexpr bool awaits_decision(const Child& child) {
 
 /// Calls visit(plan, day) for all that is planned for an open case from a day on.
 template <class Visit>
-void each_planned(const Scene& scene, std::uint32_t record, Day from, Visit visit) {
+void each_planned(const AreaMonth& scene, std::uint32_t record, Day from, Visit visit) {
   const auto& child = scene.state.children[record];
   const auto put = [&](Plan plan, Day day) { visit(plan, std::max(from, day)); };
   put(Plan::adulthood, birthday(child, 18));
@@ -40,7 +40,7 @@ struct FirstPlanned {
   Plan plan = Plan::adulthood;
   Day day = no_change;
 };
-inline FirstPlanned first_planned(const Scene& scene, std::uint32_t record, Day from) {
+inline FirstPlanned first_planned(const AreaMonth& scene, std::uint32_t record, Day from) {
   FirstPlanned first;
   each_planned(scene, record, from, [&](Plan plan, Day day) {
     if (day < first.day) first = {plan, day};
@@ -49,10 +49,10 @@ inline FirstPlanned first_planned(const Scene& scene, std::uint32_t record, Day 
 }
 
 /// What an open case, whose month has been lived, waits with from the month's end.
-void wait_on(Scene& scene, std::uint32_t record);
+void wait_on(AreaMonth& scene, std::uint32_t record);
 
 /// Whether all that the month brings this case is another hazard class: then it is given that, and
 /// its month need not be lived.
-bool only_reviewed(Scene& scene, const Found& found, const Thresholds& thresholds);
+bool only_reviewed(AreaMonth& scene, const Found& found, const Thresholds& thresholds);
 
 }  // namespace kindred::model

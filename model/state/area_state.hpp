@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/population/population.hpp"
-#include "model/state/account.hpp"
+#include "model/state/authority_account.hpp"
 #include "model/state/child.hpp"
 #include "model/state/due_calendar.hpp"
 #include "model/state/open_cases.hpp"
@@ -49,7 +49,7 @@ struct AreaState {
   std::vector<std::uint32_t> in_early_help;          ///< known families
   Supply supply;
   Workforce workforce;
-  Account account;
+  AuthorityAccount account;
   double standing = 0;  ///< of its practice among authorities, in standard deviations
 
   // Running stocks [records; one a simulated child].

@@ -91,8 +91,8 @@ struct alignas(64) Child {
   std::uint8_t referrals = 0;        ///< so far, to 255
   std::uint8_t plans = 0;            ///< protection plans so far
   std::uint8_t periods_of_care = 0;  ///< so far
-  std::uint8_t turn = 0;             ///< draws made in
-  std::uint8_t turn_month = 255;     ///< this month, of 256: childhood is shorter
+  std::uint8_t draw_index = 0;       ///< draws made in
+  std::uint8_t draw_month = 255;     ///< this month, of 256: childhood is shorter
   std::uint8_t placements = 0;       ///< in `year_moved`, the first of the year included
 
   NarrowYear year_referred;  ///< last year in which counted as a child referred

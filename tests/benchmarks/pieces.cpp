@@ -7,7 +7,7 @@
 
 #include "app/benchmark/process_table.hpp"
 #include "model/chance/reproducible_math.hpp"
-#include "model/rates/exits.hpp"
+#include "model/rates/competing_risks.hpp"
 #include "tests/model/fixtures/world.hpp"
 
 namespace {
@@ -64,7 +64,7 @@ void hazard(benchmark::State& state) {
   auto scene = stage.scene();
   for (auto _ : state) {
     ++child.id;
-    const auto exits = exits_of(scene.rates, standing(child, scene.first).hazard_class);
+    const auto exits = competing_risks_of(scene.rates, standing(child, scene.first).hazard_class);
     benchmark::DoNotOptimize(scene.next_event(child, exits, scene.first, scene.end));
   }
 }

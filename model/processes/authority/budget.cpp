@@ -69,7 +69,7 @@ double pence_a_family_day(const MoneyOfYear& money) {
 }
 
 /// The year to the launch, at the prices of now: what the first budget is made of.
-void begin(const Scene& scene, Account& account) {
+void begin(const AreaMonth& scene, AuthorityAccount& account) {
   const auto& money = *scene.money;
   const auto& p = money.prices.parameters.budget;
   const auto children = scene.people.of_year(money.launch).children;
@@ -89,7 +89,7 @@ void begin(const Scene& scene, Account& account) {
   account.early_help = std::llround(family_days / 12 * pence_a_family_day(money));
 }
 
-void count_uses(const Scene& scene, const Spending& gross, std::int64_t saved) {
+void count_uses(const AreaMonth& scene, const Spending& gross, std::int64_t saved) {
   auto* uses = scene.of_month + Counts::offset(Tally::month_budget_uses);
   for (std::size_t l = 0; l < gross.size(); ++l) uses[l] += gross[l];
   uses[put_by] += saved;
@@ -97,14 +97,14 @@ void count_uses(const Scene& scene, const Spending& gross, std::int64_t saved) {
 
 using Sources = std::array<std::int64_t, count_of<FundingSource>>;
 
-void count_sources(const Scene& scene, const Sources& sources) {
+void count_sources(const AreaMonth& scene, const Sources& sources) {
   auto* cells = scene.of_month + Counts::offset(Tally::month_budget_sources);
   for (std::size_t s = 0; s < sources.size(); ++s) cells[s] += sources[s];
 }
 
 }  // namespace
 
-void close_month(Scene& scene) {
+void close_month(AreaMonth& scene) {
   if (scene.money == nullptr || scene.year <= scene.money->launch) return;
   const auto& money = *scene.money;
   const auto& p = money.prices.parameters.budget;
@@ -148,7 +148,7 @@ void close_month(Scene& scene) {
   scene.of_month[Counts::offset(Tally::month_reserves)] += account.reserves;
 }
 
-std::size_t early_help_places(const Scene& scene) {
+std::size_t early_help_places(const AreaMonth& scene) {
   constexpr auto without_end = std::numeric_limits<std::size_t>::max();
   if (scene.money == nullptr || !scene.money->budget.binds || scene.state.account.local == 0 ||
       scene.money->prices.parameters.budget.response <= 0) {
@@ -160,7 +160,7 @@ std::size_t early_help_places(const Scene& scene) {
                                   scene.weight);
 }
 
-void check(const Account& account) {
+void check(const AuthorityAccount& account) {
   if (account.sources != account.uses)
     throw std::logic_error("sources and uses of an area's money differ");
   if (account.reserves < 0) throw std::logic_error("an area's reserves are below zero");

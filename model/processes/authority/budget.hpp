@@ -21,7 +21,7 @@
 #include <cstddef>
 
 #include "model/money/prices.hpp"
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model {
 
@@ -40,13 +40,13 @@ struct MoneyOfYear {
 namespace budget {
 
 /// Settles the month; nothing where no accounts are kept.
-void close_month(Scene& scene);
+void close_month(AreaMonth& scene);
 
 /// Families who can have early help at once (simulated ones); without end unless money binds.
-std::size_t early_help_places(const Scene& scene);
+std::size_t early_help_places(const AreaMonth& scene);
 
 /// Throws std::logic_error if sources and uses differ or reserves are below nothing.
-void check(const Account& account);
+void check(const AuthorityAccount& account);
 
 }  // namespace budget
 }  // namespace kindred::model

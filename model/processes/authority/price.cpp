@@ -65,7 +65,7 @@ std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws,
                      usual_factors(rates, PriceGroup::homes, asked));
 }
 
-void count_month(const Scene& scene) {
+void count_month(const AreaMonth& scene) {
   for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
     const auto kind = static_cast<PlaceKind>(k);
     const auto days = scene.of_month[Counts::offset(Tally::month_activity) +

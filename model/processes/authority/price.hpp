@@ -15,7 +15,7 @@
 // provider at the same time pays the same in every scenario but for scarcity.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::price {
 
@@ -36,6 +36,6 @@ std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& draws, const 
 std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws, Asked asked);
 
 /// What the places of the month cost at the mean, by placement: before places are counted.
-void count_month(const Scene& scene);
+void count_month(const AreaMonth& scene);
 
 }  // namespace kindred::model::price

@@ -4,7 +4,7 @@
 
 namespace kindred::model::staff {
 
-void count_month(const Scene& scene) {
+void count_month(const AreaMonth& scene) {
   const auto here = equivalents(scene);
   // Posts are an area's, however few of its families are simulated.
   for (std::size_t c = 0; c < here.size(); ++c)

@@ -9,19 +9,19 @@
 // Left out:    why posts are filled or empty.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::staff {
 
 /// Full-time equivalents of an area in the month, by contract: the model's own workers where there
 /// are any.
-inline std::array<double, count_of<Contract>> equivalents(const Scene& scene) {
+inline std::array<double, count_of<Contract>> equivalents(const AreaMonth& scene) {
   const auto& workforce = scene.state.workforce;
   if (workforce.load.posts == 0) return scene.rates.staff;
   const auto of = [&](std::size_t workers) { return static_cast<double>(workers) * scene.weight; };
   return {of(workforce.in_post.size()), of(workforce.agency.size())};
 }
 
-void count_month(const Scene& scene);
+void count_month(const AreaMonth& scene);
 
 }  // namespace kindred::model::staff

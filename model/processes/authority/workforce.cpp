@@ -29,7 +29,7 @@ WorkerGrade grade_before(const WorkforceParameters& p, int months, double u) {
 
 }  // namespace
 
-void begin(const Scene& scene) {
+void begin(const AreaMonth& scene) {
   auto& state = scene.state.workforce;
   const auto& p = scene.rates.workforce;
   const auto year =
@@ -52,7 +52,7 @@ void begin(const Scene& scene) {
   state.load.usual_leaving = mean_leaving(scene);
 }
 
-void end_month(Scene& scene) {
+void end_month(AreaMonth& scene) {
   const auto& input = scene.people.input().workforce;
   if (input.years.empty() || scene.month < history_begins) return;
   if (scene.month == history_begins) begin(scene);
@@ -70,7 +70,7 @@ void end_month(Scene& scene) {
   count(scene, year);
 }
 
-void count_changes(const Scene& scene, const Child& child) {
+void count_changes(const AreaMonth& scene, const Child& child) {
   if (load(scene).posts == 0) return;
   const int in_care = std::min(months_between(child.care_since, scene.end), 12);
   // From March back.

@@ -15,15 +15,15 @@
 // Left out:    part-time work, sickness, pay; posts that follow demand; whom a case is given to.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::workforce {
 
 /// Factors of the load on time to decisions and on further referrals.
-inline double waiting(const Scene& scene) {
+inline double waiting(const AreaMonth& scene) {
   return scene.rates.workforce.duration == 1 ? 1 : scene.state.workforce.load.waiting;
 }
-inline double recurrence(const Scene& scene) {
+inline double recurrence(const AreaMonth& scene) {
   return scene.rates.workforce.rereferral == 1 ? 1 : scene.state.workforce.load.recurrence;
 }
 /// And of changes of worker on moves of placement, for the year from April.
@@ -32,11 +32,11 @@ inline double moves(const WorkforceParameters& p, const Workforce& state) {
 }
 
 /// The area's workers as published, as history begins: the burn-in has none.
-void begin(const Scene& scene);
+void begin(const AreaMonth& scene);
 /// The end of the month: workers leave, start and are covered for; what their load does next month.
-void end_month(Scene& scene);
+void end_month(AreaMonth& scene);
 
 /// Counts a child who is looked after on 31 March by the workers that it had in the year.
-void count_changes(const Scene& scene, const Child& child);
+void count_changes(const AreaMonth& scene, const Child& child);
 
 }  // namespace kindred::model::workforce

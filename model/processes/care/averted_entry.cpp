@@ -2,7 +2,7 @@
 
 namespace kindred::model::averted_entry {
 
-void count(Scene& scene, std::uint32_t record) {
+void count(AreaMonth& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   auto& profile = scene.state.profiles[record];
   if (profile.entry_averted || !edge_of_care(child, age_months(child, scene.first) / 12)) return;

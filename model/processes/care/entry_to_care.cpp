@@ -17,7 +17,7 @@ namespace kindred::model::entry_to_care {
 
 namespace {
 
-LegalStatus legal_status(const Scene& scene, const Child& child, Day day, EntryRoute route,
+LegalStatus legal_status(const AreaMonth& scene, const Child& child, Day day, EntryRoute route,
                          double u) {
   if (child.unaccompanied == Unaccompanied::uasc) return LegalStatus::section_20;
   if (route == EntryRoute::final_hearing) return LegalStatus::full_care_order;
@@ -52,7 +52,7 @@ Transition transition_of(EntryRoute route) {
 namespace {
 
 /// Each time of follow-up that the child's going home is still within.
-void count_reentry(Scene& scene, Child& child, Day day) {
+void count_reentry(AreaMonth& scene, Child& child, Day day) {
   const Day home = child.returned_home;
   child.returned_home = never;
   if (home == never) return;
@@ -63,7 +63,7 @@ void count_reentry(Scene& scene, Child& child, Day day) {
   }
 }
 
-void count_start(Scene& scene, std::uint32_t record, Day day) {
+void count_start(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   scene.count_month(Tally::month_care_starts);
   count_reentry(scene, child, day);
@@ -84,7 +84,8 @@ void count_start(Scene& scene, std::uint32_t record, Day day) {
 
 }  // namespace
 
-void enter(Scene& scene, std::uint32_t record, Day day, EntryRoute route, const OfSibling* with) {
+void enter(AreaMonth& scene, std::uint32_t record, Day day, EntryRoute route,
+           const OfSibling* with) {
   needs::review(scene, record, day);
   auto& child = scene.state.children[record];
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
@@ -132,8 +133,8 @@ namespace {
 constexpr std::uint8_t disruption = 2;
 
 /// A child whose case has closed: the day lies beyond this month.
-void schedule_disruption(Scene& scene, std::uint32_t record, Day day, double hazard, const Words& w,
-                         std::uint8_t stream) {
+void schedule_disruption(AreaMonth& scene, std::uint32_t record, Day day, double hazard,
+                         const Words& w, std::uint8_t stream) {
   const auto& child = scene.state.children[record];
   const double months = exponential(uniform(w[0], w[1])) / hazard;
   if (months > 216) return;
@@ -142,7 +143,7 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, double haz
   scene.state.due.add(when, record, Due::Kind::reentry, stream, child.periods_of_care);
 }
 
-void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, const Words& w,
+void schedule_reentry(AreaMonth& scene, std::uint32_t record, Day day, double rate, const Words& w,
                       std::uint8_t stream) {
   auto& child = scene.state.children[record];
   const double passed = exponential(uniform(w[0], w[1])) / rate;
@@ -159,7 +160,7 @@ void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate, 
 
 }  // namespace
 
-void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate) {
+void schedule_reentry(AreaMonth& scene, std::uint32_t record, Day day, double rate) {
   auto& child = scene.state.children[record];
   child.back_in_care = never;
   schedule_reentry(scene, record, day, rate, scene.words(child, DrawPurpose::returned_home), 0);
@@ -169,7 +170,7 @@ void schedule_reentry(Scene& scene, std::uint32_t record, Day day, double rate) 
   }
 }
 
-void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence permanence) {
+void schedule_disruption(AreaMonth& scene, std::uint32_t record, Day day, Permanence permanence) {
   auto& child = scene.state.children[record];
   scene.state.profiles[record].permanence = permanence;
   if (permanence == Permanence::none) return;
@@ -184,12 +185,12 @@ void schedule_disruption(Scene& scene, std::uint32_t record, Day day, Permanence
   }
 }
 
-void open_for_care(Scene& scene, std::uint32_t record, Day day) {
+void open_for_care(AreaMonth& scene, std::uint32_t record, Day day) {
   case_file::open(scene, record, day);
   child_in_need::found(scene, scene.state.children[record]);
 }
 
-void reenter(Scene& scene, const Due& due) {
+void reenter(AreaMonth& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
   child.back_in_care = never;
   // An adopted child is gone from the area's sight, and comes back by disruption alone.
@@ -199,7 +200,7 @@ void reenter(Scene& scene, const Due& due) {
   const bool of_baseline = due.stream == 0 || due.stream == disruption;
   if (of_baseline &&
       scene.prevented(disrupted ? Transition::permanence_disruption : Transition::reentry, child,
-                      scene.turn(child))) {
+                      scene.draw_index(child))) {
     return;
   }
   const Day day = std::max(Day{due.day}, Day{child.active_until});

@@ -11,7 +11,7 @@ namespace {
 constexpr Day thirteen_weeks = 91;
 
 /// Counts a leaver from a month to the 25th birthday, and an open case until it closes.
-void count_from(Scene& scene, Child& child, Day day) {
+void count_from(AreaMonth& scene, Child& child, Day day) {
   auto& state = scene.state;
   const auto last = static_cast<int>(state.leavers.size()) - 1;
   const int from = month_of(day).index;
@@ -42,7 +42,7 @@ LeaverStatus while_looked_after(const Child& child, Day day) {
   return LeaverStatus::qualifying;
 }
 
-void begin(Scene& scene, std::uint32_t record, Day day) {
+void begin(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto status = while_looked_after(child, day);
   if (status == LeaverStatus::none) return;
@@ -55,7 +55,7 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
                       child.periods_of_care);
 }
 
-void turn_18(Scene& scene, const Due& due) {
+void turn_18(AreaMonth& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
   // Somebody who came back into care has left it, or will, with a later entry on the calendar.
   if (child.periods_of_care != due.nth || child.looked_after()) return;

@@ -7,15 +7,15 @@
 // Left out:    activity, accommodation, staying put, staying close: states and counts only.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::leaving_care {
 
 /// The child's status while looked after on a day.
 LeaverStatus while_looked_after(const Child& child, Day day);
 /// Care ends on a day: gives the leaver status that follows from it, and its counts to 25.
-void begin(Scene& scene, std::uint32_t record, Day day);
+void begin(AreaMonth& scene, std::uint32_t record, Day day);
 /// The 18th birthday of one who left care at 16 or 17.
-void turn_18(Scene& scene, const Due& due);
+void turn_18(AreaMonth& scene, const Due& due);
 
 }  // namespace kindred::model::leaving_care

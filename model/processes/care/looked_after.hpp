@@ -8,18 +8,18 @@
 // Left out:    reviews, visits, missing episodes.
 #pragma once
 
+#include "model/processes/area_month.hpp"
 #include "model/processes/next_step.hpp"
-#include "model/processes/scene.hpp"
 
 namespace kindred::model::looked_after {
 
 /// What was begun in an emergency or by agreement goes on under an interim order.
-void to_interim(Scene& scene, std::uint32_t record, const Happening& happening);
+void to_interim(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 /// Steps to adoption: placed with adopters, the plan is given up, adopted.
-void place_for_adoption(Scene& scene, std::uint32_t record, const Happening& happening);
-void reverse_adoption_plan(Scene& scene, std::uint32_t record, const Happening& happening);
-NextStep adopt(Scene& scene, std::uint32_t record, const Happening& happening);
+void place_for_adoption(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void reverse_adoption_plan(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+NextStep adopt(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 /// Remand ends, in release or custody.
-NextStep end_remand(Scene& scene, std::uint32_t record, const Happening& happening);
+NextStep end_remand(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 
 }  // namespace kindred::model::looked_after

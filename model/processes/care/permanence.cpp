@@ -52,7 +52,7 @@ bool possible(const Child& child, Day day, ReasonCeased reason) {
 }
 
 /// A reason by the year's shares that is possible for the child; `other` after four that were not.
-ReasonCeased other_reason(const Scene& scene, const Child& child, Day day, const Words& words) {
+ReasonCeased other_reason(const AreaMonth& scene, const Child& child, Day day, const Words& words) {
   for (const auto word : words) {
     const auto picked = static_cast<ReasonCeased>(pick(scene.rates.other_reason, uniform(word)));
     if (possible(child, day, picked)) return picked;
@@ -60,7 +60,8 @@ ReasonCeased other_reason(const Scene& scene, const Child& child, Day day, const
   return ReasonCeased::other;
 }
 
-void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason, AgeCeased age) {
+void count_end(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason,
+               AgeCeased age) {
   auto& child = scene.state.children[record];
   scene.count_month(Tally::month_care_ends);
   child.ceased = {reason, age, published_duration(day - child.care_since)};
@@ -68,7 +69,7 @@ void count_end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason,
   child.year_ceased = scene.year;
 }
 
-void settle_at_home(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+void settle_at_home(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   auto& child = scene.state.children[record];
   child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
@@ -97,7 +98,7 @@ Permanence permanence_of(ReasonCeased reason) {
 /// How long each step to adoption took; the decision goes before the placement order that a court
 /// makes, and a match before the placement by `match`, the time published
 /// (nat_adoption_stage_months: one month in every year).
-void count_adoption(const Scene& scene, const Child& child, Day day) {
+void count_adoption(const AreaMonth& scene, const Child& child, Day day) {
   constexpr Day match = 30;
   const auto decided =
       std::max(Day{child.care_since},
@@ -115,7 +116,7 @@ void count_adoption(const Scene& scene, const Child& child, Day day) {
 }
 
 /// A period of care ends, with all that follows for the child itself.
-void end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+void end(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   needs::review(scene, record, day);
   auto& child = scene.state.children[record];
   count_end(scene, record, day, reason,
@@ -142,50 +143,50 @@ void end(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
 namespace {
 
 /// Of what would happen to it alone, a child with siblings in care goes as the first in a part.
-bool leads(const Scene& scene, const Child& child, const Happening& happening, bool by_order) {
-  return happening.rest < siblings::share_leading(scene, child, by_order);
+bool leads(const AreaMonth& scene, const Child& child, const SampledEvent& event, bool by_order) {
+  return event.rest < siblings::share_leading(scene, child, by_order);
 }
 
-void leave_by_order(Scene& scene, std::uint32_t record, const Happening& happening,
+void leave_by_order(AreaMonth& scene, std::uint32_t record, const SampledEvent& event,
                     ReasonCeased order) {
   auto& child = scene.state.children[record];
-  if (!leads(scene, child, happening, true)) return;
+  if (!leads(scene, child, event, true)) return;
   if (in_proceedings(child)) {
     proceedings::agree(scene, record, order);
-    return siblings::leaves(scene, child, happening.day, OfSibling::What::agreed, order);
+    return siblings::leaves(scene, child, event.day, OfSibling::What::agreed, order);
   }
-  scene.turn(child);  // as everybody who leaves care, though nothing is left to be drawn
-  scene.charge(happening.transition, child);
-  leave(scene, record, happening.day, order);
+  scene.draw_index(child);  // as everybody who leaves care, though nothing is left to be drawn
+  scene.charge(event.transition, child);
+  leave(scene, record, event.day, order);
 }
 
 }  // namespace
 
-void go_home(Scene& scene, std::uint32_t record, const Happening& happening) {
+void go_home(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
   auto& child = scene.state.children[record];
-  if (!leads(scene, child, happening, false)) return;
+  if (!leads(scene, child, event, false)) return;
   const auto w = scene.words(child, DrawPurpose::ceased);
-  scene.charge(happening.transition, child);
-  leave(scene, record, happening.day,
+  scene.charge(event.transition, child);
+  leave(scene, record, event.day,
         static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0]))));
 }
 
-void special_guardianship(Scene& scene, std::uint32_t record, const Happening& happening) {
-  leave_by_order(scene, record, happening, ReasonCeased::sgo);
+void special_guardianship(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+  leave_by_order(scene, record, event, ReasonCeased::sgo);
 }
 
-void child_arrangements(Scene& scene, std::uint32_t record, const Happening& happening) {
-  leave_by_order(scene, record, happening, ReasonCeased::child_arrangements_order);
+void child_arrangements(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+  leave_by_order(scene, record, event, ReasonCeased::child_arrangements_order);
 }
 
-void leave_otherwise(Scene& scene, std::uint32_t record, const Happening& happening) {
+void leave_otherwise(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
   auto& child = scene.state.children[record];
   const auto w = scene.words(child, DrawPurpose::ceased);
-  scene.charge(happening.transition, child);
-  leave(scene, record, happening.day, other_reason(scene, child, happening.day, w));
+  scene.charge(event.transition, child);
+  leave(scene, record, event.day, other_reason(scene, child, event.day, w));
 }
 
-void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+void leave(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   const auto& child = scene.state.children[record];
   if (goes_home(reason) || by_private_order(reason)) {
     siblings::leaves(scene, child, day, OfSibling::What::left, reason);
@@ -193,13 +194,13 @@ void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   end(scene, record, day, reason);
 }
 
-void leave_with_sibling(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason) {
+void leave_with_sibling(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
   scene.charge(transition_of(reason), scene.state.children[record]);
   end(scene, record, day, reason);
   scene.state.children[record].active_until = day;
 }
 
-void turn_18(Scene& scene, std::uint32_t record, Day day) {
+void turn_18(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto w = scene.words(child, DrawPurpose::ceased);
   count_end(scene, record, day,
@@ -213,7 +214,7 @@ void turn_18(Scene& scene, std::uint32_t record, Day day) {
   case_file::close(scene, record, day, Closing::leaves_for_good);
 }
 
-void count_ceased(Scene& scene) {
+void count_ceased(AreaMonth& scene) {
   for (const auto record : scene.state.ceased) {
     const auto& child = scene.state.children[record];
     scene.count(Tally::care_ceased_by_age, index(child.ceased.age));

@@ -11,26 +11,26 @@
 // Left out:    support afterwards, but as a policy on permanence_disruption.
 #pragma once
 
+#include "model/processes/area_month.hpp"
 #include "model/processes/care/permanence/reason.hpp"
-#include "model/processes/scene.hpp"
 
 namespace kindred::model::permanence {
 
 /// Leaving care before 18 other than by adoption: home,
-void go_home(Scene& scene, std::uint32_t record, const Happening& happening);
+void go_home(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 /// by an order, for which a child in proceedings waits until the final hearing,
-void special_guardianship(Scene& scene, std::uint32_t record, const Happening& happening);
-void child_arrangements(Scene& scene, std::uint32_t record, const Happening& happening);
+void special_guardianship(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void child_arrangements(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 /// or otherwise.
-void leave_otherwise(Scene& scene, std::uint32_t record, const Happening& happening);
+void leave_otherwise(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 
 /// Care ends, which may draw siblings along;
-void leave(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason);
+void leave(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason);
 /// or for a child drawn along.
-void leave_with_sibling(Scene& scene, std::uint32_t record, Day day, ReasonCeased reason);
-void turn_18(Scene& scene, std::uint32_t record, Day day);
+void leave_with_sibling(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason);
+void turn_18(AreaMonth& scene, std::uint32_t record, Day day);
 
 /// Counts the children whose care ended this year, each once, with the last ending.
-void count_ceased(Scene& scene);
+void count_ceased(AreaMonth& scene);
 
 }  // namespace kindred::model::permanence

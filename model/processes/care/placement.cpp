@@ -30,7 +30,7 @@ void count_placement(Child& child, int year) {
   child.year_moved = static_cast<std::int16_t>(year);
 }
 
-void set(Scene& scene, Child& child, Placement to, Day day) {
+void set(AreaMonth& scene, Child& child, Placement to, Day day) {
   leave(scene, child, day);
   siblings::change_home(scene, child, to, day);
   child.placement = to;
@@ -42,7 +42,7 @@ void set(Scene& scene, Child& child, Placement to, Day day) {
 namespace {
 
 /// A home is looked for by what is known; whether it fits depends on what is true.
-void match(Scene& scene, Child& child, bool chosen) {
+void match(AreaMonth& scene, Child& child, bool chosen) {
   if (child.unaccompanied == Unaccompanied::uasc) return;
   const bool known = chosen && child.known_band == index(NeedsBand::cause_for_concern);
   const auto w = scene.words(child, DrawPurpose::suited);
@@ -51,7 +51,7 @@ void match(Scene& scene, Child& child, bool chosen) {
   child.misplaced = misfit(child, needs::band_of(needs::score(profile))).has_value();
 }
 
-void join(Scene& scene, Child& child, const siblings::Home& home, Day day) {
+void join(AreaMonth& scene, Child& child, const siblings::Home& home, Day day) {
   set(scene, child, home.placement, day);
   siblings::name_home(scene, child, home.number);
   match(scene, child, false);
@@ -59,19 +59,19 @@ void join(Scene& scene, Child& child, const siblings::Home& home, Day day) {
 
 }  // namespace
 
-void start_beside(Scene& scene, Child& child, Day day, const siblings::Home& home) {
+void start_beside(AreaMonth& scene, Child& child, Day day, const siblings::Home& home) {
   count_placement(child, scene.year);
   join(scene, child, home, day);
 }
 
-void move_with(Scene& scene, Child& child, Day day, const siblings::Home& home) {
+void move_with(AreaMonth& scene, Child& child, Day day, const siblings::Home& home) {
   count_placement(child, scene.year);
   scene.count(Tally::placement_moves);
   scene.charge(Transition::placement_move, child);
   join(scene, child, home, day);
 }
 
-void start_first(Scene& scene, Child& child, Day day, double u) {
+void start_first(AreaMonth& scene, Child& child, Day day, double u) {
   const auto band = index(age_band(child, day));
   const auto& weights = child.unaccompanied == Unaccompanied::uasc
                             ? scene.rates.unaccompanied_placement
@@ -81,7 +81,7 @@ void start_first(Scene& scene, Child& child, Day day, double u) {
   match(scene, child, true);
 }
 
-void move(Scene& scene, std::uint32_t record, Day day) {
+void move(AreaMonth& scene, std::uint32_t record, Day day) {
   needs::moved(scene, record, day);
   auto& child = scene.state.children[record];
   const auto w = scene.words(child, DrawPurpose::placement_move);

@@ -11,22 +11,22 @@
 // Left out:    other reasons for moves.
 #pragma once
 
+#include "model/processes/area_month.hpp"
 #include "model/processes/care/siblings/homes.hpp"
-#include "model/processes/scene.hpp"
 
 namespace kindred::model::placement {
 
 /// The first placement of a period of care, in the home of a sibling.
-void start_beside(Scene& scene, Child& child, Day day, const siblings::Home& home);
+void start_beside(AreaMonth& scene, Child& child, Day day, const siblings::Home& home);
 /// A move to the home of a sibling.
-void move_with(Scene& scene, Child& child, Day day, const siblings::Home& home);
-void start_first(Scene& scene, Child& child, Day day, double u);
-void move(Scene& scene, std::uint32_t record, Day day);
+void move_with(AreaMonth& scene, Child& child, Day day, const siblings::Home& home);
+void start_first(AreaMonth& scene, Child& child, Day day, double u);
+void move(AreaMonth& scene, std::uint32_t record, Day day);
 /// Moves the child to a stated placement (adoption, leaving care).
-void set(Scene& scene, Child& child, Placement to, Day day);
+void set(AreaMonth& scene, Child& child, Placement to, Day day);
 /// What the market found for a child, who has lived the month, comes to pass; whether it changes
 /// what the child's case waits with.
-bool settle(Scene& scene, const Answer& answer);
+bool settle(AreaMonth& scene, const Answer& answer);
 /// Placements in the year, the one at its start included.
 int placements_in_year(const Child& child, int year);
 void count_placement(Child& child, int year);

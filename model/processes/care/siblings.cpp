@@ -12,7 +12,7 @@ namespace kindred::model::siblings {
 
 namespace {
 
-bool goes_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+bool goes_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) {
   switch (event.what) {
     case OfSibling::What::started:
       return enters_along(scene, event, record);
@@ -29,7 +29,7 @@ bool goes_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
 
 }  // namespace
 
-bool Following::begin(Scene& scene) {
+bool Following::begin(AreaMonth& scene) {
   auto& events = scene.state.of_siblings;
   if (event_ == events.size()) return false;
   // Open cases stand in no order that matters: within a family, days decide.
@@ -44,7 +44,7 @@ bool Following::begin(Scene& scene) {
   return true;
 }
 
-std::optional<GoesAlong> Following::next(Scene& scene) {
+std::optional<GoesAlong> Following::next(AreaMonth& scene) {
   const auto& state = scene.state;
   for (; event_ < end_; ++event_, sibling_ = 0) {
     const OfSibling event = state.of_siblings[event_];
@@ -60,7 +60,7 @@ std::optional<GoesAlong> Following::next(Scene& scene) {
   return std::nullopt;
 }
 
-std::optional<GoesAlong> due_along(const Scene& scene, const Due& due) {
+std::optional<GoesAlong> due_along(const AreaMonth& scene, const Due& due) {
   // What else was put down for this month may have been lived before.
   if (scene.state.children[due.who].active_until > due.day) return std::nullopt;
   const auto with = due.stream == moving    ? move_due(scene, due)
@@ -70,7 +70,7 @@ std::optional<GoesAlong> due_along(const Scene& scene, const Due& due) {
   return GoesAlong{due.who, due.day, *with};
 }
 
-void go_along(Scene& scene, const GoesAlong& along) {
+void go_along(AreaMonth& scene, const GoesAlong& along) {
   switch (along.with.what) {
     case OfSibling::What::started: {
       const bool together = enter(scene, along.record, along.day, along.with);

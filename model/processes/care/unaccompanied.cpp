@@ -34,7 +34,7 @@ int age_on_arrival(double u, double v) {
 }
 
 /// Candidates of one stream: the baseline's, thinned by policy, or those that a policy may add.
-std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint32_t first) {
+std::vector<std::uint32_t> arrive(AreaMonth& scene, double mean, double u, std::uint32_t first) {
   auto& state = scene.state;
   const int n = number(mean, u);
   std::vector<std::uint32_t> made;
@@ -80,7 +80,7 @@ std::vector<std::uint32_t> arrive(Scene& scene, double mean, double u, std::uint
 
 }  // namespace
 
-std::vector<std::uint32_t> arrive(Scene& scene) {
+std::vector<std::uint32_t> arrive(AreaMonth& scene) {
   const auto area = agent_id(AgentKind::area, scene.people.area(), {}, 0);
   const auto w = scene.draws.words(area, DrawPurpose::arrivals, scene.month);
   const double mean = scene.rates.arrivals / scene.weight;

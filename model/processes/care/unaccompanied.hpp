@@ -6,13 +6,13 @@
 // Left out:    the National Transfer Scheme's rota; asylum decisions.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::unaccompanied {
 
 inline constexpr double under_16_on_arrival = 0.20;  ///< share
 
 /// This month's arrivals, as records, each on its day.
-std::vector<std::uint32_t> arrive(Scene& scene);
+std::vector<std::uint32_t> arrive(AreaMonth& scene);
 
 }  // namespace kindred::model::unaccompanied

@@ -14,7 +14,7 @@ struct Whereabouts {
   ProvidedBy by;
 };
 
-void count(const Scene& scene, const Child& child, Whereabouts where) {
+void count(const AreaMonth& scene, const Child& child, Whereabouts where) {
   if (child.unaccompanied == Unaccompanied::uasc) where.distance = Distance::not_known;
   scene.count(Tally::looked_after_by_distance, locality(where.boundary, where.distance));
   scene.count(Tally::looked_after_by_provider, index(where.by));
@@ -34,7 +34,7 @@ ProvidedBy provider_of(const Lodging& lodging, Boundary boundary) {
   }
 }
 
-void count_lodging(const Scene& scene, const Lodging& lodging) {
+void count_lodging(const AreaMonth& scene, const Lodging& lodging) {
   const auto boundary =
       lodging.area == scene.area && !lodging.beyond ? Boundary::inside : Boundary::outside;
   const auto distance = lodging.miles > near_home ? Distance::far_from_home : Distance::near_home;
@@ -45,7 +45,7 @@ void count_lodging(const Scene& scene, const Lodging& lodging) {
               wanted_and_found_cell(place_kind(lodging.wanted), lodging.kind));
 }
 
-ProvidedBy drawn_provider(const Scene& scene, Placement placement, double u) {
+ProvidedBy drawn_provider(const AreaMonth& scene, Placement placement, double u) {
   const auto& shares = scene.rates.outside_market_provider;
   switch (placement) {
     case Placement::with_parents:
@@ -60,7 +60,7 @@ ProvidedBy drawn_provider(const Scene& scene, Placement placement, double u) {
   }
 }
 
-void count_outside_market(const Scene& scene, const Child& child) {
+void count_outside_market(const AreaMonth& scene, const Child& child) {
   const auto group = child.placement == Placement::with_parents ? OutsideMarket::with_parents
                      : child.placement == Placement::placed_for_adoption
                          ? OutsideMarket::placed_for_adoption
@@ -76,7 +76,7 @@ void count_outside_market(const Scene& scene, const Child& child) {
 
 }  // namespace
 
-void count_year(const Scene& scene) {
+void count_year(const AreaMonth& scene) {
   const auto& state = scene.state;
   std::vector<bool> lodged(state.children.size());
   for (const auto& lodging : state.supply.lodgings) {

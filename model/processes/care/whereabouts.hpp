@@ -11,12 +11,12 @@
 // Left out:    authorities that approve carers for one another; children placed outside England.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::whereabouts {
 
 /// Counts every looked-after child whose place is known: of those in a kind of place that is
 /// counted, the ones who have a lodging.
-void count_year(const Scene& scene);
+void count_year(const AreaMonth& scene);
 
 }  // namespace kindred::model::whereabouts

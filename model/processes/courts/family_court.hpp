@@ -15,18 +15,18 @@
 //              contests and experts; its shorter or longer proceedings; leaving it before the end.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::family_court {
 
 /// An application has been made: does its family want this court?
-void ask(Scene& scene, std::uint32_t record);
+void ask(AreaMonth& scene, std::uint32_t record);
 /// The end of the month: those who asked get a place if there is one.
-void admit(Scene& scene);
+void admit(AreaMonth& scene);
 /// The child's proceedings are over.
-void leave(Scene& scene, std::uint32_t record);
+void leave(AreaMonth& scene, std::uint32_t record);
 
 /// Share of final hearings that return a looked-after child home, by what was known before it.
-double share_returned(const Scene& scene, const Child& child, const Profile& before);
+double share_returned(const AreaMonth& scene, const Child& child, const Profile& before);
 
 }  // namespace kindred::model::family_court

@@ -13,14 +13,14 @@ namespace kindred::model::proceedings {
 namespace {
 
 /// The application of a family in a month has one length for all its children.
-Day length(const Scene& scene, const Child& child) {
-  const auto w = scene.draws.words(Scene::family(child), DrawPurpose::issued, scene.month);
+Day length(const AreaMonth& scene, const Child& child) {
+  const auto w = scene.draws.words(AreaMonth::family(child), DrawPurpose::issued, scene.month);
   const double weeks =
       lognormal(uniform(w[0]), scene.rates.proceedings_weeks, scene.rates.proceedings_spread);
   return std::max(Day{1}, static_cast<Day>(7 * weeks));
 }
 
-NextStep hear_at_home(const Scene& scene, Child& child, Day day, double u) {
+NextStep hear_at_home(const AreaMonth& scene, Child& child, Day day, double u) {
   if (u < scene.rates.home_to_care) return EntryRoute::final_hearing;
   const bool supervised = u < scene.rates.home_to_care + scene.rates.home_supervision;
   set_legal(child, supervised ? LegalStatus::supervision_order : LegalStatus::none, day);
@@ -29,9 +29,9 @@ NextStep hear_at_home(const Scene& scene, Child& child, Day day, double u) {
 
 /// Decides on a child's return: for those of one family whom the court hears in one month the same,
 /// by a chance of each.
-double draw_of_return(const Scene& scene, const Child& child, const Words& words) {
+double draw_of_return(const AreaMonth& scene, const Child& child, const Words& words) {
   if (uniform(words[2]) >= scene.rates.siblings.leave_together_court) return uniform(words[1]);
-  return uniform(scene.draws.words(Scene::family(child), DrawPurpose::hearing, scene.month)[1]);
+  return uniform(scene.draws.words(AreaMonth::family(child), DrawPurpose::hearing, scene.month)[1]);
 }
 
 ReasonCeased reason_of(AgreedOrder order) {
@@ -39,7 +39,7 @@ ReasonCeased reason_of(AgreedOrder order) {
                                             : ReasonCeased::child_arrangements_order;
 }
 
-NextStep hear_in_care(Scene& scene, Child& child, Day day, const Profile& before,
+NextStep hear_in_care(AreaMonth& scene, Child& child, Day day, const Profile& before,
                       const Words& words) {
   const auto court =
       index(before.in_family_court ? CourtKind::family_drug_and_alcohol : CourtKind::ordinary);
@@ -63,7 +63,7 @@ NextStep hear_in_care(Scene& scene, Child& child, Day day, const Profile& before
 
 }  // namespace
 
-void send_letter(Scene& scene, std::uint32_t record, Day day) {
+void send_letter(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   set_legal(child, LegalStatus::pre_proceedings, day);
   scene.count(Tally::pre_proceedings_started);
@@ -74,7 +74,7 @@ void send_letter(Scene& scene, std::uint32_t record, Day day) {
 
 void end(Child& child, Day day) { set_legal(child, LegalStatus::none, day); }
 
-void issue(Scene& scene, std::uint32_t record, Day day) {
+void issue(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& profile = scene.state.profiles[record];
   profile.issued = day;
   profile.hearing_due = day + length(scene, scene.state.children[record]);
@@ -84,7 +84,7 @@ void issue(Scene& scene, std::uint32_t record, Day day) {
   family_court::ask(scene, record);
 }
 
-void lapse(Scene& scene, std::uint32_t record) {
+void lapse(AreaMonth& scene, std::uint32_t record) {
   auto& profile = scene.state.profiles[record];
   family_court::leave(scene, record);
   profile.issued = never;
@@ -92,7 +92,7 @@ void lapse(Scene& scene, std::uint32_t record) {
   profile.agreed = AgreedOrder::none;
 }
 
-void conclude(Scene& scene, std::uint32_t record, Day day) {
+void conclude(AreaMonth& scene, std::uint32_t record, Day day) {
   const auto& profile = scene.state.profiles[record];
   const Day days = day - profile.issued;
   scene.count(Tally::proceedings_completed);
@@ -101,7 +101,7 @@ void conclude(Scene& scene, std::uint32_t record, Day day) {
   lapse(scene, record);
 }
 
-NextStep hear(Scene& scene, std::uint32_t record, Day day) {
+NextStep hear(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto before = scene.state.profiles[record];
   conclude(scene, record, day);
@@ -112,35 +112,35 @@ NextStep hear(Scene& scene, std::uint32_t record, Day day) {
   return hear_in_care(scene, child, day, before, w);
 }
 
-void agree(Scene& scene, std::uint32_t record, ReasonCeased order) {
+void agree(AreaMonth& scene, std::uint32_t record, ReasonCeased order) {
   scene.state.profiles[record].agreed =
       order == ReasonCeased::sgo ? AgreedOrder::guardianship : AgreedOrder::arrangements;
 }
 
-NextStep to_care(Scene& scene, std::uint32_t record, const Happening& happening) {
+NextStep to_care(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
   if (!family_group::keeps_home(scene, record, scene.rates.family_group.entry)) {
     return EntryRoute::pre_proceedings;
   }
-  end(scene.state.children[record], happening.day);
+  end(scene.state.children[record], event.day);
   return {};
 }
 
-void apply_to_court(Scene& scene, std::uint32_t record, const Happening& happening) {
+void apply_to_court(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
   auto& child = scene.state.children[record];
   if (family_group::keeps_home(scene, record, scene.rates.family_group.issue)) {
-    return end(child, happening.day);
+    return end(child, event.day);
   }
   scene.charge(Transition::proceedings_issue, child);
-  set_legal(child, LegalStatus::proceedings, happening.day);
-  issue(scene, record, happening.day);
+  set_legal(child, LegalStatus::proceedings, event.day);
+  issue(scene, record, event.day);
 }
 
-NextStep born(Scene& scene, std::uint32_t record, Day day) {
+NextStep born(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   if (child.legal != LegalStatus::pre_proceedings) return {};
   const auto w = scene.words(child, DrawPurpose::born);
   const double share = scene.rates.enters_at_birth, u = uniform(w[0]);
-  const auto nth = scene.turn(child);
+  const auto nth = scene.draw_index(child);
   if (u < share && (scene.prevented(Transition::entry_from_pre_proceedings, child, nth) ||
                     scene.prevented(Transition::entry_at_birth, child, nth))) {
     averted_entry::count(scene, record);

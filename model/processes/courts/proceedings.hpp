@@ -15,31 +15,31 @@
 // Left out:    queues of the courts; appeals; interim orders with the child at home.
 #pragma once
 
+#include "model/processes/area_month.hpp"
 #include "model/processes/next_step.hpp"
-#include "model/processes/scene.hpp"
 
 namespace kindred::model::proceedings {
 
-void send_letter(Scene& scene, std::uint32_t record, Day day);
+void send_letter(AreaMonth& scene, std::uint32_t record, Day day);
 /// Pre-proceedings or an order at home end, and nothing follows.
 void end(Child& child, Day day);
 /// Pre-proceedings lead to care, or to an application with the child at home; unless the family's
 /// own plan is taken.
-NextStep to_care(Scene& scene, std::uint32_t record, const Happening& happening);
-void apply_to_court(Scene& scene, std::uint32_t record, const Happening& happening);
+NextStep to_care(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void apply_to_court(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 /// The child is born while in pre-proceedings: perhaps enters care at once.
-NextStep born(Scene& scene, std::uint32_t record, Day day);
+NextStep born(AreaMonth& scene, std::uint32_t record, Day day);
 
 /// An application is made; the caller sets the legal status.
-void issue(Scene& scene, std::uint32_t record, Day day);
+void issue(AreaMonth& scene, std::uint32_t record, Day day);
 /// The parties agree on an order to other carers, for which the child waits.
-void agree(Scene& scene, std::uint32_t record, ReasonCeased order);
+void agree(AreaMonth& scene, std::uint32_t record, ReasonCeased order);
 /// The final hearing: an order, or none.
-NextStep hear(Scene& scene, std::uint32_t record, Day day);
+NextStep hear(AreaMonth& scene, std::uint32_t record, Day day);
 /// The application under way lapses: the child is an adult.
-void lapse(Scene& scene, std::uint32_t record);
+void lapse(AreaMonth& scene, std::uint32_t record);
 /// The application under way ends, by its final hearing or as the child leaves care; the caller
 /// sets the legal status.
-void conclude(Scene& scene, std::uint32_t record, Day day);
+void conclude(AreaMonth& scene, std::uint32_t record, Day day);
 
 }  // namespace kindred::model::proceedings

@@ -32,14 +32,14 @@ inline constexpr auto behind_each = [] {
 }();
 
 /// Whether the assessment carries information on factors, by a number that no factor is given.
-bool has_factors(const Scene& scene, const Words& words) {
+bool has_factors(const AreaMonth& scene, const Words& words) {
   return uniform(mixed(words[0] + (factor_pairs / 4 + 1) * 0x9e3779b9U)) <
          scene.rates.factor_information;
 }
 
 /// One draw is spread over all factors, 16 bits for each: the low half of a word for one, the high
 /// half for another. Without branches, so that the compiler can work on several words at once.
-void record_factors(Scene& scene, const Words& words, Factors active) {
+void record_factors(AreaMonth& scene, const Words& words, Factors active) {
   const auto& if_active = scene.rates.factor_active;
   const auto& otherwise = scene.rates.factor_other;
   const auto chance = [&](std::size_t f) {
@@ -61,7 +61,7 @@ void record_factors(Scene& scene, const Words& words, Factors active) {
   }
 }
 
-void count_completed(Scene& scene, std::uint32_t record, Day day, const Words& words) {
+void count_completed(AreaMonth& scene, std::uint32_t record, Day day, const Words& words) {
   const auto& child = scene.state.children[record];
   scene.count(Tally::assessments_completed);
   if (working_days_between(child.opened, day) <= statutory_working_days) {
@@ -80,7 +80,7 @@ void count_completed(Scene& scene, std::uint32_t record, Day day, const Words& w
   record_factors(scene, words, active);
 }
 
-void not_in_need(Scene& scene, std::uint32_t record, Day day, double u,
+void not_in_need(AreaMonth& scene, std::uint32_t record, Day day, double u,
                  double chance_of_recurrence) {
   auto& child = scene.state.children[record];
   scene.count(Tally::assessed_not_in_need);
@@ -94,7 +94,7 @@ void not_in_need(Scene& scene, std::uint32_t record, Day day, double u,
 
 }  // namespace
 
-void begin(const Scene& scene, Child& child, Day day, double u) {
+void begin(const AreaMonth& scene, Child& child, Day day, double u) {
   child.help = HelpStatus::assessment;
   child.help_since = day;
   const auto& hazard = scene.rates.assessment;
@@ -107,13 +107,13 @@ void begin(const Scene& scene, Child& child, Day day, double u) {
   child.decision_due = day + static_cast<Day>(std::min(1200.0, months * days_a_month));
 }
 
-void end_in_care(Scene& scene, std::uint32_t record, Day day) {
+void end_in_care(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   count_completed(scene, record, day, scene.words(child, DrawPurpose::assessed));
   child_in_need::found(scene, child);
 }
 
-NextStep conclude(Scene& scene, std::uint32_t record, Day day) {
+NextStep conclude(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w = scene.words(child, DrawPurpose::assessed);

@@ -10,15 +10,15 @@
 // Left out:    caseload acting on time to decision; factors persisting between assessments.
 #pragma once
 
+#include "model/processes/area_month.hpp"
 #include "model/processes/next_step.hpp"
-#include "model/processes/scene.hpp"
 
 namespace kindred::model::assessment {
 
 /// Opens the assessment and fixes the day on which it will be concluded, by `u`.
-void begin(const Scene& scene, Child& child, Day day, double u);
+void begin(const AreaMonth& scene, Child& child, Day day, double u);
 /// The assessment ends because the child enters care with a sibling.
-void end_in_care(Scene& scene, std::uint32_t record, Day day);
-NextStep conclude(Scene& scene, std::uint32_t record, Day day);
+void end_in_care(AreaMonth& scene, std::uint32_t record, Day day);
+NextStep conclude(AreaMonth& scene, std::uint32_t record, Day day);
 
 }  // namespace kindred::model::assessment

@@ -10,7 +10,7 @@
 
 namespace kindred::model::case_file {
 
-void open(Scene& scene, std::uint32_t record, Day day) {
+void open(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& state = scene.state;
   auto& child = state.children[record];
   child.opened = day;
@@ -26,14 +26,14 @@ void remove_from_open(AreaState& state, Child& child) {
 }
 
 /// Who will refer the child next, if its case recurs; the same in every scenario.
-ReferralSource source_of_next(const Scene& scene, std::uint32_t record) {
+ReferralSource source_of_next(const AreaMonth& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   const auto w = scene.draws.words(child.id, DrawPurpose::source, scene.month, child.referrals);
   return referral::source(scene, record, uniform(w[0]));
 }
 
 /// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
-void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double expected, double u,
+void schedule_recurrence(AreaMonth& scene, std::uint32_t record, Day day, double expected, double u,
                          std::uint8_t stream) {
   const auto& child = scene.state.children[record];
   // -log(1 - u) is never below u: most end here.
@@ -52,7 +52,7 @@ void schedule_recurrence(Scene& scene, std::uint32_t record, Day day, double exp
 
 }  // namespace
 
-void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double u) {
+void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing, double u) {
   auto& child = scene.state.children[record];
   if (child.found_in_need) {
     scene.count(Tally::need_episodes_ended_by_duration, index(duration_band(child.opened, day)));
@@ -82,7 +82,7 @@ void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double 
   }
 }
 
-void close(Scene& scene, std::uint32_t record, Day day, Closing closing) {
+void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing) {
   close(scene, record, day, closing,
         uniform(scene.words(scene.state.children[record], DrawPurpose::recurrence)[0]));
 }

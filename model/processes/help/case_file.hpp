@@ -8,17 +8,17 @@
 // Left out:    early help after closing (the state exists, no service is modelled yet).
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::case_file {
 
 /// Adds the child to the open cases.
-void open(Scene& scene, std::uint32_t record, Day day);
+void open(AreaMonth& scene, std::uint32_t record, Day day);
 
 /// Ends the case; schedules recurrence, by a uniform number of the event that closes it, unless the
 /// child has left for good.
-void close(Scene& scene, std::uint32_t record, Day day, Closing closing, double u);
+void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing, double u);
 /// The same by a number of its own.
-void close(Scene& scene, std::uint32_t record, Day day, Closing closing);
+void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing);
 
 }  // namespace kindred::model::case_file

@@ -10,22 +10,22 @@ void begin(Child& child, Day day, NeedKind kind) {
   child.need_kind = kind;
 }
 
-void close(Scene& scene, std::uint32_t record, const Happening& happening) {
+void close(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
   const auto& child = scene.state.children[record];
   // A case in pre-proceedings or proceedings stays open until these have ended.
   if (child.legal != LegalStatus::none) return;
   scene.charge(Transition::case_closure, child);
-  case_file::close(scene, record, happening.day, Closing::in_need, happening.rest);
+  case_file::close(scene, record, event.day, Closing::in_need, event.rest);
 }
 
-void found(Scene& scene, Child& child) {
+void found(AreaMonth& scene, Child& child) {
   child.found_in_need = true;
   if (child.ever_in_need) return;
   child.ever_in_need = true;
   remember(scene, child, Milestone::in_need);
 }
 
-void remember(Scene& scene, const Child& child, Milestone milestone) {
+void remember(AreaMonth& scene, const Child& child, Milestone milestone) {
   if (!scene.resident(child, Month{child.birth} + (18 * 12 - 1))) return;
   ++scene.state
         .history_at_18[static_cast<std::size_t>(child.birth)][static_cast<std::size_t>(milestone)];

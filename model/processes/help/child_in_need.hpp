@@ -9,20 +9,20 @@
 // Left out:    what the help consists of, its capacity and its effect.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::child_in_need {
 
 /// The case closes, unless the courts are at work.
-void close(Scene& scene, std::uint32_t record, const Happening& happening);
+void close(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
 
 /// The child becomes a child in need of this kind (the case is open already).
 void begin(Child& child, Day day, NeedKind kind);
 
 /// Firsts that cumulative incidence by 18 is counted from; values are cells of history_at_18.
 enum class Milestone : std::uint8_t { in_need = 1, on_plan = 2, looked_after = 3 };
-void remember(Scene& scene, const Child& child, Milestone milestone);
+void remember(AreaMonth& scene, const Child& child, Milestone milestone);
 /// An open case is found to be one of need.
-void found(Scene& scene, Child& child);
+void found(AreaMonth& scene, Child& child);
 
 }  // namespace kindred::model::child_in_need

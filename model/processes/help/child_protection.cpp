@@ -23,7 +23,7 @@ std::size_t band_of(int working_days) {
 }
 
 /// By what is active in the family.
-PlanCategory category(const Scene& scene, const Child& child, double u) {
+PlanCategory category(const AreaMonth& scene, const Child& child, double u) {
   const std::size_t neglect = (child.factors & bit(FamilyFactor::neglect)) != 0 ? 1 : 0;
   const std::size_t abuse = (child.factors & bit(FamilyFactor::domestic_abuse)) != 0 ? 2 : 0;
   return static_cast<PlanCategory>(pick(scene.rates.plan_category[neglect | abuse], u));
@@ -34,11 +34,11 @@ PlanCategory category(const Scene& scene, const Child& child, double u) {
 constexpr int within_first = 91, within_others = 182, usual_days = 28, most_days_late = 42;
 
 /// Books the next review: brothers and sisters whose plans began together are reviewed together.
-void book_review(Scene& scene, std::uint32_t record, Day day, bool first) {
+void book_review(AreaMonth& scene, std::uint32_t record, Day day, bool first) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w =
-      scene.draws.words(Scene::family(child), DrawPurpose::review_conference, month_of(day));
+      scene.draws.words(AreaMonth::family(child), DrawPurpose::review_conference, month_of(day));
   const bool early = !first && uniform(w[1]) < rates.review_early;
   const int within = first || early ? within_first : within_others;
   const bool late = !early && uniform(w[2]) < rates.review_late;
@@ -48,7 +48,7 @@ void book_review(Scene& scene, std::uint32_t record, Day day, bool first) {
   profile.reviewed_late = late || (profile.reviewed_late && !first);
 }
 
-void start_plan(Scene& scene, std::uint32_t record, Day day, PlanCategory category) {
+void start_plan(AreaMonth& scene, std::uint32_t record, Day day, PlanCategory category) {
   auto& child = scene.state.children[record];
   child.help = HelpStatus::protection_plan;
   child.help_since = day;
@@ -77,14 +77,14 @@ int working_days_to_conference(double u) {
   return rounded_up(days);
 }
 
-void count_enquiry(Scene& scene, const Child& child) {
+void count_enquiry(AreaMonth& scene, const Child& child) {
   scene.charge(Transition::section_47, child);
   scene.count(Tally::enquiries_started);
   scene.count_month(Tally::month_enquiries);
   scene.use(Activity::enquiry);
 }
 
-void start_enquiry(Scene& scene, std::uint32_t record, Day day, NextStep::Kind setting) {
+void start_enquiry(AreaMonth& scene, std::uint32_t record, Day day, NextStep::Kind setting) {
   auto& child = scene.state.children[record];
   child.enquiry_in_assessment = setting == NextStep::Kind::enquiry_in_assessment;
   count_enquiry(scene, child);
@@ -96,7 +96,7 @@ void start_enquiry(Scene& scene, std::uint32_t record, Day day, NextStep::Kind s
   child.decision_due = after_working_days(day, std::max(1, rounded_up(days)));
 }
 
-void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
+void decide_enquiry(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w = scene.words(child, DrawPurpose::conference);
@@ -128,12 +128,12 @@ void decide_enquiry(Scene& scene, std::uint32_t record, Day day) {
   }
 }
 
-void end_plan(Scene& scene, Child& child, Day day) {
+void end_plan(AreaMonth& scene, Child& child, Day day) {
   scene.count(Tally::plans_ended_by_duration, index(duration_band(child.help_since, day)));
   --scene.state.on_plan;
 }
 
-void review(Scene& scene, std::uint32_t record, Day day) {
+void review(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   const auto& rates = scene.rates;
   const auto w = scene.words(child, DrawPurpose::help_outcome);
@@ -151,7 +151,7 @@ void review(Scene& scene, std::uint32_t record, Day day) {
   }
 }
 
-void count_reviewed(const Scene& scene, std::uint32_t record, Day day) {
+void count_reviewed(const AreaMonth& scene, std::uint32_t record, Day day) {
   if (duration_band(scene.state.children[record].help_since, day) == DurationBand::le_3_months) {
     return;
   }

@@ -12,8 +12,8 @@
 // Left out:    plans of looked-after children; plans carried over from other areas.
 #pragma once
 
+#include "model/processes/area_month.hpp"
 #include "model/processes/next_step.hpp"
-#include "model/processes/scene.hpp"
 
 namespace kindred::model::child_protection {
 
@@ -22,17 +22,17 @@ namespace kindred::model::child_protection {
 /// [CIN25].
 int working_days_to_conference(double u);
 
-void count_enquiry(Scene& scene, const Child& child);
-void start_enquiry(Scene& scene, std::uint32_t record, Day day, NextStep::Kind setting);
+void count_enquiry(AreaMonth& scene, const Child& child);
+void start_enquiry(AreaMonth& scene, std::uint32_t record, Day day, NextStep::Kind setting);
 /// The day on which the conference would be held has come.
-void decide_enquiry(Scene& scene, std::uint32_t record, Day day);
+void decide_enquiry(AreaMonth& scene, std::uint32_t record, Day day);
 
 /// The day of a review conference has come.
-void review(Scene& scene, std::uint32_t record, Day day);
+void review(AreaMonth& scene, std::uint32_t record, Day day);
 /// Counts a plan of three months or more on 31 March, by whether it has been reviewed in time.
-void count_reviewed(const Scene& scene, std::uint32_t record, Day day);
+void count_reviewed(const AreaMonth& scene, std::uint32_t record, Day day);
 
 /// Ends the plan, for whatever reason; the caller says what comes next.
-void end_plan(Scene& scene, Child& child, Day day);
+void end_plan(AreaMonth& scene, Child& child, Day day);
 
 }  // namespace kindred::model::child_protection

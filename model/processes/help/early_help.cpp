@@ -19,21 +19,21 @@ int whole_months(double mean, std::uint32_t word) {
 }
 
 /// Whether child in need and early help are one tier for this family.
-bool merged(const Scene& scene, const KnownFamily& known) {
+bool merged(const AreaMonth& scene, const KnownFamily& known) {
   const double share = scene.rates.early_help.merged;
   if (share <= 0 || share >= 1) return share >= 1;
   return uniform(scene.draws.words(id_of(scene, known), DrawPurpose::lead_practitioner)[0]) < share;
 }
 
 /// Changes of lead practitioner once help has passed from one tier to the other.
-std::uint8_t changes_after(const Scene& scene, const KnownFamily& known, unsigned before) {
+std::uint8_t changes_after(const AreaMonth& scene, const KnownFamily& known, unsigned before) {
   if (merged(scene, known)) return static_cast<std::uint8_t>(before);
   scene.count(Tally::worker_changes);
   return static_cast<std::uint8_t>(std::min(before + 1, 255U));
 }
 
 /// The family as a policy is asked about it.
-Whom whom(const Scene& scene, const KnownFamily& known) {
+Whom whom(const AreaMonth& scene, const KnownFamily& known) {
   const auto& family = person_of(scene, known);
   const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
   return {.family = scene.people.family_id(family),
@@ -42,12 +42,12 @@ Whom whom(const Scene& scene, const KnownFamily& known) {
           .responses = &scene.rates.partner.response};
 }
 
-void count_end(const Scene& scene, EarlyHelpEnd end) {
+void count_end(const AreaMonth& scene, EarlyHelpEnd end) {
   scene.count(Tally::early_help_ended, index(end));
 }
 
 /// Help ends in its time, or because statutory help has begun.
-bool ends(const Scene& scene, KnownFamily& known) {
+bool ends(const AreaMonth& scene, KnownFamily& known) {
   if (known.helped > 0) {
     known.early_to = static_cast<std::int16_t>(scene.month.index);
     known.help_changes = changes_after(scene, known, known.early_changes);
@@ -59,16 +59,16 @@ bool ends(const Scene& scene, KnownFamily& known) {
   return true;
 }
 
-Words draws_of(const Scene& scene, const KnownFamily& known) {
+Words draws_of(const AreaMonth& scene, const KnownFamily& known) {
   return scene.draws.words(id_of(scene, known), DrawPurpose::early_help, scene.month);
 }
 
-double share_offered(const Scene& scene, const ClosedCase& closed) {
+double share_offered(const AreaMonth& scene, const ClosedCase& closed) {
   const bool serious = closed.level == AdversityLevel::serious;
   return scene.rates.early_help_offered[static_cast<std::size_t>(closed.closing)][serious];
 }
 
-bool is_offered(const Scene& scene, const ClosedCase& closed) {
+bool is_offered(const AreaMonth& scene, const ClosedCase& closed) {
   const auto& known = scene.state.families[closed.family];
   if (known.helped > 0 || known.early_waits || known.early_to > scene.month.index) return false;
   return scene.reaches(Transition::early_help_offer, whom(scene, known),
@@ -80,7 +80,7 @@ bool comes_from_help(const KnownFamily& known, int month) {
   return known.help_to == month && known.help_to > known.help_from;
 }
 
-void hand_over(Scene& scene, const ClosedCase& closed) {
+void hand_over(AreaMonth& scene, const ClosedCase& closed) {
   auto& known = scene.state.families[closed.family];
   const auto& p = scene.rates.early_help;
   const auto now = static_cast<std::int16_t>(scene.month.index);
@@ -100,7 +100,7 @@ void hand_over(Scene& scene, const ClosedCase& closed) {
 }
 
 /// A family is offered help once, whichever of its children's cases closed.
-void offer(Scene& scene) {
+void offer(AreaMonth& scene) {
   auto& closed = scene.state.closed_cases;
   std::erase_if(closed, [&](const ClosedCase& c) { return !is_offered(scene, c); });
   std::ranges::sort(closed, {}, [](const ClosedCase& c) {
@@ -112,7 +112,7 @@ void offer(Scene& scene) {
   closed.clear();
 }
 
-bool gives_up(const Scene& scene, const AwaitsEarlyHelp& waits) {
+bool gives_up(const AreaMonth& scene, const AwaitsEarlyHelp& waits) {
   auto& known = scene.state.families[waits.family];
   const bool left = known.helped > 0 || grown_up(person_of(scene, known)) <= scene.month + 1;
   const bool lapsed = scene.month.index - waits.since >= scene.rates.early_help.lapse_months;
@@ -123,7 +123,7 @@ bool gives_up(const Scene& scene, const AwaitsEarlyHelp& waits) {
 }
 
 /// The greatest score that an assessment knows of a child of the family.
-int known_need(const Scene& scene, const KnownFamily& known) {
+int known_need(const AreaMonth& scene, const KnownFamily& known) {
   int most = 0;
   scene.state.each_known(person_of(scene, known), [&](std::uint32_t record) {
     most = std::max<int>(most, scene.state.profiles[record].known);
@@ -131,7 +131,7 @@ int known_need(const Scene& scene, const KnownFamily& known) {
   return most;
 }
 
-auto place_in_queue(const Scene& scene, const AwaitsEarlyHelp& waits) {
+auto place_in_queue(const AreaMonth& scene, const AwaitsEarlyHelp& waits) {
   const auto& known = scene.state.families[waits.family];
   const auto id = id_of(scene, known);
   const auto w = scene.draws.words(id, DrawPurpose::early_help_lasts, scene.month, 1);
@@ -139,7 +139,7 @@ auto place_in_queue(const Scene& scene, const AwaitsEarlyHelp& waits) {
 }
 
 /// Families for whom there is room; as many as there are where places are without limit.
-std::size_t free_places(const Scene& scene, std::size_t asking) {
+std::size_t free_places(const AreaMonth& scene, std::size_t asking) {
   const double capacity =
       scene.policy.early_help_capacity(scene.month, scene.rates.early_help.capacity);
   auto places = budget::early_help_places(scene);
@@ -155,7 +155,7 @@ std::size_t free_places(const Scene& scene, std::size_t asking) {
   return std::min(asking, places - std::min(places, taken));
 }
 
-void admit(Scene& scene, const AwaitsEarlyHelp& waits) {
+void admit(AreaMonth& scene, const AwaitsEarlyHelp& waits) {
   auto& known = scene.state.families[waits.family];
   const auto& p = scene.rates.early_help;
   const auto id = id_of(scene, known);
@@ -175,7 +175,7 @@ void admit(Scene& scene, const AwaitsEarlyHelp& waits) {
   schedule_finding(scene, known, first_day(from), w[1], 0);
 }
 
-void admit(Scene& scene) {
+void admit(AreaMonth& scene) {
   auto& waiting = scene.state.awaiting_early_help;
   std::erase_if(waiting, [&](const AwaitsEarlyHelp& w) { return gives_up(scene, w); });
   const auto asking = std::partition(waiting.begin(), waiting.end(),
@@ -194,20 +194,20 @@ void admit(Scene& scene) {
 
 }  // namespace
 
-void note_closing(Scene& scene, std::uint32_t record, Day day, Closing closing) {
+void note_closing(AreaMonth& scene, std::uint32_t record, Day day, Closing closing) {
   const auto family = scene.state.profiles[record].family;
   const auto& child = scene.state.children[record];
   if (family == nobody || day >= birthday(child, 18)) return;
   const ClosedCase closed{family, closing, level_of(child.factors)};
   // Most are not offered help: that is known now, while the child is at hand.
-  const auto w = scene.draws.words(Scene::family(child), DrawPurpose::early_help, scene.month);
+  const auto w = scene.draws.words(AreaMonth::family(child), DrawPurpose::early_help, scene.month);
   if (scene.policy.changes(Transition::early_help_offer) ||
       uniform(w[0]) < share_offered(scene, closed)) {
     scene.state.closed_cases.push_back(closed);
   }
 }
 
-void end_month(Scene& scene) {
+void end_month(AreaMonth& scene) {
   auto& helped = scene.state.in_early_help;
   scene.use(Activity::early_help, static_cast<std::int64_t>(helped.size()) * scene.days);
   count_adversity(scene);

@@ -17,8 +17,8 @@ bool was_helped_lately(const KnownFamily& known, Month month) {
 }
 
 /// Whether help with this factor at full quality averts something that has come about for a child.
-bool is_averted(const Scene& scene, std::uint32_t record, const KnownFamily& known, double at_best,
-                DrawPurpose event, unsigned nth) {
+bool is_averted(const AreaMonth& scene, std::uint32_t record, const KnownFamily& known,
+                double at_best, DrawPurpose event, unsigned nth) {
   const double factor = 1 - (1 - at_best) * quality(scene, known);
   // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
   const auto w = scene.draws.words(scene.state.children[record].id, event, scene.month,
@@ -27,7 +27,7 @@ bool is_averted(const Scene& scene, std::uint32_t record, const KnownFamily& kno
 }
 
 /// Children of a family at home without an open case.
-int children_without_case(const Scene& scene, const Family& family) {
+int children_without_case(const AreaMonth& scene, const Family& family) {
   int made = 0;
   for (unsigned i = 0; i < family.children; ++i) {
     const Month birth{family.births[i]};
@@ -45,7 +45,7 @@ int children_without_case(const Scene& scene, const Family& family) {
 }
 
 /// The days of a month that a family's children live in serious adversity, met or eased by help.
-void count_adversity(const Scene& scene, KnownFamily& known) {
+void count_adversity(const AreaMonth& scene, KnownFamily& known) {
   needs::look(scene, known, id_of(scene, known));
   if (level_of(known.without_help) != AdversityLevel::serious) return;
   const bool goes_on = level_of(known.factors) == AdversityLevel::serious;
@@ -55,7 +55,7 @@ void count_adversity(const Scene& scene, KnownFamily& known) {
 
 }  // namespace
 
-void schedule_finding(Scene& scene, const KnownFamily& known, Day from, std::uint32_t word,
+void schedule_finding(AreaMonth& scene, const KnownFamily& known, Day from, std::uint32_t word,
                       unsigned nth) {
   const double rate = scene.rates.early_help.detection * quality(scene, known);
   const double days_left = first_day({known.early_to}) - from;
@@ -66,14 +66,14 @@ void schedule_finding(Scene& scene, const KnownFamily& known, Day from, std::uin
                       known.early_from & 0xf, nth);
 }
 
-bool averts(const Scene& scene, std::uint32_t record, unsigned stream) {
+bool averts(const AreaMonth& scene, std::uint32_t record, unsigned stream) {
   const auto* known = scene.known_family(record);
   if (known == nullptr || !is_helped(*known, scene.month)) return false;
   return is_averted(scene, record, *known, scene.rates.early_help.recurrence,
                     DrawPurpose::early_help_averts, stream);
 }
 
-bool keeps_from_care(const Scene& scene, std::uint32_t record, Day day) {
+bool keeps_from_care(const AreaMonth& scene, std::uint32_t record, Day day) {
   const auto* known = scene.known_family(record);
   if (known == nullptr || !was_helped_lately(*known, scene.month)) return false;
   return is_averted(scene, record, *known, scene.rates.early_help.entry,
@@ -84,7 +84,7 @@ bool is_spell(const KnownFamily& family, const Due& due, Month month) {
   return is_helped(family, month) && (family.early_from & 0xf) == due.stream;
 }
 
-std::uint32_t find_again(Scene& scene, const KnownFamily& family, const Due& due) {
+std::uint32_t find_again(AreaMonth& scene, const KnownFamily& family, const Due& due) {
   const auto nth = due.nth + 1U;
   const auto w = scene.draws.words(id_of(scene, family), DrawPurpose::early_help_finds, scene.month,
                                    static_cast<std::uint16_t>(nth));
@@ -92,7 +92,7 @@ std::uint32_t find_again(Scene& scene, const KnownFamily& family, const Due& due
   return w[0];
 }
 
-void count_children(const Scene& scene) {
+void count_children(const AreaMonth& scene) {
   for (const auto f : scene.state.in_early_help) {
     const auto& family = person_of(scene, scene.state.families[f]);
     scene.count(Tally::children_by_help_status, index(HelpStatus::early_help),
@@ -100,7 +100,7 @@ void count_children(const Scene& scene) {
   }
 }
 
-void count_adversity(const Scene& scene) {
+void count_adversity(const AreaMonth& scene) {
   const auto& helped = scene.state.in_early_help;
   const auto known = [&](std::size_t i) -> KnownFamily& { return scene.state.families[helped[i]]; };
   prefetch_pipeline(

@@ -2,27 +2,27 @@
 // is helped (early_help.cpp), and what the help does (early_help_effects.cpp).
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::early_help {
 
-inline const Family& person_of(const Scene& scene, const KnownFamily& known) {
+inline const Family& person_of(const AreaMonth& scene, const KnownFamily& known) {
   return scene.people.families()[known.index];
 }
-inline AgentId id_of(const Scene& scene, const KnownFamily& known) {
+inline AgentId id_of(const AreaMonth& scene, const KnownFamily& known) {
   return scene.people.family_id(person_of(scene, known));
 }
 
 /// Fidelity x intensity, less what changes of lead practitioner have cost.
-inline double quality(const Scene& scene, const KnownFamily& known) {
+inline double quality(const AreaMonth& scene, const KnownFamily& known) {
   return scene.rates.early_help.quality * scene.rates.continuity(known.early_changes);
 }
 
 /// From a day of its help on, when would workers refer the family?
-void schedule_finding(Scene& scene, const KnownFamily& known, Day from, std::uint32_t word,
+void schedule_finding(AreaMonth& scene, const KnownFamily& known, Day from, std::uint32_t word,
                       unsigned nth);
 /// Days that children without an open case live in serious adversity while their families have
 /// early help: met, or eased by help.
-void count_adversity(const Scene& scene);
+void count_adversity(const AreaMonth& scene);
 
 }  // namespace kindred::model::early_help

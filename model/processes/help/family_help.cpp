@@ -4,7 +4,7 @@
 
 namespace kindred::model::family_help {
 
-void follow(Scene& scene, std::uint32_t record) {
+void follow(AreaMonth& scene, std::uint32_t record) {
   auto& child = scene.state.children[record];
   const bool now = is_help(child);
   if (now == child.helped) return;

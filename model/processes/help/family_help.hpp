@@ -8,7 +8,7 @@
 // Parameters:  adversity.recovery, family_help.quality (docs/theory/family_help.md)
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::family_help {
 
@@ -17,6 +17,6 @@ inline bool is_help(const Child& child) {
   return !child.looked_after() && child.help >= HelpStatus::in_need;
 }
 /// Makes the family's help begin or end after its child's standing has changed.
-void follow(Scene& scene, std::uint32_t record);
+void follow(AreaMonth& scene, std::uint32_t record);
 
 }  // namespace kindred::model::family_help

@@ -21,7 +21,7 @@ double about_normal(const Words& w) {
   return sum * 1.7320508075688772;  // four of variance 1/12
 }
 
-double goes_to(const Scene& scene, const Child& child) {
+double goes_to(const AreaMonth& scene, const Child& child) {
   const auto& p = scene.rates.needs;
   if (child.looked_after()) return p.in_care;
   const double of_adversity = p.adversity[index(level_of(child.factors))];
@@ -33,7 +33,7 @@ double towards(const NeedsParameters& p, double from, double to, double months) 
 }
 
 /// What the child has lived through on a day after the last review.
-double exposure_on(const Scene& scene, const Child& child, const Profile& profile, Day day) {
+double exposure_on(const AreaMonth& scene, const Child& child, const Profile& profile, Day day) {
   const double months = std::max(0, day - Day{profile.exposed_to}) / days_a_month;
   const double to = goes_to(scene, child);
   const bool eases = to < static_cast<double>(profile.exposure);
@@ -41,7 +41,7 @@ double exposure_on(const Scene& scene, const Child& child, const Profile& profil
   return towards(scene.rates.needs, profile.exposure, to, months * pace);
 }
 
-void live_through(Scene& scene, std::uint32_t record, Day day) {
+void live_through(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& profile = scene.state.profiles[record];
   profile.exposure =
       static_cast<float>(exposure_on(scene, scene.state.children[record], profile, day));
@@ -77,7 +77,7 @@ std::uint8_t first_adversity(const NeedsParameters& p, double exposure, Adversit
 
 /// Changes what a child uses from day to day, wherever it is counted.
 template <class Change>
-void change_use(Scene& scene, std::uint32_t record, Change change) {
+void change_use(AreaMonth& scene, std::uint32_t record, Change change) {
   const auto& child = scene.state.children[record];
   if (!child.settled) return change();
   const auto count = [&](int sign) {
@@ -91,7 +91,7 @@ void change_use(Scene& scene, std::uint32_t record, Change change) {
   count(1);
 }
 
-Factors factors_now(const Scene& scene, const Child& child, const KnownFamily* known) {
+Factors factors_now(const AreaMonth& scene, const Child& child, const KnownFamily* known) {
   if (known == nullptr) return 0;
   return known->factors |
          scene.crises.outside(scene.draws, child.id, known->adversity, {child.birth}, scene.month);
@@ -101,10 +101,10 @@ std::int64_t tenths(double score) { return static_cast<std::int64_t>(score * 10 
 
 /// The score of a child whose case may have closed years ago: years at the level that each brought,
 /// without any help.
-double score_at_18(const Scene& scene, std::uint32_t record, Day day) {
+double score_at_18(const AreaMonth& scene, std::uint32_t record, Day day) {
   const auto& profile = scene.state.profiles[record];
   const auto& known = *scene.known_family(record);
-  const auto family = Scene::family(scene.state.children[record]);
+  const auto family = AreaMonth::family(scene.state.children[record]);
   const auto& p = scene.rates.needs;
   double exposure = profile.exposure;
   for (Day from = profile.exposed_to; from < day;) {
@@ -122,12 +122,12 @@ double score_at_18(const Scene& scene, std::uint32_t record, Day day) {
 
 double score(const Profile& profile) { return with_own_part(profile, profile.exposure); }
 
-double score_on(const Scene& scene, std::uint32_t record, Day day) {
+double score_on(const AreaMonth& scene, std::uint32_t record, Day day) {
   const auto& profile = scene.state.profiles[record];
   return with_own_part(profile, exposure_on(scene, scene.state.children[record], profile, day));
 }
 
-void look(const Scene& scene, KnownFamily& known, AgentId family) {
+void look(const AreaMonth& scene, KnownFamily& known, AgentId family) {
   const Month begun = beginning_of_quarter(scene.month);
   if (known.looked_at == begun.index) return;
   const auto& rates = scene.rates;
@@ -144,13 +144,13 @@ void look(const Scene& scene, KnownFamily& known, AgentId family) {
   known.without_help = active.without_help;
 }
 
-KnownFamily* look(const Scene& scene, std::uint32_t record) {
+KnownFamily* look(const AreaMonth& scene, std::uint32_t record) {
   auto* known = scene.known_family(record);
-  if (known != nullptr) look(scene, *known, Scene::family(scene.state.children[record]));
+  if (known != nullptr) look(scene, *known, AreaMonth::family(scene.state.children[record]));
   return known;
 }
 
-void begin(Scene& scene, std::uint32_t record, Day day) {
+void begin(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& profile = scene.state.profiles[record];
   const auto& child = scene.state.children[record];
   const auto& p = scene.rates.needs;
@@ -164,7 +164,7 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
     return;
   }
   // What nobody met before the child was known: a year at the level of each of the last ones.
-  const auto id = Scene::family(child);
+  const auto id = AreaMonth::family(child);
   const Recovery nobody_helped{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
   const auto half_way = [&](int years_back) { return scene.month + (6 - 12 * years_back); };
   const auto episodes = scene.crises.episodes(scene.draws, id, known->prone,
@@ -180,7 +180,7 @@ void begin(Scene& scene, std::uint32_t record, Day day) {
   profile.first_adversity = first_adversity(p, exposure, level_of(known->factors)) & 3U;
 }
 
-void review(Scene& scene, std::uint32_t record, Day day) {
+void review(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   live_through(scene, record, day);
   const auto* known = look(scene, record);
@@ -209,7 +209,7 @@ Month next_review(const Child& child, Month from) {
   return since == 0 ? from : from + (every - since);
 }
 
-void assess(Scene& scene, std::uint32_t record, Day day) {
+void assess(AreaMonth& scene, std::uint32_t record, Day day) {
   review(scene, record, day);
   auto& child = scene.state.children[record];
   auto& profile = scene.state.profiles[record];
@@ -222,13 +222,13 @@ void assess(Scene& scene, std::uint32_t record, Day day) {
   scene.count(Tally::needs_as_known, index(known));
 }
 
-void measure(Scene& scene, std::uint32_t record) {
+void measure(AreaMonth& scene, std::uint32_t record) {
   auto& child = scene.state.children[record];
   const auto w = scene.draws.words(child.id, DrawPurpose::measured, scene.month);
   know(child, scene.state.profiles[record], scene.rates.needs.error * about_normal(w));
 }
 
-void count_looked_after(const Scene& scene, std::uint32_t record, Day day) {
+void count_looked_after(const AreaMonth& scene, std::uint32_t record, Day day) {
   const auto& child = scene.state.children[record];
   const auto band = band_of(score(scene.state.profiles[record]));
   if (const auto found = placement::misfit(child, band)) {
@@ -245,7 +245,7 @@ bool in_sample_at_18(const Child& child) {
   return child.person != nobody && trait_rng.words(child.id, DrawPurpose::sample_at_18)[0] % 8 == 0;
 }
 
-void count_at_18(const Scene& scene, std::uint32_t record, Day day) {
+void count_at_18(const AreaMonth& scene, std::uint32_t record, Day day) {
   const auto& child = scene.state.children[record];
   const auto& profile = scene.state.profiles[record];
   if (child.gone || !scene.resident(child, month_of(day))) return;
@@ -257,7 +257,7 @@ void count_at_18(const Scene& scene, std::uint32_t record, Day day) {
   scene.count(Tally::needs_score_at_18, cell, tenths(score_at_18(scene, record, day)));
 }
 
-void moved(Scene& scene, std::uint32_t record, Day day) {
+void moved(AreaMonth& scene, std::uint32_t record, Day day) {
   live_through(scene, record, day);
   scene.state.profiles[record].exposure += static_cast<float>(scene.rates.needs.of_move);
 }

@@ -10,7 +10,7 @@
 
 namespace kindred::model::referral {
 
-void fetch(const Scene& scene, const Due& due) {
+void fetch(const AreaMonth& scene, const Due& due) {
   if (names_family(due.kind)) {
     prefetch(scene.people.families()[due.who]);
   } else {
@@ -18,12 +18,12 @@ void fetch(const Scene& scene, const Due& due) {
   }
 }
 
-void fetch_records(const Scene& scene, const Due& due) {
+void fetch_records(const AreaMonth& scene, const Due& due) {
   if (!names_family(due.kind)) return;
   prefetch(scene.state.record_of[scene.people.families()[due.who].first_child]);
 }
 
-void fetch_children(const Scene& scene, const Due& due) {
+void fetch_children(const AreaMonth& scene, const Due& due) {
   if (!names_family(due.kind)) return;
   const auto& family = scene.people.families()[due.who];
   for (unsigned i = 0; i < std::min<unsigned>(family.children, 2); ++i) {
@@ -32,13 +32,13 @@ void fetch_children(const Scene& scene, const Due& due) {
   }
 }
 
-void fetch_known(const Scene& scene, const Due& due) {
+void fetch_known(const AreaMonth& scene, const Due& due) {
   const auto* of = names_family(due.kind) ? known(scene, scene.people.families()[due.who])
                                           : scene.known_family(due.who);
   if (of != nullptr) prefetch(*of);
 }
 
-Referred found_by_early_help(Scene& scene, const Due& due, const FamilyParameters& parameters) {
+Referred found_by_early_help(AreaMonth& scene, const Due& due, const FamilyParameters& parameters) {
   const auto& family = scene.people.families()[due.who];
   const auto* helped = known(scene, family);
   if (helped == nullptr || !early_help::is_spell(*helped, due, scene.month)) return {};
@@ -52,7 +52,7 @@ Referred found_by_early_help(Scene& scene, const Due& due, const FamilyParameter
   return made;
 }
 
-bool recurrence(Scene& scene, const Due& due) {
+bool recurrence(AreaMonth& scene, const Due& due) {
   auto& child = scene.state.children[due.who];
   // A referral since then has replaced this recurrence by its own.
   if (child.open() || child.gone || child.referrals != due.nth || due.day >= birthday(child, 18)) {
@@ -62,7 +62,7 @@ bool recurrence(Scene& scene, const Due& due) {
   if (early_help::averts(scene, due.who, due.stream)) return false;
   const auto source = static_cast<ReferralSource>(scene.state.profiles[due.who].next_source);
   if (due.stream == 0 &&
-      scene.prevented(Transition::rereferral, child, scene.turn(child), {.source = source})) {
+      scene.prevented(Transition::rereferral, child, scene.draw_index(child), {.source = source})) {
     return false;
   }
   scene.charge(Transition::rereferral, child);

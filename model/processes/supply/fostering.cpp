@@ -28,7 +28,7 @@ void join(const FosteringParameters& p, const Words& made, Provider& provider) {
   if (provider.constellation && is_hub(p, made)) provider.on_hold = true;
 }
 
-void end_stays(Scene& scene) {
+void end_stays(AreaMonth& scene) {
   auto& supply = scene.state.supply;
   std::erase_if(supply.staying_put, [&](const StayingPut& stay) {
     if (stay.until > scene.month.index) return false;
@@ -85,7 +85,7 @@ class Deregistered {
   std::array<std::array<ByChildren, 3>, foster_kinds> chance_{};
 };
 
-void go_on_hold(const Scene& scene, Provider& provider, std::uint32_t word) {
+void go_on_hold(const AreaMonth& scene, Provider& provider, std::uint32_t word) {
   const auto& p = scene.rates.fostering.of;
   provider.on_hold = provider.kind != PlaceKind::kin_foster && uniform(word) < p.on_hold;
   if (provider.kind != PlaceKind::authority_foster) return;
@@ -93,7 +93,7 @@ void go_on_hold(const Scene& scene, Provider& provider, std::uint32_t word) {
   join(p, scene.draws.words(provider.id, DrawPurpose::household_made), provider);
 }
 
-void stay_or_go(Scene& scene) {
+void stay_or_go(AreaMonth& scene) {
   const Deregistered deregistered(scene.rates.fostering, scene.state.supply);
   const bool new_quarter = scene.month.month_of_year() % 3 == 0;
   auto& providers = scene.state.supply.providers;
@@ -112,7 +112,7 @@ void stay_or_go(Scene& scene) {
   }
 }
 
-Words draws_of_stay(const Scene& scene, const Child& child) {
+Words draws_of_stay(const AreaMonth& scene, const Child& child) {
   return scene.draws.words(child.id, DrawPurpose::stays_put);
 }
 
@@ -153,14 +153,14 @@ void begin(const supply::Beginning& in) {
   begin_assessments(in);
 }
 
-void end_month(Scene& scene) {
+void end_month(AreaMonth& scene) {
   end_stays(scene);
   stay_or_go(scene);
   decide(scene);
   recruit(scene);
 }
 
-bool stays_put(const Scene& scene, const Child& child, Day day) {
+bool stays_put(const AreaMonth& scene, const Child& child, Day day) {
   if (child.placement < Placement::kin_foster || child.placement > Placement::agency_foster ||
       birthday(child, 18) != day) {
     return false;
@@ -169,7 +169,7 @@ bool stays_put(const Scene& scene, const Child& child, Day day) {
          scene.rates.fostering.of.staying_put[index(place_kind(child.placement))];
 }
 
-Month stays_until(const Scene& scene, const Child& child, Day day) {
+Month stays_until(const AreaMonth& scene, const Child& child, Day day) {
   const double months = exponential(uniform(draws_of_stay(scene, child)[1])) *
                         scene.rates.fostering.of.staying_put_months;
   return month_of(day) + std::min(years_to_leave * 12, 1 + static_cast<int>(months));

@@ -24,13 +24,13 @@ namespace kindred::model::fostering {
 void begin(const supply::Beginning& in);
 /// Stays end; households are deregistered, go on hold or come back; applications are decided on,
 /// and others made.
-void end_month(Scene& scene);
+void end_month(AreaMonth& scene);
 
 /// Whether a child who turns 18 on that day, in a foster placement, stays with the carers; one draw
 /// for ever.
-bool stays_put(const Scene& scene, const Child& child, Day day);
+bool stays_put(const AreaMonth& scene, const Child& child, Day day);
 /// The first month in which who stayed put has left.
-Month stays_until(const Scene& scene, const Child& child, Day day);
+Month stays_until(const AreaMonth& scene, const Child& child, Day day);
 /// A place of a household that a looked-after child filled is from now on taken by one who stays
 /// put.
 void begin_stay(Supply& supply, std::uint32_t slot, Month until);
@@ -40,8 +40,8 @@ Provider household(const FosteringParameters& p, const KeyedRng& draws, AgentId 
                    Month approved);
 
 /// Applications are decided on; enquiries come, and applications of them.
-void decide(Scene& scene);
-void recruit(Scene& scene);
+void decide(AreaMonth& scene);
+void recruit(AreaMonth& scene);
 /// Applications that are still under assessment as history begins.
 void begin_assessments(const supply::Beginning& in);
 

@@ -43,7 +43,7 @@ Provider home(AgentId id, PlaceKind kind, std::size_t sector, Month opened, int 
 struct Answer {
   double opens = 1, closes = 1;
 };
-Answer answer(const Scene& scene, PlaceKind kind, std::size_t sector) {
+Answer answer(const AreaMonth& scene, PlaceKind kind, std::size_t sector) {
   const auto& p = scene.rates.homes.of;
   const auto& view = scene.state.supply.view;
   const double occupancy = view.occupancy[index(kind)];
@@ -59,7 +59,7 @@ Answer answer(const Scene& scene, PlaceKind kind, std::size_t sector) {
 
 /// Chances of closing in a month, by kind and sector.
 using Closings = std::array<BySector, home_kind_names.size()>;
-Closings closings(const Scene& scene) {
+Closings closings(const AreaMonth& scene) {
   Closings made{};
   for (const auto kind : kinds) {
     for (std::size_t s = 0; s < count_of<Sector>; ++s) {
@@ -70,7 +70,7 @@ Closings closings(const Scene& scene) {
   return made;
 }
 
-void close_homes(Scene& scene) {
+void close_homes(AreaMonth& scene) {
   const auto chances = closings(scene);
   auto& providers = scene.state.supply.providers;
   for (std::uint32_t slot = 0; slot < providers.size(); ++slot) {
@@ -88,7 +88,7 @@ void close_homes(Scene& scene) {
   }
 }
 
-void open_homes(Scene& scene) {
+void open_homes(AreaMonth& scene) {
   const auto area = scene.people.area();
   const auto area_id = agent_id(AgentKind::area, area, {}, 0);
   const auto& rates = scene.rates.homes;
@@ -121,7 +121,7 @@ int secure_places(const Rates& rates, const KeyedRng& draws, std::uint16_t area,
 }
 
 /// A secure home has the places of the new year, or those that are filled if they are more.
-void set_secure_places(Scene& scene) {
+void set_secure_places(AreaMonth& scene) {
   auto& providers = scene.state.supply.providers;
   const auto is_secure = [](const Provider& p) {
     return !p.gone && p.kind == PlaceKind::secure_home;
@@ -167,7 +167,7 @@ void begin(const supply::Beginning& in) {
   }
 }
 
-void end_month(Scene& scene) {
+void end_month(AreaMonth& scene) {
   close_homes(scene);
   open_homes(scene);
   if (scene.month.month_of_year() == 11) set_secure_places(scene);

@@ -20,6 +20,6 @@ namespace kindred::model::homes {
 /// Homes that stand on 1 April 2013.
 void begin(const supply::Beginning& in);
 /// Homes close and open.
-void end_month(Scene& scene);
+void end_month(AreaMonth& scene);
 
 }  // namespace kindred::model::homes

@@ -2,7 +2,7 @@
 // and goes.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::supply {
 
@@ -20,11 +20,11 @@ struct Beginning {
 };
 
 /// Stands from this month on, and is counted.
-std::uint32_t add(Scene& scene, const Provider& provider);
+std::uint32_t add(AreaMonth& scene, const Provider& provider);
 /// Takes nobody any more; it is gone once nobody lives there.
-void close(Scene& scene, std::uint32_t slot);
+void close(AreaMonth& scene, std::uint32_t slot);
 /// One that is closing goes if nobody lives there.
-void leave_if_empty(Scene& scene, std::uint32_t slot);
+void leave_if_empty(AreaMonth& scene, std::uint32_t slot);
 
 /// The name of an agent that came as nth of a stream in a month. Streams keep kinds apart.
 constexpr AgentId name(AgentKind kind, std::uint16_t area, Month month, std::size_t stream,

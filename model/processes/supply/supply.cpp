@@ -7,7 +7,7 @@ namespace kindred::model::supply {
 
 namespace {
 
-void count_places(const Scene& scene, const Provider& provider) {
+void count_places(const AreaMonth& scene, const Provider& provider) {
   const auto count = [&](PlaceUse use, int places) {
     scene.count(Tally::places, index(provider.kind) * count_of<PlaceUse> + index(use), places);
   };
@@ -24,13 +24,13 @@ void begin(const Beginning& in) {
   homes::begin(in);
 }
 
-void end_month(Scene& scene) {
+void end_month(AreaMonth& scene) {
   if (scene.state.supply.providers.empty()) return;
   fostering::end_month(scene);
   homes::end_month(scene);
 }
 
-void count_year(const Scene& scene) {
+void count_year(const AreaMonth& scene) {
   for (const auto& provider : scene.state.supply.providers) {
     if (provider.gone) continue;
     scene.count(Tally::providers, index(provider.kind));

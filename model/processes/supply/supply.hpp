@@ -10,7 +10,7 @@
 #pragma once
 
 #include "model/parameters/by_year.hpp"
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 #include "model/processes/supply/providers.hpp"
 
 namespace kindred::model::supply {
@@ -20,9 +20,9 @@ namespace kindred::model::supply {
 void begin(const Beginning& in);
 
 /// The end of a month: households and homes are made, close, and go.
-void end_month(Scene& scene);
+void end_month(AreaMonth& scene);
 
 /// What stands on 31 March.
-void count_year(const Scene& scene);
+void count_year(const AreaMonth& scene);
 
 }  // namespace kindred::model::supply

@@ -76,7 +76,7 @@ TEST_CASE("months that a test steps through are those of a run", "[determinism]"
   for (const double multiplier : {0.5, 2.0}) {
     auto scenario = made::policy(Transition::referral, multiplier);
     scenario.roll_outs[0].from = history_begins;  // where both leave the trunk
-    made::Course course(world(), parameters(), scenario);
+    made::SteppedWorld course(world(), parameters(), scenario);
     while (course.month < first_month(to + 1)) course.step();
     CHECK(course.all_counts == made::run(world(), parameters(), scenario));
   }

@@ -17,7 +17,7 @@ Scenario half_reached(Transition t, double multiplier) {
   made.roll_outs[0].from = first_month(2015) + 5;
   return made;
 }
-void live_on(made::Course& course) {
+void live_on(made::SteppedWorld& course) {
   while (course.month < first_month(to + 1)) course.step();
 }
 
@@ -27,7 +27,7 @@ TEST_CASE("a policy on any transition leaves families that it does not reach as 
           "[policy]") {
   const auto p = made::parameters();
   const auto world = made::world(p, 150, to, 7, {"E06000901"});
-  made::Course usual(world, p);
+  made::SteppedWorld usual(world, p);
   live_on(usual);
   const auto before = made::lives(usual);
   std::size_t acting = 0;
@@ -35,7 +35,7 @@ TEST_CASE("a policy on any transition leaves families that it does not reach as 
     const auto t = static_cast<Transition>(i);
     for (const double multiplier : {0.2, 3.0}) {
       INFO(transition_names[i] << " times " << multiplier);
-      made::Course other(world, p, half_reached(t, multiplier));
+      made::SteppedWorld other(world, p, half_reached(t, multiplier));
       live_on(other);
       const auto after = made::lives(other);
       const auto reached = [&](AgentId family) { return made::reaches(other, t, family); };

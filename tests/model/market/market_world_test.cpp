@@ -70,7 +70,7 @@ void look(const std::vector<AreaState>& states, Seen& seen) {
 
 TEST_CASE("every month places are filled by those who live there, in whichever area",
           "[market][world]") {
-  made::Course all(world(), parameters());
+  made::SteppedWorld all(world(), parameters());
   Seen seen;
   while (all.month < first_month(to + 1)) {
     // Checked by itself at the month's end, and before and after the market opens.

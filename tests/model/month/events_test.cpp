@@ -18,10 +18,10 @@ namespace {
 
 constexpr std::uint32_t children = 200'000;
 
-constexpr std::array ways{Way::need_closes, Way::need_enquiry, Way::need_entry};
+constexpr std::array ways{EventType::need_closes, EventType::need_enquiry, EventType::need_entry};
 
-Exits hazards(double scale = 1) {
-  Exits made;
+CompetingRisks hazards(double scale = 1) {
+  CompetingRisks made;
   made.add(ways[0], Transition::case_closure, static_cast<float>(0.05 * scale));
   made.add(ways[1], Transition::section_47, static_cast<float>(0.10 * scale));
   made.add(ways[2], Transition::entry_from_need, static_cast<float>(0.15 * scale));
@@ -29,20 +29,21 @@ Exits hazards(double scale = 1) {
 }
 
 /// What happens to each of many children in one month, from its first day.
-std::vector<std::optional<Happening>> happenings(const Exits& exits, PolicyInForce policy = {}) {
+std::vector<std::optional<SampledEvent>> happenings(const CompetingRisks& competing,
+                                                    PolicyInForce policy = {}) {
   made::Stage stage(made::parameters(), KeyedRng(11, 3), std::move(policy));
   const auto scene = stage.scene();
-  std::vector<std::optional<Happening>> made;
+  std::vector<std::optional<SampledEvent>> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    made.push_back(scene.next_event(child, exits, scene.first, scene.end));
+    made.push_back(scene.next_event(child, competing, scene.first, scene.end));
     stage.state.children.clear();
   }
   return made;
 }
 
 /// Happenings of a kind that were not prevented.
-std::int64_t number(const std::vector<std::optional<Happening>>& all, std::size_t kind) {
+std::int64_t number(const std::vector<std::optional<SampledEvent>>& all, std::size_t kind) {
   return std::ranges::count_if(
       all, [&](const auto& h) { return h && !h->prevented && h->way == ways[kind]; });
 }
@@ -101,11 +102,11 @@ TEST_CASE("events fall on the days that a constant hazard gives", "[statistical]
 TEST_CASE("what remains of a month has its share of the hazard", "[statistical]") {
   made::Stage stage(made::parameters(), KeyedRng(11, 3));
   const auto scene = stage.scene();
-  const auto exits = hazards(2);
+  const auto competing = hazards(2);
   std::int64_t happened = 0;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    happened += scene.next_event(child, exits, scene.end - 10, scene.end).has_value();
+    happened += scene.next_event(child, competing, scene.end - 10, scene.end).has_value();
     stage.state.children.clear();
   }
   const double p = 1 - std::exp(-0.60 / 3);
@@ -185,8 +186,8 @@ TEST_CASE("preventing an event twice in a month takes two draws", "[statistical]
   // A child spared once must not be spared for certain the next time in the same month.
   made::Stage stage(made::parameters(), KeyedRng(11, 3), multiplied(Transition::section_47, 0.5));
   const auto scene = stage.scene();
-  Exits often;
-  often.add(Way::need_enquiry, Transition::section_47, 200.0F);
+  CompetingRisks often;
+  often.add(EventType::need_enquiry, Transition::section_47, 200.0F);
   std::int64_t spared = 0, spared_again = 0;
   for (std::uint32_t nth = 0; nth < children / 4; ++nth) {
     auto& child = stage.child(nth);

@@ -17,7 +17,7 @@ const AreaState& lived() {
   static const auto made = [] {
     const auto p = made::parameters();
     const auto world = made::world(p, 200, horizon);
-    made::Course course(world, p);
+    made::SteppedWorld course(world, p);
     for (int month = 0; month < 24; ++month) course.step();
     return course.state;
   }();

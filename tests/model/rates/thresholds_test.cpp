@@ -105,8 +105,8 @@ TEST_CASE("a threshold lies above the chance of its class, and hardly above", "[
     set_thresholds(thresholds, rates, policy);
     for (std::size_t c = 0; c < hazard_classes; ++c) {
       double total = 0;
-      const auto exits = exits_of(rates, static_cast<HazardClass>(c));
-      for (const auto& exit : exits.each()) {
+      const auto competing = competing_risks_of(rates, static_cast<HazardClass>(c));
+      for (const auto& exit : competing.each()) {
         total += exit.rate * policy.greatest_factor(exit.transition);
       }
       const double share = thresholds[c] * 0x1p-32, chance = 1 - std::exp(-total);
@@ -131,7 +131,8 @@ TEST_CASE("above the threshold no draw brings anything, under policy either", "[
       child.person = nth;
       const auto c = standing(child, scene.first).hazard_class;
       const auto word = scene.draws.words(child.id, DrawPurpose::month, stage.month)[0];
-      const auto found = scene.next_event(child, exits_of(stage.rates, c), scene.first, scene.end);
+      const auto found =
+          scene.next_event(child, competing_risks_of(stage.rates, c), scene.first, scene.end);
       if (word < thresholds[c]) {
         ++below;
         happened += found.has_value();
@@ -151,7 +152,8 @@ TEST_CASE("a month that passes over children counts as one that lives them all",
   const auto world = made::world(p, 300, 2019);
   for (const bool raised : {false, true}) {
     const auto scenario = raised ? raising() : Scenario{};
-    made::Course some(world, p, scenario), all(world, p, made::looking_at_everybody(scenario, p));
+    made::SteppedWorld some(world, p, scenario),
+        all(world, p, made::looking_at_everybody(scenario, p));
     INFO(raised);
     while (some.month < first_month(2020)) {
       some.step();

@@ -21,8 +21,8 @@ const World& world() {
 }
 
 /// A busy area in the middle of a year.
-struct Busy : made::Course {
-  Busy() : made::Course(::world(), ::parameters()) {
+struct Busy : made::SteppedWorld {
+  Busy() : made::SteppedWorld(::world(), ::parameters()) {
     for (int months = 0; months < 30; ++months) step();
   }
 };
@@ -56,7 +56,7 @@ TEST_CASE("an image restores what it was made of, and goes on alike", "[image]")
   const auto image = image_of(original.state, original.counts);
 
   // Into an area that is elsewhere in its history, of another size.
-  made::Course other(world(), parameters(), {}, 2);
+  made::SteppedWorld other(world(), parameters(), {}, 2);
   other.step();
   Busy again;
   again.state = other.state;

@@ -7,7 +7,7 @@
 #include <limits>
 #include <map>
 
-#include "model/rates/exits.hpp"
+#include "model/rates/competing_risks.hpp"
 
 using namespace kindred::model;
 

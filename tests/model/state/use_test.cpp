@@ -93,7 +93,7 @@ class Recount {
     } else if (was) {
       if (after_.help == HelpStatus::enquiry) return false;
       // The end takes three draws; with more, an enquiry may have come and gone since.
-      if (help_changed && after_.turn > 3) return false;
+      if (help_changed && after_.draw_index > 3) return false;
       const Day ends = help_changed ? Day{after_.help_since} : until;
       live(Activity::protection_plan, start, ends);
       live(Activity::in_need, ends, until);
@@ -135,7 +135,7 @@ TEST_CASE("a month's child-days are the sum of its children's days", "[use]") {
   const auto world = made::world(p, 40, 2033);
   int compared = 0;
   std::array<std::int64_t, count_of<Activity>> seen{};
-  made::Course course(world, p);
+  made::SteppedWorld course(world, p);
   while (course.month < first_month(2034)) {
     const auto month = course.month;
     const auto before = course.states;

@@ -6,20 +6,20 @@ namespace kindred::model::workforce {
 
 namespace {
 
-std::int64_t family_help_posts(const Scene& scene) {
+std::int64_t family_help_posts(const AreaMonth& scene) {
   const auto children = static_cast<double>(scene.people.of_year(scene.year).children);
   return static_cast<std::int64_t>(
       scene.rates.workforce.family_help_workers / 10'000 * children / scene.weight + 0.5);
 }
 
-bool limited(const Scene& scene) {
+bool limited(const AreaMonth& scene) {
   return scene.rates.workforce.family_help_workers < family_help_workers_for_all;
 }
 
 }  // namespace
 
 /// Posts that are cut go with their holders; where workers begin to limit help, all posts are held.
-void step_family_help(const Scene& scene) {
+void step_family_help(const AreaMonth& scene) {
   auto& workers = scene.state.workforce.family_help;
   if (!limited(scene)) return workers.clear();
   const auto& p = scene.rates.workforce;
@@ -30,7 +30,7 @@ void step_family_help(const Scene& scene) {
        [](Worker&, const Words&) {});
 }
 
-std::optional<std::size_t> family_help_places(const Scene& scene) {
+std::optional<std::size_t> family_help_places(const AreaMonth& scene) {
   if (!limited(scene)) return std::nullopt;
   const auto& workers = scene.state.workforce.family_help;
   const auto number = workers.empty() ? static_cast<double>(family_help_posts(scene))

@@ -2,13 +2,13 @@
 // they limit it.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::workforce {
 
 /// The end of the month: they leave, and posts are filled.
-void step_family_help(const Scene& scene);
+void step_family_help(const AreaMonth& scene);
 /// Families whom the workers of targeted early help can have at once; none: they limit nothing.
-std::optional<std::size_t> family_help_places(const Scene& scene);
+std::optional<std::size_t> family_help_places(const AreaMonth& scene);
 
 }  // namespace kindred::model::workforce

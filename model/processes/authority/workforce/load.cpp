@@ -14,13 +14,13 @@ constexpr int march = 11;
 constexpr double a_year = 12;
 
 /// Open cases, leavers' included, as the publication of children in need counts them.
-double open_cases(const Scene& scene) {
+double open_cases(const AreaMonth& scene) {
   return static_cast<double>(scene.state.open.size()) +
          static_cast<double>(scene.state.leaver_cases_now);
 }
 
 /// Workers' time for cases, in whole workers.
-double time_for_cases(const Scene& scene) {
+double time_for_cases(const AreaMonth& scene) {
   const auto& state = scene.state.workforce;
   const auto& p = scene.rates.workforce;
   const auto newly = static_cast<double>(
@@ -33,7 +33,7 @@ double time_for_cases(const Scene& scene) {
 }
 
 /// What is usual follows until launch, and stands from then on.
-void follow(const Scene& scene, double& usual, double now) {
+void follow(const AreaMonth& scene, double& usual, double now) {
   if (usual == 0) {
     usual = now;
   } else if (scene.month.year() <= scene.rates.workforce_launch) {
@@ -42,7 +42,7 @@ void follow(const Scene& scene, double& usual, double now) {
 }
 
 /// Share of the workers who can hold cases that left in the month.
-double left(const Scene& scene) {
+double left(const AreaMonth& scene) {
   const auto& state = scene.state.workforce;
   const auto& flows = state.load.flows[static_cast<std::size_t>(scene.month.month_of_year())];
   const auto gone =
@@ -58,7 +58,7 @@ double cases_above_usual(const WorkLoad& now) {
   return std::max(now.caseload, felt_from) - std::max(usual, felt_from);
 }
 
-void act(const Scene& scene) {
+void act(const AreaMonth& scene) {
   auto& now = load(scene);
   const auto& p = scene.rates.workforce;
   const double above = cases_above_usual(now);
@@ -74,7 +74,7 @@ void act(const Scene& scene) {
 /// Thousandths of cases and of full-time equivalents keep shares in whole numbers that add up.
 std::int64_t thousandths(double share) { return static_cast<std::int64_t>(share * 1000 + 0.5); }
 
-std::array<std::int64_t, count_of<CaseAllocation>> cases(const Scene& scene,
+std::array<std::int64_t, count_of<CaseAllocation>> cases(const AreaMonth& scene,
                                                          const WorkforceYear& year) {
   const auto& now = load(scene);
   const auto all = static_cast<std::int64_t>(open_cases(scene)) * thousandths(year.cases);
@@ -84,14 +84,14 @@ std::array<std::int64_t, count_of<CaseAllocation>> cases(const Scene& scene,
   return {held, all - held};
 }
 
-std::int64_t holders(const Scene& scene, const WorkforceYear& year) {
+std::int64_t holders(const AreaMonth& scene, const WorkforceYear& year) {
   const auto& state = scene.state.workforce;
   return static_cast<std::int64_t>(state.in_post.size() + state.agency.size()) *
          thousandths(year.holding);
 }
 
 /// By the year of the September, as published.
-void count_year(const Scene& scene, const WorkforceYear& year) {
+void count_year(const AreaMonth& scene, const WorkforceYear& year) {
   const auto& state = scene.state.workforce;
   const int of = scene.year - 1;
   if (of < scene.counts.first_year()) return;
@@ -120,7 +120,7 @@ void count_year(const Scene& scene, const WorkforceYear& year) {
 
 }  // namespace
 
-void follow_load(const Scene& scene, const WorkforceYear& year) {
+void follow_load(const AreaMonth& scene, const WorkforceYear& year) {
   auto& now = load(scene);
   const double each = open_cases(scene) / time_for_cases(scene);
   follow(scene, now.usual, each);
@@ -136,7 +136,7 @@ void follow_load(const Scene& scene, const WorkforceYear& year) {
   act(scene);
 }
 
-void count(const Scene& scene, const WorkforceYear& year) {
+void count(const AreaMonth& scene, const WorkforceYear& year) {
   constexpr int september = 5;
   const auto& state = scene.state.workforce;
   const auto stock = [&](WorkerStock s, std::int64_t n) {

@@ -1,13 +1,13 @@
 // model/processes/authority/workforce/load.hpp - how much each worker has, and what that does.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::workforce {
 
 /// Follows load and changes of worker, and sets what they do from next month on.
-void follow_load(const Scene& scene, const WorkforceYear& year);
+void follow_load(const AreaMonth& scene, const WorkforceYear& year);
 /// The month's stocks; on 30 September those of the publication.
-void count(const Scene& scene, const WorkforceYear& year);
+void count(const AreaMonth& scene, const WorkforceYear& year);
 
 }  // namespace kindred::model::workforce

@@ -14,13 +14,13 @@ constexpr int before_promotion = 24;
 /// Whole workers next to a number of them.
 std::int64_t whole(double workers) { return static_cast<std::int64_t>(workers + 0.5); }
 
-double factor(const Scene& scene, const Worker& worker) {
+double factor(const AreaMonth& scene, const Worker& worker) {
   return scene.rates.workforce.leaving_by_grade[index(worker.grade)];
 }
 
 }  // namespace
 
-AgentId worker_id(const Scene& scene, Pool pool, std::size_t nth) {
+AgentId worker_id(const AreaMonth& scene, Pool pool, std::size_t nth) {
   constexpr std::uint32_t numbers = 1U << 18;  // of twenty bits
   return agent_id(AgentKind::worker, scene.people.area(), scene.month,
                   static_cast<std::uint32_t>(pool) * numbers + static_cast<std::uint32_t>(nth));
@@ -38,7 +38,7 @@ constexpr std::array<Change, count_of<WorkerFlow>> changes{
 
 }  // namespace
 
-void note(const Scene& scene, WorkerFlow flow, std::size_t workers) {
+void note(const AreaMonth& scene, WorkerFlow flow, std::size_t workers) {
   const auto [stock, sign] = changes[index(flow)];
   load(scene).stocks[stock] += sign * static_cast<std::int64_t>(workers);
   load(scene).flows[static_cast<std::size_t>(scene.month.month_of_year())][index(flow)] +=
@@ -47,7 +47,7 @@ void note(const Scene& scene, WorkerFlow flow, std::size_t workers) {
                     static_cast<std::int64_t>(workers));
 }
 
-double mean_leaving(const Scene& scene) {
+double mean_leaving(const AreaMonth& scene) {
   const auto& workers = scene.state.workforce.in_post;
   if (workers.empty()) return 1;
   std::array<std::int64_t, count_of<WorkerGrade>> of_grade{};
@@ -59,7 +59,7 @@ double mean_leaving(const Scene& scene) {
   return sum / static_cast<double>(workers.size());
 }
 
-void leave(const Scene& scene, const WorkforceYear& year) {
+void leave(const AreaMonth& scene, const WorkforceYear& year) {
   auto& state = scene.state.workforce;
   const auto& p = scene.rates.workforce;
   const double pressed = p.turnover == 0 ? 1 : power(state.load.pressure, p.turnover);
@@ -73,7 +73,7 @@ void leave(const Scene& scene, const WorkforceYear& year) {
        let_go(scene, state.apprentices, [&](const Worker&) { return p.apprentice_leaving; }));
 }
 
-void advance(const Scene& scene) {
+void advance(const AreaMonth& scene) {
   for (auto& worker : scene.state.workforce.in_post) {
     if (worker.grade == WorkerGrade::senior) continue;
     const int months = scene.month.index - worker.started;
@@ -87,7 +87,7 @@ void advance(const Scene& scene) {
   }
 }
 
-void qualify(const Scene& scene) {
+void qualify(const AreaMonth& scene) {
   auto& state = scene.state.workforce;
   std::size_t started = 0, without_post = 0;
   std::erase_if(state.apprentices, [&](Worker& worker) {
@@ -108,13 +108,13 @@ void qualify(const Scene& scene) {
 }
 
 /// A post that somebody holds is not taken away: it goes with its holder.
-void set_posts(const Scene& scene, const WorkforceYear& year) {
+void set_posts(const AreaMonth& scene, const WorkforceYear& year) {
   auto& state = scene.state.workforce;
   state.load.posts = std::max(whole(year.posts * scene.rates.workforce.posts / scene.weight),
                               static_cast<std::int64_t>(state.in_post.size()));
 }
 
-void fill_posts(const Scene& scene, const WorkforceYear& year) {
+void fill_posts(const AreaMonth& scene, const WorkforceYear& year) {
   auto& state = scene.state.workforce;
   const auto& p = scene.rates.workforce;
   note(scene, WorkerFlow::started,
@@ -126,7 +126,7 @@ void fill_posts(const Scene& scene, const WorkforceYear& year) {
 }
 
 /// Who came last goes first where fewer are needed.
-void cover(const Scene& scene, const WorkforceYear& year) {
+void cover(const AreaMonth& scene, const WorkforceYear& year) {
   auto& state = scene.state.workforce;
   const double wanted =
       scene.rates.workforce.agency * (year.agency_cover * static_cast<double>(state.vacancies()) +
@@ -141,7 +141,7 @@ void cover(const Scene& scene, const WorkforceYear& year) {
             [](Worker&, const Words&) {}));
 }
 
-void start_apprentices(const Scene& scene) {
+void start_apprentices(const AreaMonth& scene) {
   constexpr int september = 5;
   const auto& p = scene.rates.workforce;
   if (p.apprentices <= 0 || scene.month.month_of_year() != september) return;

@@ -5,23 +5,23 @@
 #pragma once
 
 #include "model/chance/reproducible_math.hpp"
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::workforce {
 
 /// Which of an area's workers; their numbers keep apart.
 enum class Pool : std::uint32_t { in_post, agency, apprentices, family_help };
-AgentId worker_id(const Scene& scene, Pool pool, std::size_t nth);
+AgentId worker_id(const AreaMonth& scene, Pool pool, std::size_t nth);
 
 constexpr std::int16_t narrow(Month month) { return static_cast<std::int16_t>(month.index); }
-inline WorkLoad& load(const Scene& scene) { return scene.state.workforce.load; }
+inline WorkLoad& load(const AreaMonth& scene) { return scene.state.workforce.load; }
 
 /// A flow of this month, for the last twelve and for the month's tally.
-void note(const Scene& scene, WorkerFlow flow, std::size_t workers);
+void note(const AreaMonth& scene, WorkerFlow flow, std::size_t workers);
 
 /// Removes whoever leaves; hazard(worker) [1/month].
 template <class Hazard>
-std::size_t let_go(const Scene& scene, std::vector<Worker>& workers, Hazard hazard) {
+std::size_t let_go(const AreaMonth& scene, std::vector<Worker>& workers, Hazard hazard) {
   return std::erase_if(workers, [&](const Worker& worker) {
     const double h = hazard(worker);
     const double u =
@@ -33,7 +33,7 @@ std::size_t let_go(const Scene& scene, std::vector<Worker>& workers, Hazard haza
 
 /// Fills each of so many vacant posts with a chance; start(worker, words) settles who it is.
 template <class Start>
-std::size_t fill(const Scene& scene, std::vector<Worker>& workers, Pool pool,
+std::size_t fill(const AreaMonth& scene, std::vector<Worker>& workers, Pool pool,
                  std::int64_t vacancies, double chance, Start start) {
   std::size_t filled = 0;
   for (std::int64_t nth = 0; nth < vacancies; ++nth) {
@@ -49,14 +49,14 @@ std::size_t fill(const Scene& scene, std::vector<Worker>& workers, Pool pool,
 }
 
 /// Mean factor of the grades on leaving.
-double mean_leaving(const Scene& scene);
+double mean_leaving(const AreaMonth& scene);
 
-void leave(const Scene& scene, const WorkforceYear& year);
-void advance(const Scene& scene);
-void qualify(const Scene& scene);
-void set_posts(const Scene& scene, const WorkforceYear& year);
-void fill_posts(const Scene& scene, const WorkforceYear& year);
-void cover(const Scene& scene, const WorkforceYear& year);
-void start_apprentices(const Scene& scene);
+void leave(const AreaMonth& scene, const WorkforceYear& year);
+void advance(const AreaMonth& scene);
+void qualify(const AreaMonth& scene);
+void set_posts(const AreaMonth& scene, const WorkforceYear& year);
+void fill_posts(const AreaMonth& scene, const WorkforceYear& year);
+void cover(const AreaMonth& scene, const WorkforceYear& year);
+void start_apprentices(const AreaMonth& scene);
 
 }  // namespace kindred::model::workforce

@@ -11,19 +11,19 @@ namespace kindred::model::placement {
 
 namespace {
 
-void use_place(const Scene& scene, const Child& child, Day days) {
+void use_place(const AreaMonth& scene, const Child& child, Day days) {
   each_use_of_place(child, [&](Activity a) { scene.use(a, days); });
 }
 
 /// Counts the place in which a child lives from a day of the month on, or (-1) no longer.
-void count_place(Scene& scene, const Child& child, Day from, int sign) {
+void count_place(AreaMonth& scene, const Child& child, Day from, int sign) {
   scene.state.looked_after[index(child.placement)] += sign;
   each_use_of_place(child, [&](Activity a) { scene.state.in_use[index(a)] += sign; });
   use_place(scene, child, sign * (scene.end - std::max(from, scene.first)));
 }
 
 /// The child is placed in what was found, which is not as wanted if it was merely what was free.
-void place(Scene& scene, const Lodging& found, bool as_wanted) {
+void place(AreaMonth& scene, const Lodging& found, bool as_wanted) {
   auto& child = scene.state.children[found.record];
   child.placement = found.kind;
   child.placement_since = found.since;
@@ -34,7 +34,7 @@ void place(Scene& scene, const Lodging& found, bool as_wanted) {
 }
 
 /// A move that neither the child nor its carers wanted: the home closes, or was a crisis place.
-void moved_on(Scene& scene, std::uint32_t record, Day day) {
+void moved_on(AreaMonth& scene, std::uint32_t record, Day day) {
   auto& child = scene.state.children[record];
   count_placement(child, scene.year);
   scene.count(Tally::placement_moves);
@@ -43,7 +43,7 @@ void moved_on(Scene& scene, std::uint32_t record, Day day) {
 }
 
 /// In whose home the child lives now: a sibling's who has just moved, or one of its own.
-void settle_home(Scene& scene, const Child& child, const Answer& answer) {
+void settle_home(AreaMonth& scene, const Child& child, const Answer& answer) {
   if (child.person == nobody || !(answer.moves || answer.apart)) return;
   siblings::change_home(scene, child, answer.lodging.kind, answer.lodging.since);
   if (answer.beside == nobody) return;
@@ -52,7 +52,7 @@ void settle_home(Scene& scene, const Child& child, const Answer& answer) {
 
 }  // namespace
 
-bool settle(Scene& scene, const Answer& answer) {
+bool settle(AreaMonth& scene, const Answer& answer) {
   const auto& found = answer.lodging;
   const auto& child = scene.state.children[found.record];
   const bool as_wanted = found.kind == found.wanted && answer.suits;

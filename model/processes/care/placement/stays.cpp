@@ -16,7 +16,7 @@ namespace kindred::model::placement {
 namespace {
 
 /// What the place costs from now on.
-std::uint32_t price_of(const Scene& scene, const Lodging& lodging, AgentId provider) {
+std::uint32_t price_of(const AreaMonth& scene, const Lodging& lodging, AgentId provider) {
   const auto& child = scene.state.children[lodging.record];
   const auto kind = place_kind(is_crisis(lodging) ? Placement::childrens_home : lodging.kind);
   // A place elsewhere, or opened in a crisis, stands for itself: no two are of one provider.
@@ -36,7 +36,7 @@ bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {
 }
 
 /// Days in a place from a day on are paid for; an unaccompanied child's are on a line of their own.
-void pay_from(const Scene& scene, const Lodging& lodging, Day until) {
+void pay_from(const AreaMonth& scene, const Lodging& lodging, Day until) {
   const Day days = until - std::max(Day{lodging.since}, scene.first);
   if (lodging.paid_elsewhere || days <= 0) return;
   scene.count_month(Tally::month_placement_pence, index(lodging.kind),
@@ -66,7 +66,7 @@ Provider kin_household(AgentId child, std::uint16_t area, Month month) {
 }
 
 /// A household of relatives or friends is approved for the children who live with it.
-void leave_kin(Scene& scene, std::uint32_t slot) {
+void leave_kin(AreaMonth& scene, std::uint32_t slot) {
   auto& household = scene.state.supply.providers[slot];
   --household.filled;
   --household.places;
@@ -82,7 +82,7 @@ std::uint32_t kin_of_sibling(const AreaState& state, const Answer& answer) {
   return state.supply.lodgings[at].provider;
 }
 
-void join_kin(Scene& scene, std::uint32_t slot) {
+void join_kin(AreaMonth& scene, std::uint32_t slot) {
   auto& household = scene.state.supply.providers[slot];
   ++household.filled;
   ++household.places;
@@ -90,7 +90,7 @@ void join_kin(Scene& scene, std::uint32_t slot) {
 }
 
 /// The household of relatives or friends that a child comes to: a sibling's, or another.
-std::uint32_t kin_of(Scene& scene, const Answer& answer) {
+std::uint32_t kin_of(AreaMonth& scene, const Answer& answer) {
   const auto with = kin_of_sibling(scene.state, answer);
   if (with != nobody) {
     join_kin(scene, with);
@@ -100,7 +100,7 @@ std::uint32_t kin_of(Scene& scene, const Answer& answer) {
   return supply::add(scene, kin_household(child.id, scene.people.area(), scene.month));
 }
 
-void leave_place(Scene& scene, const Child& child, const Lodging& lodging, Day day) {
+void leave_place(AreaMonth& scene, const Child& child, const Lodging& lodging, Day day) {
   pay_from(scene, lodging, day);
   if (lodging.provider == nobody) return;
   if (lodging.kind == Placement::kin_foster) return leave_kin(scene, lodging.provider);
@@ -113,7 +113,7 @@ void leave_place(Scene& scene, const Child& child, const Lodging& lodging, Day d
 
 /// A place that is left in the month in which it was asked for was of the kind asked for, and costs
 /// what such places do.
-void pass_through(const Scene& scene, const Child& child, Day day) {
+void pass_through(const AreaMonth& scene, const Child& child, Day day) {
   const Day days = day - Day{child.placement_since};
   each_use_of_place(child, [&](Activity a) { scene.use(a, days); });
   Lodging passing;
@@ -127,7 +127,7 @@ void pass_through(const Scene& scene, const Child& child, Day day) {
 
 }  // namespace
 
-void leave(Scene& scene, const Child& child, Day day) {
+void leave(AreaMonth& scene, const Child& child, Day day) {
   auto& state = scene.state;
   const auto at = std::exchange(state.profiles[scene.record_of(child)].lodging, nobody);
   if (at == asking) return pass_through(scene, child, day);
@@ -137,7 +137,7 @@ void leave(Scene& scene, const Child& child, Day day) {
   remove(state, at);
 }
 
-bool asks(Scene& scene, const Child& child, Day day) {
+bool asks(AreaMonth& scene, const Child& child, Day day) {
   auto& state = scene.state;
   if (state.supply.begun == 0 || !is_counted(child.placement)) return false;
   const auto record = scene.record_of(child);
@@ -146,13 +146,13 @@ bool asks(Scene& scene, const Child& child, Day day) {
   return true;
 }
 
-void move_out(Scene& scene, std::uint32_t record, Day day) {
+void move_out(AreaMonth& scene, std::uint32_t record, Day day) {
   const auto at = scene.state.profiles[record].lodging;
   pay_from(scene, scene.state.supply.lodgings[at], day);
   remove(scene.state, at);
 }
 
-void move_in(Scene& scene, const Answer& answer) {
+void move_in(AreaMonth& scene, const Answer& answer) {
   auto lodging = answer.lodging;
   if (lodging.kind == Placement::kin_foster) lodging.provider = kin_of(scene, answer);
   lodging.pence_a_day = price_of(scene, lodging, answer.provider);
@@ -160,7 +160,7 @@ void move_in(Scene& scene, const Answer& answer) {
   add(scene.state, lodging);
 }
 
-void pay(Scene& scene) {
+void pay(AreaMonth& scene) {
   if (scene.state.supply.begun == 0) return price::count_month(scene);
   for (auto& lodging : scene.state.supply.lodgings) {
     // Who lived there as history began.

@@ -13,23 +13,23 @@
 // Left out:    a place that is kept free for a child; notice; trial moves.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::placement {
 
 /// A child leaves the placement that it is in, or the place for which it has asked.
-void leave(Scene& scene, const Child& child, Day day);
+void leave(AreaMonth& scene, const Child& child, Day day);
 /// A child who is to live in a kind of place that is counted asks for one, and is in none until the
 /// market has answered; whether it does.
-bool asks(Scene& scene, const Child& child, Day day);
+bool asks(AreaMonth& scene, const Child& child, Day day);
 
 /// A child leaves the place that it lives in for one that the market has found,
-void move_out(Scene& scene, std::uint32_t record, Day day);
+void move_out(AreaMonth& scene, std::uint32_t record, Day day);
 /// and lives in what was found.
-void move_in(Scene& scene, const Answer& answer);
+void move_in(AreaMonth& scene, const Answer& answer);
 /// The places of the month are paid for: each at its price, or at the mean before places are
 /// counted.
-void pay(Scene& scene);
+void pay(AreaMonth& scene);
 /// The same as history begins, when nobody moves.
 void begin(AreaState& state, std::uint16_t area);
 

@@ -3,7 +3,7 @@
 
 namespace kindred::model::siblings {
 
-void count_starts(Scene& scene) {
+void count_starts(AreaMonth& scene) {
   for (const auto& event : scene.state.of_siblings) {
     if (event.what != OfSibling::What::started) continue;
     bool in_care = false;
@@ -18,7 +18,7 @@ void count_starts(Scene& scene) {
   scene.state.of_siblings.clear();
 }
 
-void count_group(const Scene& scene, const Child& child) {
+void count_group(const AreaMonth& scene, const Child& child) {
   if (child.person == nobody) return;
   const auto own = home_of(scene, child);
   int others = 0;

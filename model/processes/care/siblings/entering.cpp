@@ -8,7 +8,7 @@ namespace kindred::model::siblings {
 
 namespace {
 
-bool is_at_home(const Scene& scene, const Child& child, Day day) {
+bool is_at_home(const AreaMonth& scene, const Child& child, Day day) {
   if (child.looked_after() || child.gone || child.born() > day || day >= birthday(child, 18)) {
     return false;
   }
@@ -17,7 +17,7 @@ bool is_at_home(const Scene& scene, const Child& child, Day day) {
 }
 
 /// A sibling who is not back from care recently has no part in another's return to it.
-bool can_enter(const Scene& scene, const Child& child, Day day, EntryRoute route) {
+bool can_enter(const AreaMonth& scene, const Child& child, Day day, EntryRoute route) {
   const bool recently_home = child.returned_home != never && day - child.returned_home <= 365;
   return is_at_home(scene, child, day) && (route != EntryRoute::reentry || recently_home);
 }
@@ -33,7 +33,7 @@ constexpr unsigned without_case = 256;
 unsigned case_of(const Child& child) { return child.referrals | (child.open() ? 0 : without_case); }
 
 /// Whether the child is to enter care still: its case is as it was, and it has not been in since.
-bool enters_due(const Scene& scene, const Due& due) {
+bool enters_due(const AreaMonth& scene, const Due& due) {
   const auto& child = scene.state.children[due.who];
   return case_of(child) == due.nth && child.care_since < due.day &&
          can_enter(scene, child, due.day, static_cast<EntryRoute>(due.stream));
@@ -41,7 +41,7 @@ bool enters_due(const Scene& scene, const Due& due) {
 
 }  // namespace
 
-bool enters_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+bool enters_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) {
   if (!event.alone) return false;
   const auto order =
       static_cast<std::uint16_t>(order_of(scene, scene.state.children[event.record]));
@@ -56,7 +56,7 @@ bool enters_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
   return !thinned(scene, child, entry_to_care::transition_of(event.route), order);
 }
 
-std::optional<OfSibling> enter_due(const Scene& scene, const Due& due) {
+std::optional<OfSibling> enter_due(const AreaMonth& scene, const Due& due) {
   // A policy thins the entry in the month in which it falls; by whom the child was drawn along,
   // which would number the draw, is forgotten.
   constexpr auto nth = static_cast<std::uint16_t>(most_children);
@@ -69,7 +69,7 @@ std::optional<OfSibling> enter_due(const Scene& scene, const Due& due) {
   return with;
 }
 
-bool enter(Scene& scene, std::uint32_t record, Day day, const OfSibling& with) {
+bool enter(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with) {
   if (!can_enter(scene, scene.state.children[record], day, with.route)) return false;
   if (!scene.state.children[record].open()) entry_to_care::open_for_care(scene, record, day);
   auto& child = scene.state.children[record];

@@ -4,7 +4,7 @@
 
 namespace kindred::model::siblings {
 
-void started(Scene& scene, const Child& child, Day day, OfSibling what) {
+void started(AreaMonth& scene, const Child& child, Day day, OfSibling what) {
   if (family_of(scene, child) == nullptr) return;
   what.record = scene.state.record_of[child.person];
   what.day = day;
@@ -16,7 +16,7 @@ void started(Scene& scene, const Child& child, Day day, OfSibling what) {
 namespace {
 
 /// Something that matters only if the child has brothers and sisters who are known.
-void happened(Scene& scene, const Child& child, Day day, const OfSibling& what) {
+void happened(AreaMonth& scene, const Child& child, Day day, const OfSibling& what) {
   bool any = false;
   each_sibling(scene, child, [&](std::uint32_t) { any = true; });
   if (any) started(scene, child, day, what);
@@ -24,14 +24,15 @@ void happened(Scene& scene, const Child& child, Day day, const OfSibling& what) 
 
 }  // namespace
 
-void moved(Scene& scene, const Child& child, Day day, std::uint32_t left) {
+void moved(AreaMonth& scene, const Child& child, Day day, std::uint32_t left) {
   OfSibling what;
   what.what = OfSibling::What::moved;
   what.left = left;
   happened(scene, child, day, what);
 }
 
-void leaves(Scene& scene, const Child& child, Day day, OfSibling::What how, ReasonCeased reason) {
+void leaves(AreaMonth& scene, const Child& child, Day day, OfSibling::What how,
+            ReasonCeased reason) {
   OfSibling what;
   what.what = how;
   what.reason = reason;

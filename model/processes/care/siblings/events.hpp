@@ -3,14 +3,15 @@
 // Remembered until the month's end; whom it draws along is found later (siblings.hpp).
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::siblings {
 
 /// A child started to be looked after, or moved,
-void started(Scene& scene, const Child& child, Day day, OfSibling what);
-void moved(Scene& scene, const Child& child, Day day, std::uint32_t left);
+void started(AreaMonth& scene, const Child& child, Day day, OfSibling what);
+void moved(AreaMonth& scene, const Child& child, Day day, std::uint32_t left);
 /// or its care ends now, or is to end by an order on which the parties agree.
-void leaves(Scene& scene, const Child& child, Day day, OfSibling::What how, ReasonCeased reason);
+void leaves(AreaMonth& scene, const Child& child, Day day, OfSibling::What how,
+            ReasonCeased reason);
 
 }  // namespace kindred::model::siblings

@@ -4,7 +4,7 @@
 // a month one after the other, so that each sees the others as they stood when the month began.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::siblings {
 
@@ -15,13 +15,13 @@ struct Home {
 };
 
 /// The family of a child; none if unaccompanied.
-const Family* family_of(const Scene& scene, const Child& child);
+const Family* family_of(const AreaMonth& scene, const Child& child);
 /// Which of its family's children this is.
-unsigned order_of(const Scene& scene, const Child& child);
+unsigned order_of(const AreaMonth& scene, const Child& child);
 
 /// Calls visit(record) for each known brother and sister.
 template <class Visit>
-void each_sibling(const Scene& scene, const Child& child, Visit visit) {
+void each_sibling(const AreaMonth& scene, const Child& child, Visit visit) {
   const auto* family = family_of(scene, child);
   if (family == nullptr) return;
   const auto own = scene.state.record_of[child.person];
@@ -30,8 +30,8 @@ void each_sibling(const Scene& scene, const Child& child, Visit visit) {
   });
 }
 
-Home home_now(const Scene& scene, std::uint32_t record);
+Home home_now(const AreaMonth& scene, std::uint32_t record);
 /// Where a child lived as the month began.
-Home home_at_beginning(const Scene& scene, std::uint32_t record);
+Home home_at_beginning(const AreaMonth& scene, std::uint32_t record);
 
 }  // namespace kindred::model::siblings

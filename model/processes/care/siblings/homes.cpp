@@ -8,7 +8,7 @@ namespace kindred::model::siblings {
 
 namespace {
 
-Profile& profile_of(const Scene& scene, const Child& child) {
+Profile& profile_of(const AreaMonth& scene, const Child& child) {
   return scene.state.profiles[scene.state.record_of[child.person]];
 }
 
@@ -33,7 +33,7 @@ struct Homes {
 
 /// Siblings count as they stood when the month began; those drawn along by one start see each
 /// other.
-Homes homes_of_siblings(const Scene& scene, const Child& child, const OfSibling* with) {
+Homes homes_of_siblings(const AreaMonth& scene, const Child& child, const OfSibling* with) {
   Homes made;
   const bool along = with != nullptr && with->home != 0;
   if (along) made.add({with->home, with->placement});
@@ -48,11 +48,11 @@ Homes homes_of_siblings(const Scene& scene, const Child& child, const OfSibling*
 
 }  // namespace
 
-std::uint32_t home_of(const Scene& scene, const Child& child) {
+std::uint32_t home_of(const AreaMonth& scene, const Child& child) {
   return child.person == nobody ? 0 : profile_of(scene, child).home;
 }
 
-void change_home(Scene& scene, const Child& child, Placement to, Day day) {
+void change_home(AreaMonth& scene, const Child& child, Placement to, Day day) {
   const auto* family = family_of(scene, child);
   if (family == nullptr) return;
   auto& profile = profile_of(scene, child);
@@ -70,11 +70,11 @@ void change_home(Scene& scene, const Child& child, Placement to, Day day) {
           : order << 24 | std::uint32_t{child.placements} << 16 | static_cast<std::uint16_t>(day);
 }
 
-void name_home(Scene& scene, const Child& child, std::uint32_t number) {
+void name_home(AreaMonth& scene, const Child& child, std::uint32_t number) {
   profile_of(scene, child).home = number;
 }
 
-std::optional<Home> home_to_join(const Scene& scene, const Child& child, const OfSibling* with,
+std::optional<Home> home_to_join(const AreaMonth& scene, const Child& child, const OfSibling* with,
                                  double u) {
   const auto homes = homes_of_siblings(scene, child, with);
   if (homes.children == 0) return std::nullopt;

@@ -4,13 +4,13 @@
 
 namespace kindred::model::siblings {
 
-double chance_to_leave(const Scene& scene, bool by_order, bool one_home) {
+double chance_to_leave(const AreaMonth& scene, bool by_order, bool one_home) {
   const auto& p = scene.rates.siblings;
   if (by_order) return one_home ? p.leave_together_order : 0;
   return one_home ? p.leave_together_home : p.leave_together_elsewhere;
 }
 
-double share_leading(const Scene& scene, const Child& child, bool by_order) {
+double share_leading(const AreaMonth& scene, const Child& child, bool by_order) {
   if (child.person == nobody) return 1;
   const auto own = home_at_beginning(scene, scene.state.record_of[child.person]);
   double along = 0;

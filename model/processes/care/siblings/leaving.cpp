@@ -34,16 +34,16 @@ bool can_leave(const Child& child, Day day) {
 }
 
 /// What a final hearing has decided of a child this month is not undone for another's sake.
-bool decided(const Scene& scene, const Child& child) {
+bool decided(const AreaMonth& scene, const Child& child) {
   return child.legal == LegalStatus::full_care_order && child.legal_since >= scene.first;
 }
 
-bool in_one_home(const Scene& scene, std::uint32_t record, const OfSibling& event) {
+bool in_one_home(const AreaMonth& scene, std::uint32_t record, const OfSibling& event) {
   return home_now(scene, record).number == event.left &&
          scene.state.children[record].placement_since <= event.day;
 }
 
-bool drawn(const Scene& scene, std::uint32_t record, const OfSibling& event, unsigned number) {
+bool drawn(const AreaMonth& scene, std::uint32_t record, const OfSibling& event, unsigned number) {
   const double p = chance_to_leave(scene, permanence::by_private_order(event.reason),
                                    in_one_home(scene, record, event));
   if (p <= 0) return false;
@@ -56,13 +56,13 @@ bool drawn(const Scene& scene, std::uint32_t record, const OfSibling& event, uns
 /// Who left and why, in the number of an entry in the calendar.
 constexpr unsigned reasons = 32;
 static_assert(count_of<ReasonCeased> <= reasons && most_children * reasons <= 512);
-unsigned packed(const Scene& scene, const OfSibling& event) {
+unsigned packed(const AreaMonth& scene, const OfSibling& event) {
   return order_of(scene, scene.state.children[event.record]) * reasons +
          static_cast<unsigned>(event.reason);
 }
 
 /// Whether the child is to leave still, and the one with whom it was to leave has not come back.
-bool leaves_due(const Scene& scene, const Due& due) {
+bool leaves_due(const AreaMonth& scene, const Due& due) {
   const auto& child = scene.state.children[due.who];
   if (!can_leave(child, due.day)) return false;
   const auto first =
@@ -72,7 +72,7 @@ bool leaves_due(const Scene& scene, const Due& due) {
 
 }  // namespace
 
-bool leaves_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+bool leaves_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   if (!can_leave(child, event.day) || decided(scene, child)) return false;
   if (!drawn(scene, record, event, of_leaving)) return false;
@@ -85,7 +85,7 @@ bool leaves_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
   return false;
 }
 
-void agree_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+void agree_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) {
   const auto& child = scene.state.children[record];
   if (!can_leave(child, event.day) || !in_proceedings(child)) return;
   if (scene.state.profiles[record].agreed != AgreedOrder::none) return;
@@ -93,7 +93,7 @@ void agree_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
   proceedings::agree(scene, record, event.reason);
 }
 
-std::optional<OfSibling> leave_due(const Scene& scene, const Due& due) {
+std::optional<OfSibling> leave_due(const AreaMonth& scene, const Due& due) {
   if (!leaves_due(scene, due)) return std::nullopt;
   OfSibling with;
   with.what = OfSibling::What::left;
@@ -101,7 +101,7 @@ std::optional<OfSibling> leave_due(const Scene& scene, const Due& due) {
   return with;
 }
 
-void leave(Scene& scene, std::uint32_t record, Day day, const OfSibling& with) {
+void leave(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with) {
   if (!can_leave(scene.state.children[record], day)) return;
   permanence::leave_with_sibling(scene, record, day, with.reason);
 }

@@ -12,18 +12,18 @@
 
 #include <optional>
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::siblings {
 
 /// Whether a sibling leaves on the day with a child who has left this month. One in whose month
 /// something has happened is put off; one in proceedings waits for the order.
-bool leaves_along(Scene& scene, const OfSibling& event, std::uint32_t record);
+bool leaves_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
 /// A sibling in proceedings shares the order on which a child's parties have agreed, or not.
-void agree_along(Scene& scene, const OfSibling& event, std::uint32_t record);
+void agree_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
 /// With whom a child who was put off leaves now, if it still can.
-std::optional<OfSibling> leave_due(const Scene& scene, const Due& due);
+std::optional<OfSibling> leave_due(const AreaMonth& scene, const Due& due);
 /// The child, who has lived up to the day, leaves, if it still can.
-void leave(Scene& scene, std::uint32_t record, Day day, const OfSibling& with);
+void leave(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with);
 
 }  // namespace kindred::model::siblings

@@ -9,7 +9,7 @@ namespace kindred::model::siblings {
 namespace {
 
 /// A sibling in the home that the child left, who can follow it to the other.
-bool can_follow(const Scene& scene, std::uint32_t record, Day day, const OfSibling& with) {
+bool can_follow(const AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with) {
   const auto& child = scene.state.children[record];
   return home_now(scene, record).number == with.left && child.placement_since <= day &&
          placement::can_join(child, with.placement);
@@ -17,7 +17,7 @@ bool can_follow(const Scene& scene, std::uint32_t record, Day day, const OfSibli
 
 }  // namespace
 
-bool moves_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
+bool moves_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) {
   const auto order = order_of(scene, scene.state.children[event.record]);
   // A child can move several times in a month.
   const auto nth = static_cast<std::uint16_t>(8 + order + 8 * (event.home >> 16 & 7));
@@ -31,7 +31,7 @@ bool moves_along(Scene& scene, const OfSibling& event, std::uint32_t record) {
   return false;
 }
 
-std::optional<OfSibling> move_due(const Scene& scene, const Due& due) {
+std::optional<OfSibling> move_due(const AreaMonth& scene, const Due& due) {
   const auto& child = scene.state.children[due.who];
   const auto here = home_now(scene, due.who);
   if (!child.looked_after() || home_at_beginning(scene, due.who).number != here.number) {
@@ -50,7 +50,7 @@ std::optional<OfSibling> move_due(const Scene& scene, const Due& due) {
   return with;
 }
 
-void move(Scene& scene, std::uint32_t record, Day day, const OfSibling& with) {
+void move(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with) {
   if (!can_follow(scene, record, day, with)) return;
   auto& child = scene.state.children[record];
   placement::move_with(scene, child, day, {with.home, with.placement});

@@ -3,16 +3,16 @@
 
 #include <optional>
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::siblings {
 
 /// Whether a sibling moves on the day with a child who has moved this month. One in whose month
 /// something has happened is put off.
-bool moves_along(Scene& scene, const OfSibling& event, std::uint32_t record);
+bool moves_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
 /// The move that a child who was put off follows now, if it still can.
-std::optional<OfSibling> move_due(const Scene& scene, const Due& due);
+std::optional<OfSibling> move_due(const AreaMonth& scene, const Due& due);
 /// The child, who has lived up to the day, moves, if it still can.
-void move(Scene& scene, std::uint32_t record, Day day, const OfSibling& with);
+void move(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with);
 
 }  // namespace kindred::model::siblings

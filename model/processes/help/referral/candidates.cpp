@@ -36,7 +36,7 @@ OfCandidate of_candidate(const KeyedRng& draws, AgentId family, DrawPurpose even
 }
 
 /// Whether any level of adversity would make an event of it: many candidates need no look at one.
-bool can_be_accepted(const Scene& scene, const Due& due, const FamilyParameters& parameters,
+bool can_be_accepted(const AreaMonth& scene, const Due& due, const FamilyParameters& parameters,
                      double u) {
   return scene.policy.changes(Transition::referral) ||
          (u + due.stream) * parameters.candidate_headroom <
@@ -44,7 +44,7 @@ bool can_be_accepted(const Scene& scene, const Due& due, const FamilyParameters&
 }
 
 /// Whether a candidate becomes an event; the same number decides in every scenario.
-bool accepted(const Scene& scene, const Due& due, const Family& family, Factors active,
+bool accepted(const AreaMonth& scene, const Due& due, const Family& family, Factors active,
               const FamilyParameters& parameters, const OfCandidate& chance) {
   const double u = chance.accepted;
   double rate = scene.rates.referral * scene.crises.relative_referral(level_of(active));
@@ -79,7 +79,7 @@ void schedule_candidates(AreaState& state, const Population& people, const Candi
   }
 }
 
-Referred candidate(Scene& scene, const Due& due, const CandidateRates& rates,
+Referred candidate(AreaMonth& scene, const Due& due, const CandidateRates& rates,
                    const FamilyParameters& parameters) {
   const auto& family = scene.people.families()[due.who];
   const auto chance = of_candidate(scene.draws, scene.people.family_id(family),

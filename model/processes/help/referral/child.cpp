@@ -11,7 +11,7 @@ namespace kindred::model::referral {
 namespace {
 
 /// The family's place among the known ones, made if none of its children is known yet.
-std::uint32_t known_family(Scene& scene, const Family& family) {
+std::uint32_t known_family(AreaMonth& scene, const Family& family) {
   auto& families = scene.state.families;
   if (const auto* of = known(scene, family)) {
     return static_cast<std::uint32_t>(of - families.data());
@@ -22,7 +22,7 @@ std::uint32_t known_family(Scene& scene, const Family& family) {
   return static_cast<std::uint32_t>(families.size()) - 1;
 }
 
-void remember_first(Scene& scene, const Child& child, Day day) {
+void remember_first(AreaMonth& scene, const Child& child, Day day) {
   const Month born{child.birth};
   if (scene.resident(child, born + (18 * 12 - 1))) {
     ++scene.state.history_at_18[static_cast<std::size_t>(child.birth)][0];
@@ -33,7 +33,7 @@ void remember_first(Scene& scene, const Child& child, Day day) {
 }
 
 /// A child's first referral of a year is followed until the next one, or for 72 months.
-void follow_up(Scene& scene, std::uint32_t record, Day day, bool first_of_year) {
+void follow_up(AreaMonth& scene, std::uint32_t record, Day day, bool first_of_year) {
   auto& followed = scene.state.profiles[record].referral_followed;
   const auto count = [&](Tally tally, Day from) {
     scene.counts.add(tally, year_followed(from, referral_followed_for), 0, scene.weight);
@@ -47,7 +47,7 @@ void follow_up(Scene& scene, std::uint32_t record, Day day, bool first_of_year) 
   count(Tally::referred_72_months_ago, day);
 }
 
-void count_referral(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
+void count_referral(AreaMonth& scene, std::uint32_t record, Day day, ReferralSource source) {
   auto& child = scene.state.children[record];
   scene.count(Tally::referrals_by_source, index(source));
   scene.count_month(Tally::month_referrals);
@@ -65,7 +65,7 @@ void count_referral(Scene& scene, std::uint32_t record, Day day, ReferralSource 
 
 }  // namespace
 
-std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
+std::uint32_t make_record(AreaMonth& scene, const Family& family, unsigned order) {
   Child child;
   child.id = scene.people.child_id(family, order);
   child.person = family.first_child + order;
@@ -86,7 +86,7 @@ std::uint32_t make_record(Scene& scene, const Family& family, unsigned order) {
   return scene.state.add(child, profile);
 }
 
-void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source) {
+void refer(AreaMonth& scene, std::uint32_t record, Day day, ReferralSource source) {
   auto& child = scene.state.children[record];
   if (child.referrals == 0) {
     remember_first(scene, child, day);

@@ -1,14 +1,14 @@
 // model/processes/help/referral/child.hpp - a child becomes known, and is referred.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::referral {
 
 /// A new record of a child: what it is like depends on who it is, not on draw or scenario.
-std::uint32_t make_record(Scene& scene, const Family& family, unsigned order);
+std::uint32_t make_record(AreaMonth& scene, const Family& family, unsigned order);
 
 /// The referral of one child: no further action, or an assessment.
-void refer(Scene& scene, std::uint32_t record, Day day, ReferralSource source);
+void refer(AreaMonth& scene, std::uint32_t record, Day day, ReferralSource source);
 
 }  // namespace kindred::model::referral

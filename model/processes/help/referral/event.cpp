@@ -10,7 +10,7 @@ namespace kindred::model::referral {
 namespace {
 
 /// Whether a child of the family is among those referred.
-bool included(const Scene& scene, const Family& family, unsigned order, std::uint32_t word,
+bool included(const AreaMonth& scene, const Family& family, unsigned order, std::uint32_t word,
               const FamilyParameters& p) {
   const Month birth{family.births[order]};
   const int age = scene.month.index - birth.index;
@@ -26,7 +26,7 @@ bool included(const Scene& scene, const Family& family, unsigned order, std::uin
 
 }  // namespace
 
-Referred refer_family(Scene& scene, const Due& due, const Family& family, std::uint32_t word,
+Referred refer_family(AreaMonth& scene, const Due& due, const Family& family, std::uint32_t word,
                       ReferralSource source, const FamilyParameters& parameters) {
   Referred made;
   for (std::uint8_t i = 0; i < family.children; ++i) {

@@ -1,7 +1,7 @@
 // model/processes/help/referral/event.hpp - which of a family's children an event refers.
 #pragma once
 
-#include "model/processes/scene.hpp"
+#include "model/processes/area_month.hpp"
 
 namespace kindred::model::referral {
 
@@ -12,7 +12,7 @@ struct Referred {
 };
 
 /// Refers those of the family's children whom the event is about.
-Referred refer_family(Scene& scene, const Due& due, const Family& family, std::uint32_t word,
+Referred refer_family(AreaMonth& scene, const Due& due, const Family& family, std::uint32_t word,
                       ReferralSource source, const FamilyParameters& parameters);
 
 }  // namespace kindred::model::referral

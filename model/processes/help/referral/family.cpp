@@ -8,7 +8,7 @@
 
 namespace kindred::model::referral {
 
-KnownFamily* known(const Scene& scene, const Family& family) {
+KnownFamily* known(const AreaMonth& scene, const Family& family) {
   for (unsigned i = 0; i < family.children; ++i) {
     const auto record = scene.state.record_of[family.first_child + i];
     if (record != nobody) return scene.known_family(record);
@@ -16,7 +16,7 @@ KnownFamily* known(const Scene& scene, const Family& family) {
   return nullptr;
 }
 
-Factors active_in(const Scene& scene, const Family& family) {
+Factors active_in(const AreaMonth& scene, const Family& family) {
   Factors active = 0;
   if (auto* of = known(scene, family); of != nullptr) {
     needs::look(scene, *of, scene.people.family_id(family));

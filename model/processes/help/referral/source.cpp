@@ -19,7 +19,7 @@ std::size_t ages_in(const Family& family, Month month) {
   return made;
 }
 
-ReferralSource pick_source(const Scene& scene, std::size_t ages, Factors active, double u) {
+ReferralSource pick_source(const AreaMonth& scene, std::size_t ages, Factors active, double u) {
   const bool abuse = (active & bit(FamilyFactor::domestic_abuse)) != 0;
   const auto kind = abuse ? ages + family_age_kinds : ages;
   return static_cast<ReferralSource>(pick(scene.rates.source[kind], u));
@@ -27,13 +27,13 @@ ReferralSource pick_source(const Scene& scene, std::size_t ages, Factors active,
 
 }  // namespace
 
-ReferralSource source(const Scene& scene, const Family& family, Factors active,
+ReferralSource source(const AreaMonth& scene, const Family& family, Factors active,
                       std::uint32_t word) {
   constexpr std::uint32_t apart = 15 * 0x9e3779b9U;  // from the numbers of the children
   return pick_source(scene, ages_in(family, scene.month), active, uniform(mixed(word + apart)));
 }
 
-ReferralSource source(const Scene& scene, std::uint32_t record, double u) {
+ReferralSource source(const AreaMonth& scene, std::uint32_t record, double u) {
   const auto& child = scene.state.children[record];
   const auto* known = scene.known_family(record);
   const auto ages = known == nullptr ? ages_of(scene.month.index - child.birth)

@@ -47,7 +47,7 @@ void each_source(const FosteringRates& rates, const KeyedRng& draws, std::uint16
 }
 
 /// Word of mouth against the usual: the households that there are, to the power of the gain.
-double word_of_mouth(const Scene& scene, const Source& source) {
+double word_of_mouth(const AreaMonth& scene, const Source& source) {
   if (source.channel != index(Channel::word_of_mouth)) return 1;
   const double gain = source.rates.of.word_of_mouth_gain;
   const double now = scene.state.supply.standing[source.kind] * scene.weight;
@@ -56,7 +56,7 @@ double word_of_mouth(const Scene& scene, const Source& source) {
 }
 
 /// Enquiries from which no application comes, as a whole number.
-std::int64_t without_application(const Scene& scene, const Source& source, double enquiries) {
+std::int64_t without_application(const AreaMonth& scene, const Source& source, double enquiries) {
   const double many = enquiries * (1 - source.rates.applies[source.kind][source.channel]);
   const auto w = scene.draws.words(source.area_id(), DrawPurpose::foster_enquired, scene.month,
                                    static_cast<std::uint16_t>(source.stream()));
@@ -65,7 +65,7 @@ std::int64_t without_application(const Scene& scene, const Source& source, doubl
 
 }  // namespace
 
-void recruit(Scene& scene) {
+void recruit(AreaMonth& scene) {
   each_source(scene.rates.fostering, scene.draws, scene.people.area(), [&](const Source& source) {
     const double enquiries = source.rates.enquiries[source.kind][source.channel] / scene.weight *
                              word_of_mouth(scene, source);
@@ -78,7 +78,7 @@ void recruit(Scene& scene) {
   });
 }
 
-void decide(Scene& scene) {
+void decide(AreaMonth& scene) {
   const auto& p = scene.rates.fostering.of;
   std::erase_if(scene.state.supply.applications, [&](const Application& application) {
     if (application.decided > scene.month.index) return false;

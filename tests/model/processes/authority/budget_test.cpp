@@ -113,7 +113,7 @@ TEST_CASE("named system 77: sources are uses each financial year, to the penny",
       CHECK(year_sum(c, Tally::month_budget_sources, year) == 0);
   }
   SECTION("money that comes from nowhere is found out") {
-    Account account;
+    AuthorityAccount account;
     budget::check(account);
     account.sources = 1;
     CHECK_THROWS_WITH(budget::check(account), Contains("sources and uses"));

@@ -31,7 +31,7 @@ Parameters with(double placed, double one_home, double elsewhere, double order) 
 
 /// What everybody's records held at one time.
 struct Then {
-  explicit Then(const made::Course& course)
+  explicit Then(const made::SteppedWorld& course)
       : children(course.state.children), profiles(course.state.profiles) {}
   std::vector<Child> children;
   std::vector<Profile> profiles;
@@ -104,7 +104,7 @@ struct TwoMonths {
 Pairs pairs_with(const Parameters& p, bool one_home, bool by_order) {
   Pairs pairs;
   const auto world = made::world_of_siblings(p, to + 4);
-  made::Course course(world, p);
+  made::SteppedWorld course(world, p);
   for (int m = 0; m < months; m += 2) {
     const Month month = course.month;
     const Then first(course);

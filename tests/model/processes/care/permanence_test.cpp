@@ -37,7 +37,7 @@ std::vector<Due> due_after(const Parameters& p, Schedule schedule) {
 std::int64_t within_5_years(double hazard) {
   auto p = made::parameters();
   p.care.disruption[index(Permanence::guardianship) - 1] = hazard;
-  const auto due = due_after(p, [](Scene& scene, std::uint32_t nth) {
+  const auto due = due_after(p, [](AreaMonth& scene, std::uint32_t nth) {
     entry_to_care::schedule_disruption(scene, nth, scene.first, Permanence::guardianship);
   });
   const Day five_years = first_day(first_month(2015)) + 5 * 365;
@@ -45,7 +45,7 @@ std::int64_t within_5_years(double hazard) {
 }
 
 std::int64_t within_a_year(const Parameters& p, bool unplanned) {
-  const auto due = due_after(p, [&](Scene& scene, std::uint32_t nth) {
+  const auto due = due_after(p, [&](AreaMonth& scene, std::uint32_t nth) {
     entry_to_care::schedule_reentry(
         scene, nth, scene.first, unplanned ? scene.rates.reentry_unplanned : scene.rates.reentry);
   });

@@ -28,7 +28,7 @@ struct Seen {
   std::int64_t in_one_home = 0, in_several = 0;  ///< groups in care at the end
 };
 
-void count_groups(const made::Course& course, Seen& seen) {
+void count_groups(const made::SteppedWorld& course, Seen& seen) {
   for (std::uint32_t r = 0; r < course.state.children.size(); ++r) {
     const auto& child = course.state.children[r];
     if (!child.looked_after()) continue;
@@ -42,7 +42,7 @@ void count_groups(const made::Course& course, Seen& seen) {
 
 Seen seen_with(const Parameters& p) {
   const auto world = world_of(p);
-  made::Course course(world, p);
+  made::SteppedWorld course(world, p);
   Seen seen;
   std::map<AgentId, Day> opened_and_home;  // at the beginning of the month before
   for (int m = 0; m < months; ++m) {
@@ -120,7 +120,7 @@ TEST_CASE("a home takes no more of a family than it has room for", "[siblings]")
 TEST_CASE("nobody enters care unborn, grown up, twice or without a case", "[siblings]") {
   const auto p = with(1, 0.5, 0.5);
   const auto world = world_of(p);
-  made::Course course(world, p);
+  made::SteppedWorld course(world, p);
   std::map<AgentId, std::pair<int, bool>> before;
   for (int m = 0; m < months; ++m) {
     course.step();
@@ -155,7 +155,7 @@ Along along_without_case(double factor) {
   auto p = with(1, 0.5, 0.5);
   p.siblings.enter_together_without_case = factor;
   const auto world = world_of(p);
-  made::Course course(world, p);
+  made::SteppedWorld course(world, p);
   Along made;
   std::set<AgentId> waiting;
   for (int m = 0; m < months; ++m) {
@@ -201,7 +201,7 @@ TEST_CASE("brothers and sisters without a case come along as the factor says", "
 TEST_CASE("siblings are drawn along whether or not the pass looks at their month", "[siblings]") {
   const auto p = with(0.7, 0.5, 0.5);
   const auto world = world_of(p);
-  made::Course some(world, p), all(world, p, made::looking_at_everybody({}, p));
+  made::SteppedWorld some(world, p), all(world, p, made::looking_at_everybody({}, p));
   for (int m = 0; m < months; ++m) {
     some.step();
     all.step();

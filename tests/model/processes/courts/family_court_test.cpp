@@ -63,7 +63,7 @@ bool same_lives(const Counts& a, const Counts& b) {
 
 /// Families in an area's court at once, with places for all, in the middle of its time.
 std::int64_t standing(const World& world, const Parameters& p) {
-  made::Course course(world, p, everywhere());
+  made::SteppedWorld course(world, p, everywhere());
   while (course.month < first_month(2019)) course.step();
   return course.state.in_family_court;
 }
@@ -113,7 +113,7 @@ TEST_CASE("named system 29: places in a family drug and alcohol court bind", "[n
   CHECK(sum(all, Tally::family_court_turned_away) == 0);
   SECTION("never more families than places") {
     const auto world = made::world(p, 800, 2020);
-    made::Course course(world, p, everywhere(2));
+    made::SteppedWorld course(world, p, everywhere(2));
     // Those who were there before the limit may stay.
     std::int64_t last = course.state.in_family_court;
     for (int month = 0; month < 60; ++month) {

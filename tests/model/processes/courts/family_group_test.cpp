@@ -43,7 +43,8 @@ double share_entering(double factor, std::uint32_t children) {
     child.help = HelpStatus::in_need;
     proceedings::send_letter(scene, nth, scene.first);
     happen(scene, nth,
-           {scene.first + 3, Way::court_entry, Transition::entry_from_pre_proceedings, false, 0.5});
+           {scene.first + 3, EventType::court_entry, Transition::entry_from_pre_proceedings, false,
+            0.5});
     entered += stage.state.children[nth].looked_after();
     if (!stage.state.children[nth].looked_after()) {
       CHECK(stage.state.children[nth].legal == LegalStatus::none);

@@ -47,7 +47,7 @@ TEST_CASE("named system 22: switching one rule changes only the families whose e
                Transition::placement_for_adoption);
   INFO(transition_names[index(rule)]);
   // The rule as it is and, beside it, half of it.
-  made::Course usual(world(), parameters(), on(rule, 1)),
+  made::SteppedWorld usual(world(), parameters(), on(rule, 1)),
       other(world(), parameters(), on(rule, 0.5));
   const auto reached = [&](AgentId family) { return made::reaches(other, rule, family); };
   const auto unreached = [&](AgentId family) { return !reached(family); };
@@ -71,7 +71,7 @@ TEST_CASE("named system 22: switching one rule changes only the families whose e
   SECTION("broken: a rule changed behind the policy's back changes families beyond its reach") {
     auto altered = parameters();
     for (auto& year : altered.year_effect) year[index(rule)] = 0.5;
-    made::Course without(world(), altered, on(rule, 1));
+    made::SteppedWorld without(world(), altered, on(rule, 1));
     while (without.month < usual.month) without.step();
     CHECK(made::compare(made::lives(usual), made::lives(without), unreached).changed.size() > 3);
   }

@@ -171,7 +171,7 @@ TEST_CASE("named system 42: half the places of early help serve half as many, an
   SECTION("never more families than places") {
     const auto p = made::parameters();
     const auto world = made::world(p, 800, to);
-    made::Course course(world, p, limited(15));
+    made::SteppedWorld course(world, p, limited(15));
     auto last = course.state.in_early_help.size();
     bool bound = false;
     for (int month = 0; month < 84; ++month) {

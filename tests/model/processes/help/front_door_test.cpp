@@ -171,13 +171,13 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
   const auto eligible = confined(Transition::entry_from_plan, 0, {.edge_of_care = true});
   const auto world = made::world(p, 300, last);
   const KeyedRng draws(7, 1);
-  made::Course course(world, p, eligible);
+  made::SteppedWorld course(world, p, eligible);
   for (int month = 0; month < 60; ++month) course.step();
   const auto rates = rates_in(p, p.areas[0], course.month.year(), last_fitted_year, 1);
   const Crises crises(p.adversity, adversity_by_class(p.family));
   const auto under = [&](const PolicyInForce& policy) {
-    return Scene{*course.home.people, crises,       rates, course.draws, policy, course.state,
-                 course.counts,       course.month, 1};
+    return AreaMonth{*course.home.people, crises,       rates, course.draws, policy, course.state,
+                     course.counts,       course.month, 1};
   };
   const auto scene = under(course.policy);
   int in = 0, out = 0;

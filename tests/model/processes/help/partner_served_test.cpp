@@ -48,7 +48,7 @@ Compared compare(double effect) {
   auto many = scores_alone(0.3, effect, 3);
   many.partner.threshold[index(Partner::camhs)] = 1 / 3.0;
   const auto world = made::world(few, 400, last);
-  made::Course without(world, few), with(world, many);
+  made::SteppedWorld without(world, few), with(world, many);
   std::set<AgentId> served;
   for (int month = 0; month < 72; ++month) {
     without.step();
@@ -87,7 +87,7 @@ struct Serving {
 };
 Serving serving(const Parameters& p, const Scenario& scenario = {}) {
   const auto world = made::world(p, 400, last);
-  made::Course course(world, p, scenario);
+  made::SteppedWorld course(world, p, scenario);
   while (course.month < first_month(made::policy_year) + 24) course.step();
   Serving made;
   for (std::size_t r = 0; r < course.state.children.size(); ++r) {

@@ -1,6 +1,6 @@
-// tests/model/rates/exits_test.cpp - a child's hazard class holds as long as it says, and has the
-// hazards that the rates state for where the child stands.
-#include "model/rates/exits.hpp"
+// tests/model/rates/competing_risks_test.cpp - a child's hazard class holds as long as it says, and
+// has the hazards that the rates state for where the child stands.
+#include "model/rates/competing_risks.hpp"
 
 #include <catch2/catch.hpp>
 #include <map>
@@ -46,18 +46,18 @@ const Rates& rates() {
   return made;
 }
 
-using Ways = std::map<Way, std::pair<Transition, float>>;
+using Ways = std::map<EventType, std::pair<Transition, float>>;
 
 /// What may happen to the child today; no way twice, and the total the sum.
 Ways ways_of(const Child& child) {
   Ways made;
   double sum = 0;
-  const auto exits = exits_of(rates(), standing(child, today).hazard_class);
-  for (const auto& exit : exits.each()) {
+  const auto competing = competing_risks_of(rates(), standing(child, today).hazard_class);
+  for (const auto& exit : competing.each()) {
     CHECK(made.emplace(exit.way, std::pair{exit.transition, exit.rate}).second);
     sum += exit.rate;
   }
-  CHECK(exits.total() == Approx(sum).epsilon(1e-12));
+  CHECK(competing.total() == Approx(sum).epsilon(1e-12));
   return made;
 }
 
@@ -97,11 +97,11 @@ Ways courts_of(LegalStatus legal) {
   const auto& pre = rates().pre_proceedings;
   switch (legal) {
     case LegalStatus::pre_proceedings:
-      return {{Way::court_entry, {Transition::entry_from_pre_proceedings, pre[court::entry]}},
-              {Way::court_issue, {Transition::proceedings_issue, pre[court::issue]}},
-              {Way::court_ended, {unchangeable, pre[court::ended]}}};
+      return {{EventType::court_entry, {Transition::entry_from_pre_proceedings, pre[court::entry]}},
+              {EventType::court_issue, {Transition::proceedings_issue, pre[court::issue]}},
+              {EventType::court_ended, {unchangeable, pre[court::ended]}}};
     case LegalStatus::supervision_order:
-      return {{Way::court_ended, {unchangeable, rates().supervision_end}}};
+      return {{EventType::court_ended, {unchangeable, rates().supervision_end}}};
     default:
       return {};
   }
@@ -121,10 +121,10 @@ TEST_CASE("in need: help and the courts compete, by kind, duration, age and cour
     for (std::size_t n = 0; n < 2 * 4 * 5; ++n) {
       const auto where = n % 2, d = n / 2 % 4, a = n / 8;
       const auto& r = rates().need[kind][d][a];
-      const Ways help{{Way::need_closes, {Transition::case_closure, r[in_need::closure]}},
-                      {Way::need_enquiry, {Transition::section_47, r[in_need::enquiry]}},
-                      {Way::need_entry, {Transition::entry_from_need, r[in_need::entry]}},
-                      {Way::need_letter, {Transition::pre_proceedings, r[in_need::letter]}}};
+      const Ways help{{EventType::need_closes, {Transition::case_closure, r[in_need::closure]}},
+                      {EventType::need_enquiry, {Transition::section_47, r[in_need::enquiry]}},
+                      {EventType::need_entry, {Transition::entry_from_need, r[in_need::entry]}},
+                      {EventType::need_letter, {Transition::pre_proceedings, r[in_need::letter]}}};
       for (const auto legal : courts) {
         auto child =
             at_home(HelpStatus::in_need, ages_of_bands[where][a], durations[where][d], legal);
@@ -141,19 +141,19 @@ TEST_CASE("risk at home acts on what may happen there", "[exits]") {
   const auto middle = ways_of(child);
   child.risk = 2;
   const auto high = ways_of(child);
-  const auto ratio = [&](Way way) { return high.at(way).second / middle.at(way).second; };
-  CHECK(ratio(Way::need_closes) == Approx(p.closure));
-  CHECK(ratio(Way::need_enquiry) == Approx(p.section_47));
-  CHECK(ratio(Way::need_entry) == Approx(p.entry));
-  CHECK(ratio(Way::need_letter) == Approx(p.entry));
+  const auto ratio = [&](EventType way) { return high.at(way).second / middle.at(way).second; };
+  CHECK(ratio(EventType::need_closes) == Approx(p.closure));
+  CHECK(ratio(EventType::need_enquiry) == Approx(p.section_47));
+  CHECK(ratio(EventType::need_entry) == Approx(p.entry));
+  CHECK(ratio(EventType::need_letter) == Approx(p.entry));
 }
 
 TEST_CASE("on a plan: entry, a letter, and the courts; its end waits for a review", "[exits]") {
   for (std::size_t n = 0; n < 2 * 5; ++n) {
     const auto where = n % 2, a = n / 2;
     const auto& r = rates().on_plan[a];
-    const Ways help{{Way::plan_entry, {Transition::entry_from_plan, r[plan::entry]}},
-                    {Way::plan_letter, {Transition::pre_proceedings, r[plan::letter]}}};
+    const Ways help{{EventType::plan_entry, {Transition::entry_from_plan, r[plan::entry]}},
+                    {EventType::plan_letter, {Transition::pre_proceedings, r[plan::letter]}}};
     for (const auto legal : courts) {
       const auto child = at_home(HelpStatus::protection_plan, ages_of_bands[where][a], 8, legal);
       REQUIRE(ways_of(child) == together(help, courts_of(legal)));
@@ -175,12 +175,12 @@ TEST_CASE("looked after: leaving by age and duration, the order, and moves", "[e
   using enum LegalStatus;
   constexpr std::array care{1, 4, 8, 20, 40, 90};
   constexpr std::array moves{1, 4, 8, 30};
-  const Ways interim{{Way::to_interim, {unchangeable, rates().emergency_ends}}};
-  const Ways over{{Way::remand_over, {unchangeable, rates().remand_ends}}};
+  const Ways interim{{EventType::to_interim, {unchangeable, rates().emergency_ends}}};
+  const Ways over{{EventType::remand_over, {unchangeable, rates().remand_ends}}};
   const std::vector<std::tuple<LegalStatus, int, Ways>> orders{
       {full_care_order, 0, {}},
       {interim_care_order, 3, {}},
-      {section_20, 0, {{Way::to_interim, {unchangeable, rates().section_20_to_interim}}}},
+      {section_20, 0, {{EventType::to_interim, {unchangeable, rates().section_20_to_interim}}}},
       {police_protection, 0, interim},
       {emergency_protection_order, 0, interim},
       {child_assessment_order, 0, interim},
@@ -189,19 +189,20 @@ TEST_CASE("looked after: leaving by age and duration, the order, and moves", "[e
       {youth_rehabilitation_order, 0, over},
       {placement_order,
        0,
-       {{Way::placed_for_adoption,
+       {{EventType::placed_for_adoption,
          {Transition::placement_for_adoption, rates().placed_for_adoption}},
-        {Way::adoption_plan_reversed, {unchangeable, rates().adoption_plan_reversed}}}}};
+        {EventType::adoption_plan_reversed, {unchangeable, rates().adoption_plan_reversed}}}}};
   for (std::size_t n = 0; n < 5 * care_durations * 4 * 2; ++n) {
     const auto a = n % 5, d = n / 5 % care_durations, m = n / 5 / care_durations % 4,
                fit = n / 5 / care_durations / 4;
     const auto& r = rates().leave[a][d];
     const Ways leaving_or_moving{
-        {Way::home, {Transition::return_home, r[leaving::home]}},
-        {Way::guardianship, {Transition::special_guardianship, r[leaving::guardianship]}},
-        {Way::arrangements, {Transition::child_arrangements, r[leaving::arrangements]}},
-        {Way::other_exit, {Transition::other_exit, r[leaving::other]}},
-        {Way::move, {Transition::placement_move, rates().move[m][a] * rates().move_by_fit[fit]}}};
+        {EventType::home, {Transition::return_home, r[leaving::home]}},
+        {EventType::guardianship, {Transition::special_guardianship, r[leaving::guardianship]}},
+        {EventType::arrangements, {Transition::child_arrangements, r[leaving::arrangements]}},
+        {EventType::other_exit, {Transition::other_exit, r[leaving::other]}},
+        {EventType::move,
+         {Transition::placement_move, rates().move[m][a] * rates().move_by_fit[fit]}}};
     for (const auto& [legal, months, ways] : orders) {
       auto child =
           in_care(Placement::agency_foster, ages_of_bands[0][a], care[d], legal, months, moves[m]);
@@ -215,9 +216,10 @@ TEST_CASE("unaccompanied children leave or move, whatever their status", "[exits
   for (const auto legal : {LegalStatus::section_20, LegalStatus::full_care_order}) {
     auto child = in_care(Placement::childrens_home, 200, 20, legal, 8, 8);
     child.unaccompanied = Unaccompanied::uasc;
-    CHECK(ways_of(child) ==
-          Ways{{Way::other_exit, {Transition::unaccompanied_exit, rates().unaccompanied_exit}},
-               {Way::move, {Transition::placement_move, rates().move[2][4]}}});
+    CHECK(
+        ways_of(child) ==
+        Ways{{EventType::other_exit, {Transition::unaccompanied_exit, rates().unaccompanied_exit}},
+             {EventType::move, {Transition::placement_move, rates().move[2][4]}}});
   }
 }
 
@@ -227,5 +229,5 @@ TEST_CASE("with adopters nothing but adoption comes, from the third month", "[ex
                    months);
   };
   CHECK(ways_of(child(2)).empty());
-  CHECK(ways_of(child(3)) == Ways{{Way::adopted, {Transition::adoption, rates().adopted}}});
+  CHECK(ways_of(child(3)) == Ways{{EventType::adopted, {Transition::adoption, rates().adopted}}});
 }

@@ -1,4 +1,5 @@
-// model/rates/exits.hpp - what may happen next to a child with an open case, as competing hazards.
+// model/rates/competing_risks.hpp - what may happen next to a child with an open case, as competing
+// hazards.
 //
 // The hazards of a month depend on the child's hazard class alone: on what stands open, on age and
 // on how long it has lasted, in the bands of the parameters. So a month needs no look at a child
@@ -17,7 +18,7 @@
 namespace kindred::model {
 
 /// A way in which the standing of an open case can change by chance.
-enum class Way : std::uint8_t {
+enum class EventType : std::uint8_t {
   need_closes,
   need_enquiry,
   need_entry,
@@ -41,15 +42,15 @@ enum class Way : std::uint8_t {
 };
 
 struct Exit {
-  Way way;
+  EventType way;
   Transition transition;  ///< what a policy on it would name
   float rate;             ///< hazard [1/month]
 };
 
 /// The competing hazards of a class; at most eight.
-class Exits {
+class CompetingRisks {
  public:
-  void add(Way way, Transition transition, float rate) {
+  void add(EventType way, Transition transition, float rate) {
     if (rate <= 0) return;
     exits_[size_++] = {way, transition, rate};
     total_ += rate;
@@ -67,14 +68,14 @@ class Exits {
 /// Where a child with an open case stands, and the first day on which it may be elsewhere though
 /// nothing happens to it.
 inline constexpr Day no_change = INT32_MAX;
-struct Standing {
+struct HazardState {
   HazardClass hazard_class = 0;
   Day until = 0;
 };
-Standing standing(const Child& child, Day day);
+HazardState standing(const Child& child, Day day);
 
 inline constexpr std::size_t hazard_classes = 1995;
-Exits exits_of(const Rates& rates, HazardClass hazard_class);
+CompetingRisks competing_risks_of(const Rates& rates, HazardClass hazard_class);
 
 using Thresholds = std::array<std::uint32_t, hazard_classes>;
 /// By class: a draw at or above it brings nothing in a whole month [of 2^32].

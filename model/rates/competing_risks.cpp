@@ -1,4 +1,4 @@
-#include "model/rates/exits.hpp"
+#include "model/rates/competing_risks.hpp"
 
 #include <algorithm>
 
@@ -137,72 +137,76 @@ std::size_t class_at_home(const Child& child, Day day, Banding& banding) {
   }
 }
 
-void add_court(Exits& exits, const Rates& rates, std::size_t court) {
+void add_court(CompetingRisks& competing, const Rates& rates, std::size_t court) {
   if (court == pre_proceedings) {
     const auto& r = rates.pre_proceedings;
-    exits.add(Way::court_entry, Transition::entry_from_pre_proceedings, r[court::entry]);
-    exits.add(Way::court_issue, Transition::proceedings_issue, r[court::issue]);
-    exits.add(Way::court_ended, unchangeable, r[court::ended]);
+    competing.add(EventType::court_entry, Transition::entry_from_pre_proceedings, r[court::entry]);
+    competing.add(EventType::court_issue, Transition::proceedings_issue, r[court::issue]);
+    competing.add(EventType::court_ended, unchangeable, r[court::ended]);
   } else if (court == supervision) {
-    exits.add(Way::court_ended, unchangeable, rates.supervision_end);
+    competing.add(EventType::court_ended, unchangeable, rates.supervision_end);
   }
 }
 
-Exits exits_in_need(const Rates& rates, std::size_t kind, std::size_t duration, std::size_t age,
-                    std::size_t court, std::size_t risk) {
-  Exits exits;
+CompetingRisks exits_in_need(const Rates& rates, std::size_t kind, std::size_t duration,
+                             std::size_t age, std::size_t court, std::size_t risk) {
+  CompetingRisks competing;
   const auto& r = rates.need[kind][duration][age];
   const float entry = rates.entry_by_risk[risk];
-  exits.add(Way::need_closes, Transition::case_closure,
-            r[in_need::closure] * rates.closure_by_risk[risk]);
-  exits.add(Way::need_enquiry, Transition::section_47,
-            r[in_need::enquiry] * rates.section_47_by_risk[risk]);
-  exits.add(Way::need_entry, Transition::entry_from_need, r[in_need::entry] * entry);
-  exits.add(Way::need_letter, Transition::pre_proceedings, r[in_need::letter] * entry);
-  add_court(exits, rates, court);
-  return exits;
+  competing.add(EventType::need_closes, Transition::case_closure,
+                r[in_need::closure] * rates.closure_by_risk[risk]);
+  competing.add(EventType::need_enquiry, Transition::section_47,
+                r[in_need::enquiry] * rates.section_47_by_risk[risk]);
+  competing.add(EventType::need_entry, Transition::entry_from_need, r[in_need::entry] * entry);
+  competing.add(EventType::need_letter, Transition::pre_proceedings, r[in_need::letter] * entry);
+  add_court(competing, rates, court);
+  return competing;
 }
 
-Exits exits_on_plan(const Rates& rates, std::size_t age, std::size_t court, std::size_t risk) {
-  Exits exits;
+CompetingRisks exits_on_plan(const Rates& rates, std::size_t age, std::size_t court,
+                             std::size_t risk) {
+  CompetingRisks competing;
   const auto& r = rates.on_plan[age];
   const float entry = rates.entry_by_risk[risk];
-  exits.add(Way::plan_entry, Transition::entry_from_plan, r[plan::entry] * entry);
-  exits.add(Way::plan_letter, Transition::pre_proceedings, r[plan::letter] * entry);
-  add_court(exits, rates, court);
-  return exits;
+  competing.add(EventType::plan_entry, Transition::entry_from_plan, r[plan::entry] * entry);
+  competing.add(EventType::plan_letter, Transition::pre_proceedings, r[plan::letter] * entry);
+  add_court(competing, rates, court);
+  return competing;
 }
 
-void add_order(Exits& exits, const Rates& rates, std::size_t order) {
+void add_order(CompetingRisks& competing, const Rates& rates, std::size_t order) {
   switch (order) {
     case emergency:
-      return exits.add(Way::to_interim, unchangeable, rates.emergency_ends);
+      return competing.add(EventType::to_interim, unchangeable, rates.emergency_ends);
     case section_20:
-      return exits.add(Way::to_interim, unchangeable, rates.section_20_to_interim);
+      return competing.add(EventType::to_interim, unchangeable, rates.section_20_to_interim);
     case placement_order:
-      exits.add(Way::placed_for_adoption, Transition::placement_for_adoption,
-                rates.placed_for_adoption);
-      return exits.add(Way::adoption_plan_reversed, unchangeable, rates.adoption_plan_reversed);
+      competing.add(EventType::placed_for_adoption, Transition::placement_for_adoption,
+                    rates.placed_for_adoption);
+      return competing.add(EventType::adoption_plan_reversed, unchangeable,
+                           rates.adoption_plan_reversed);
     case with_adopters:
-      return exits.add(Way::adopted, Transition::adoption, rates.adopted);
+      return competing.add(EventType::adopted, Transition::adoption, rates.adopted);
     case remand:
-      return exits.add(Way::remand_over, unchangeable, rates.remand_ends);
+      return competing.add(EventType::remand_over, unchangeable, rates.remand_ends);
     default:
       return;
   }
 }
 
-Exits exits_looked_after(const Rates& rates, std::size_t age, std::size_t duration,
-                         std::size_t order, std::size_t move, std::size_t fit) {
-  Exits exits;
+CompetingRisks exits_looked_after(const Rates& rates, std::size_t age, std::size_t duration,
+                                  std::size_t order, std::size_t move, std::size_t fit) {
+  CompetingRisks competing;
   const auto& r = rates.leave[age][duration];
-  exits.add(Way::home, Transition::return_home, r[leaving::home]);
-  exits.add(Way::guardianship, Transition::special_guardianship, r[leaving::guardianship]);
-  exits.add(Way::arrangements, Transition::child_arrangements, r[leaving::arrangements]);
-  exits.add(Way::other_exit, Transition::other_exit, r[leaving::other]);
-  add_order(exits, rates, order);
-  exits.add(Way::move, Transition::placement_move, rates.move[move][age] * rates.move_by_fit[fit]);
-  return exits;
+  competing.add(EventType::home, Transition::return_home, r[leaving::home]);
+  competing.add(EventType::guardianship, Transition::special_guardianship,
+                r[leaving::guardianship]);
+  competing.add(EventType::arrangements, Transition::child_arrangements, r[leaving::arrangements]);
+  competing.add(EventType::other_exit, Transition::other_exit, r[leaving::other]);
+  add_order(competing, rates, order);
+  competing.add(EventType::move, Transition::placement_move,
+                rates.move[move][age] * rates.move_by_fit[fit]);
+  return competing;
 }
 
 /// At most 1 - exp(-x) is x - x^2/2 + x^3/6: near it where x is small, and no library function.
@@ -215,14 +219,14 @@ std::uint32_t threshold(double x) {
 
 }  // namespace
 
-Standing standing(const Child& child, Day day) {
+HazardState standing(const Child& child, Day day) {
   Banding banding(day);
   const auto found = child.looked_after() ? class_looked_after(child, banding)
                                           : class_at_home(child, day, banding);
   return {static_cast<HazardClass>(found), banding.until()};
 }
 
-Exits exits_of(const Rates& rates, HazardClass hazard_class) {
+CompetingRisks competing_risks_of(const Rates& rates, HazardClass hazard_class) {
   std::size_t c = hazard_class;
   /// Takes the last coordinate off.
   const auto last = [&c](std::size_t values) {
@@ -236,14 +240,14 @@ Exits exits_of(const Rates& rates, HazardClass hazard_class) {
                duration = last(care_durations);
     return exits_looked_after(rates, c, duration, order, move, fit);
   }
-  Exits exits;
+  CompetingRisks competing;
   if (c >= adopters_base) {
-    add_order(exits, rates, c - adopters_base);
+    add_order(competing, rates, c - adopters_base);
   } else if (c >= unaccompanied_base) {
     c -= unaccompanied_base;
     const auto move = last(move_durations);
-    exits.add(Way::other_exit, Transition::unaccompanied_exit, rates.unaccompanied_exit);
-    exits.add(Way::move, Transition::placement_move, rates.move[move][c]);
+    competing.add(EventType::other_exit, Transition::unaccompanied_exit, rates.unaccompanied_exit);
+    competing.add(EventType::move, Transition::placement_move, rates.move[move][c]);
   } else if (c >= plan_base) {
     c -= plan_base;
     const auto risk = last(risks), court = last(courts);
@@ -253,16 +257,16 @@ Exits exits_of(const Rates& rates, HazardClass hazard_class) {
     const auto risk = last(risks), court = last(courts), age = last(ages), duration = last(4);
     return exits_in_need(rates, c, duration, age, court, risk);
   } else {
-    add_court(exits, rates, c - waiting_base);
+    add_court(competing, rates, c - waiting_base);
   }
-  return exits;
+  return competing;
 }
 
 void set_thresholds(Thresholds& thresholds, const Rates& rates, const PolicyInForce& policy) {
   for (std::size_t c = 0; c < hazard_classes; ++c) {
     double bound = 0;
-    const auto exits = exits_of(rates, static_cast<HazardClass>(c));
-    for (const auto& exit : exits.each()) {
+    const auto competing = competing_risks_of(rates, static_cast<HazardClass>(c));
+    for (const auto& exit : competing.each()) {
       bound += exit.rate * policy.greatest_factor(exit.transition);
     }
     thresholds[c] = threshold(bound);

@@ -1,4 +1,4 @@
-// model/processes/scene.hpp - what a process is handed: one area in one month.
+// model/processes/area_month.hpp - what a process is handed: one area in one month.
 //
 // A process reads the scene, changes its child, and counts. Chance comes from `draws` alone, keyed
 // by the child, the event and the month; `happens` and `next_event` apply a policy's thinning and
@@ -10,7 +10,7 @@
 #include "model/policy/policy_in_force.hpp"
 #include "model/population/crises.hpp"
 #include "model/population/population.hpp"
-#include "model/rates/exits.hpp"
+#include "model/rates/competing_risks.hpp"
 #include "model/rates/rates.hpp"
 #include "model/state/area_state.hpp"
 #include "model/state/prefetch.hpp"
@@ -19,9 +19,9 @@
 namespace kindred::model {
 
 /// An event of a set of competing hazards; `prevented` if policy thinned it away.
-struct Happening {
+struct SampledEvent {
   Day day = 0;
-  Way way = Way::move;
+  EventType way = EventType::move;
   Transition transition = unchangeable;
   bool prevented = false;
   double rest = 0.5;  ///< what the draw leaves once the way is known: uniform, for what follows
@@ -29,7 +29,7 @@ struct Happening {
 
 struct MoneyOfYear;
 
-struct Scene {
+struct AreaMonth {
   const Population& people;
   const Crises& crises;
   const Rates& rates;
@@ -59,16 +59,16 @@ struct Scene {
   }
 
   /// The number of this child's next draw this month.
-  std::uint16_t turn(Child& child) const {
+  std::uint16_t draw_index(Child& child) const {
     const auto now = static_cast<std::uint8_t>(month.index);
-    if (child.turn_month != now) {
-      child.turn_month = now;
-      child.turn = 0;
+    if (child.draw_month != now) {
+      child.draw_month = now;
+      child.draw_index = 0;
     }
-    return child.turn++;
+    return child.draw_index++;
   }
   Words words(Child& child, DrawPurpose event) const {
-    return draws.words(child.id, event, month, turn(child));
+    return draws.words(child.id, event, month, draw_index(child));
   }
 
   /// Where a child stands among the records: it is one of them.
@@ -127,7 +127,7 @@ struct Scene {
   /// A number for draws of policy that keeps apart from those of `next_event`, which can meet the
   /// same transition in the same month.
   static std::uint16_t apart(const Child& child) {
-    return static_cast<std::uint16_t>(child.turn + 1024);
+    return static_cast<std::uint16_t>(child.draw_index + 1024);
   }
   /// Draws of their own for what a policy adds to a transition.
   Words added(Transition t, const Child& child) const {
@@ -146,10 +146,12 @@ struct Scene {
   }
 
   /// The first of competing hazards between two days of the month, if any.
-  std::optional<Happening> next_event(Child& child, const Exits& exits, Day from, Day until) const;
+  std::optional<SampledEvent> next_event(Child& child, const CompetingRisks& competing, Day from,
+                                         Day until) const;
   /// The same by the first words of the month, known already.
-  std::optional<Happening> next_event(const Child& child, const Exits& exits, Day from, Day until,
-                                      const Words& w, std::uint16_t nth) const;
+  std::optional<SampledEvent> next_event(const Child& child, const CompetingRisks& competing,
+                                         Day from, Day until, const Words& w,
+                                         std::uint16_t nth) const;
 
  private:
   /// The nth draw about a transition, apart from every other transition's.
@@ -161,9 +163,9 @@ struct Scene {
   bool happens_under_policy(Transition t, double p, double u, Child& child,
                             const OfEvent& of) const;
   /// What policy adds to the hazards of this child [1/month].
-  double raised(const Exits& exits, const Child& child) const;
-  void add_to(std::optional<Happening>& found, const Child& child, const Exits& exits, Day from,
-              Day until, const Words& w) const;
+  double raised(const CompetingRisks& competing, const Child& child) const;
+  void add_to(std::optional<SampledEvent>& found, const Child& child,
+              const CompetingRisks& competing, Day from, Day until, const Words& w) const;
 };
 
 }  // namespace kindred::model
