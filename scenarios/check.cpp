@@ -113,27 +113,27 @@ std::string line_for(const std::string& file, const model::Intervention& interve
   return made;
 }
 
-std::string check_one(const std::string& file, const Surroundings& surroundings) {
+std::string check_one(const std::string& file, const ReferenceData& reference_data) {
   const std::filesystem::path path(file);
   std::error_code error;
   if (!is_path(file) && !std::filesystem::exists(path, error)) {
-    return line_for(file, read_scenario(file, surroundings));
+    return line_for(file, read_scenario(file, reference_data));
   }
   const auto kind = kind_of(read_toml(path, path.generic_string()).root);
-  if (kind == Kind::intervention) return line_for(file, read_intervention(path, surroundings));
+  if (kind == Kind::intervention) return line_for(file, read_intervention(path, reference_data));
   // "./" keeps a file without .toml from being taken for a name in the library.
   const auto named = is_path(file) ? file : "./" + file;
-  return line_for(file, read_scenario(named, surroundings));
+  return line_for(file, read_scenario(named, reference_data));
 }
 
 }  // namespace
 
-std::string check(std::span<const std::string> files, const Surroundings& surroundings) {
+std::string check(std::span<const std::string> files, const ReferenceData& reference_data) {
   std::string lines;
-  Reading reading{surroundings, {}};
+  Reading reading{reference_data, {}};
   for (const auto& file : files) {
     try {
-      lines += check_one(file, surroundings);
+      lines += check_one(file, reference_data);
     } catch (const InputError& error) {
       reading.mistakes_of(error);
     }

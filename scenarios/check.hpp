@@ -6,13 +6,13 @@
 #include <span>
 #include <string>
 
-#include "scenarios/surroundings.hpp"
+#include "scenarios/reference_data.hpp"
 
 namespace kindred::scenarios {
 
 /// One line for each file, saying what it is and what it holds. A file that does not exist but
 /// whose name is that of a library scenario is that scenario. Throws InputError with all the
 /// mistakes of all the files.
-std::string check(std::span<const std::string> files, const Surroundings& surroundings);
+std::string check(std::span<const std::string> files, const ReferenceData& reference_data);
 
 }  // namespace kindred::scenarios

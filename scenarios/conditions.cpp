@@ -88,7 +88,7 @@ void pay(const Condition& condition, const model::Scenario& scenario, model::Rol
                     "remove `paid_by`, or the intervention's [[cost]]");
   }
   model::Funding funding;
-  for (const auto& area : reading.surroundings.areas) {
+  for (const auto& area : reading.reference_data.areas) {
     const auto pence = grant->pence.find(area.code);
     if (pence == grant->pence.end()) continue;
     funding.share[area.code] = paid(pence->second, condition.gbp_per_child * area.children);

@@ -126,7 +126,7 @@ void check_sharing(const GrantText& stated, Reading& reading) {
 
 void add(GrantText& stated, ScenarioText& into, Reading& reading) {
   if (stated.grant.name.empty() || stated.gbp.empty()) return;  // reported already
-  share_out(stated, reading.surroundings.areas);
+  share_out(stated, reading.reference_data.areas);
   auto& all = into.scenario.grants;
   const auto same = std::ranges::find(all, stated.grant.name, &model::Grant::name);
   if (same == all.end()) {

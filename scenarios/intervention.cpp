@@ -99,16 +99,16 @@ constexpr Field<Change> change_fields[]{
 /// What only some transitions have, and a change of another cannot be confined to.
 struct OnlyOf {
   std::string_view key;
-  std::uint8_t model::Confined::*set;
+  std::uint8_t model::Eligibility::*set;
   std::vector<model::Transition> transitions;
 };
 
 void check_confined(const Value& item, const Change& change, Reading& reading) {
-  using model::Confined;
+  using model::Eligibility;
   using model::Transition;
   const OnlyOf all[]{
-      {"sources", &Confined::sources, {Transition::referral, Transition::rereferral}},
-      {"categories", &Confined::categories, {Transition::protection_plan}}};
+      {"sources", &Eligibility::sources, {Transition::referral, Transition::rereferral}},
+      {"categories", &Eligibility::categories, {Transition::protection_plan}}};
   for (const auto& only : all) {
     if (change.to.*only.set == 0 || std::ranges::count(only.transitions, change.transition)) {
       continue;
@@ -171,10 +171,10 @@ constexpr Field<Intervention> fields[]{
 }  // namespace
 
 model::Intervention read_intervention(const std::filesystem::path& file,
-                                      const Surroundings& surroundings) {
+                                      const ReferenceData& reference_data) {
   const auto shown = file.generic_string();
   const auto document = read_toml(file, shown);
-  Reading reading{surroundings, {}};
+  Reading reading{reference_data, {}};
   Intervention intervention;
   read_fields<Intervention>(document.root, {shown, 1, 1}, fields, "an intervention", intervention,
                             reading);

@@ -12,13 +12,13 @@
 
 #include "model/policy/policy.hpp"
 #include "scenarios/key.hpp"
-#include "scenarios/surroundings.hpp"
+#include "scenarios/reference_data.hpp"
 
 namespace kindred::scenarios {
 
 /// Reads and checks the file. Throws InputError with every mistake in it.
 model::Intervention read_intervention(const std::filesystem::path& file,
-                                      const Surroundings& surroundings);
+                                      const ReferenceData& reference_data);
 
 /// The keys of an intervention file, by table.
 std::vector<KeyGroup> intervention_keys();

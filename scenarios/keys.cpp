@@ -74,7 +74,8 @@ std::string text_of(const KeyGroup& group) {
 
 }  // namespace
 
-std::string keys_text(const Surroundings& surroundings, std::span<const ParameterKey> parameters) {
+std::string keys_text(const ReferenceData& reference_data,
+                      std::span<const ParameterKey> parameters) {
   std::string text =
       "Files are TOML: `key = value` lines under [tables]. Years end on 31 March.\n"
       "A number by year applies from its year until the next year given; the first also applies "
@@ -90,7 +91,7 @@ std::string keys_text(const Surroundings& surroundings, std::span<const Paramete
   text +=
       "\n"
       "Budget lines that can pay a [[cost]]\n";
-  for (const auto& line : surroundings.budget_lines) text += fmt::format("  {}\n", line);
+  for (const auto& line : reference_data.budget_lines) text += fmt::format("  {}\n", line);
 
   text += "\nMechanisms that a [[switch_off]] can name, and what follows when it is off\n";
   for (const auto& mechanism : model::mechanisms) {

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "model/vocabulary/transition.hpp"
-#include "scenarios/surroundings.hpp"
+#include "scenarios/reference_data.hpp"
 
 namespace kindred::scenarios {
 
@@ -23,6 +23,7 @@ struct ParameterKey {
 
 /// Scenario keys, intervention keys, the transitions that can be changed, the budget lines that a
 /// cost can go to, and the model's parameters.
-std::string keys_text(const Surroundings& surroundings, std::span<const ParameterKey> parameters);
+std::string keys_text(const ReferenceData& reference_data,
+                      std::span<const ParameterKey> parameters);
 
 }  // namespace kindred::scenarios

@@ -21,7 +21,7 @@ namespace {
 /// A scenario as it grows from file to file.
 class Assembly {
  public:
-  explicit Assembly(const Surroundings& surroundings) : reading_{surroundings, {}} {}
+  explicit Assembly(const ReferenceData& reference_data) : reading_{reference_data, {}} {}
 
   /// Reads what the file extends, and then the file.
   void add(const fs::path& file);
@@ -42,11 +42,11 @@ class Assembly {
 };
 
 /// How the file is called in Scenario::text, wherever the folders lie.
-std::string kept_name(const fs::path& file, const Surroundings& surroundings) {
+std::string kept_name(const fs::path& file, const ReferenceData& reference_data) {
   const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   const auto name = file.filename().generic_string();
-  if (same_file(folder, surroundings.library)) return "library/" + name;
-  if (same_file(folder, surroundings.interventions)) return "interventions/" + name;
+  if (same_file(folder, reference_data.library)) return "library/" + name;
+  if (same_file(folder, reference_data.interventions)) return "interventions/" + name;
   return name;
 }
 
@@ -54,20 +54,20 @@ void Assembly::keep_text(const fs::path& file, const std::string& text) {
   const auto same = [&](const fs::path& other) { return same_file(file, other); };
   if (std::ranges::any_of(kept_, same)) return;
   kept_.push_back(file);
-  stated_.scenario.text += fmt::format("# file: {}\n{}{}", kept_name(file, reading_.surroundings),
+  stated_.scenario.text += fmt::format("# file: {}\n{}{}", kept_name(file, reading_.reference_data),
                                        text, text.ends_with('\n') ? "" : "\n");
 }
 
 void Assembly::extend(const Entry& extends, const fs::path& file) {
   const auto* word = extends.value.text();
   if (!word) return;  // its form is reported with the other keys
-  const auto& library = reading_.surroundings.library;
+  const auto& library = reading_.reference_data.library;
   const std::vector<fs::path> folders{file.parent_path(), library};
   auto found = file_called(*word, folders, file);
   if (!found && *word == file.stem().string()) found = file;  // itself, and nothing else
   if (!found) {
     auto names = names_in(file.has_parent_path() ? file.parent_path() : fs::path("."));
-    std::ranges::copy(library_scenarios(reading_.surroundings), std::back_inserter(names));
+    std::ranges::copy(library_scenarios(reading_.reference_data), std::back_inserter(names));
     std::ranges::sort(names);
     names.erase(std::ranges::unique(names).begin(), names.end());
     reading_.mistake(extends.value.at, fmt::format("there is no scenario '{}' to extend", *word),
@@ -109,7 +109,7 @@ void Assembly::add(const fs::path& file) {
 }
 
 std::optional<std::size_t> Assembly::intervention(const RollOutText& stated, const fs::path& file) {
-  const auto& folder = reading_.surroundings.interventions;
+  const auto& folder = reading_.reference_data.interventions;
   const std::vector<fs::path> folders{file.parent_path(), folder};
   const auto found = file_called(stated.intervention, folders, file);
   if (!found) {
@@ -124,7 +124,7 @@ std::optional<std::size_t> Assembly::intervention(const RollOutText& stated, con
   if (known != intervention_files_.end()) {
     return static_cast<std::size_t>(known - intervention_files_.begin());
   }
-  auto read = read_intervention(*found, reading_.surroundings);
+  auto read = read_intervention(*found, reading_.reference_data);
   auto& all = stated_.scenario.interventions;
   if (std::ranges::find(all, read.name, &model::Intervention::name) != all.end()) {
     reading_.mistake(stated.intervention_at,
@@ -171,28 +171,29 @@ model::Scenario Assembly::finish() {
 }
 
 /// The file that was asked for; throws where there is none, saying what there is.
-fs::path asked_for(const std::string& word, const Surroundings& surroundings) {
+fs::path asked_for(const std::string& word, const ReferenceData& reference_data) {
   if (is_path(word)) return fs::path(word).lexically_normal();  // read_toml says if it is missing
-  const std::vector<fs::path> folders{surroundings.library};
+  const std::vector<fs::path> folders{reference_data.library};
   if (const auto found = file_called(word, folders)) return *found;
   const std::vector<fs::path> here{fs::path()};
   const auto beside = file_called(word + ".toml", here);
   throw InputError({word, 1, 1}, fmt::format("there is no scenario '{}' in the library", word),
                    "kindred looks for a name without .toml only in the library",
                    beside ? fmt::format("did you mean the file ./{}?", beside->generic_string())
-                          : suggestion(word, library_scenarios(surroundings)));
+                          : suggestion(word, library_scenarios(reference_data)));
 }
 
 }  // namespace
 
-model::Scenario read_scenario(const std::string& name_or_path, const Surroundings& surroundings) {
-  Assembly assembly(surroundings);
-  assembly.add(asked_for(name_or_path, surroundings));
+model::Scenario read_scenario(const std::string& name_or_path,
+                              const ReferenceData& reference_data) {
+  Assembly assembly(reference_data);
+  assembly.add(asked_for(name_or_path, reference_data));
   return assembly.finish();
 }
 
-std::vector<std::string> library_scenarios(const Surroundings& surroundings) {
-  return names_in(surroundings.library);
+std::vector<std::string> library_scenarios(const ReferenceData& reference_data) {
+  return names_in(reference_data.library);
 }
 
 }  // namespace kindred::scenarios

@@ -10,16 +10,16 @@
 #include <vector>
 
 #include "model/policy/policy.hpp"
-#include "scenarios/surroundings.hpp"
+#include "scenarios/reference_data.hpp"
 
 namespace kindred::scenarios {
 
 /// Reads and checks the scenario called `name_or_path`: a name in the library (`baseline`), or the
 /// path of a file. Throws InputError with every mistake in all the files read.
 /// Scenario::text holds those files whole, named without the folders that they happen to lie in.
-model::Scenario read_scenario(const std::string& name_or_path, const Surroundings& surroundings);
+model::Scenario read_scenario(const std::string& name_or_path, const ReferenceData& reference_data);
 
 /// The names of the scenarios in the library, in order.
-std::vector<std::string> library_scenarios(const Surroundings& surroundings);
+std::vector<std::string> library_scenarios(const ReferenceData& reference_data);
 
 }  // namespace kindred::scenarios

@@ -11,14 +11,14 @@
 #include <vector>
 
 #include "scenarios/key.hpp"
-#include "scenarios/surroundings.hpp"
+#include "scenarios/reference_data.hpp"
 #include "scenarios/toml_document.hpp"
 
 namespace kindred::scenarios {
 
 /// The reading of a file, as it goes on.
 struct Reading {
-  const Surroundings& surroundings;
+  const ReferenceData& reference_data;
   std::vector<Mistake> mistakes;
 
   void mistake(const Place& at, std::string problem, std::string reason, std::string suggestion);

@@ -4,7 +4,7 @@
 
 #include "model/parameters/parameters.hpp"
 #include "model/policy/mechanism.hpp"
-#include "model/policy/terms.hpp"
+#include "model/policy/scenario_periods.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/gone.hpp"
 #include "scenarios/values.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 struct SettingText {
   Place parameter_at, value_at;
-  model::Setting setting;
+  model::ParameterOverride setting;
 };
 
 template <class Names>
@@ -118,7 +118,7 @@ void read_settings(const Value& value, const Key& key, ScenarioText& into, Readi
   each_table<SettingText>(value, key, setting_fields, reading,
                           [&](const SettingText& one, const Value&) {
                             if (can_be_set(one, reading))
-                              into.scenario.settings.push_back(one.setting);
+                              into.scenario.overrides.push_back(one.setting);
                           });
 }
 

@@ -137,7 +137,7 @@ void read_each_year(const Value& value, const Key& key, int first, int last,
 }
 
 void read_budget_line(const Value& value, const Key& key, std::string& into, Reading& reading) {
-  const auto& lines = reading.surroundings.budget_lines;
+  const auto& lines = reading.reference_data.budget_lines;
   if (const auto word = read_word(value, key, lines, reading)) into = lines[*word];
 }
 
@@ -158,7 +158,7 @@ void read_areas(const Value& value, const Key& key, std::vector<std::string>& in
     wrong_form(value, key, reading);
   }
   if (words.empty()) return;
-  into = areas_named(words, reading.surroundings, reading.mistakes);
+  into = areas_named(words, reading.reference_data, reading.mistakes);
 }
 
 void read_by_area(const Value& value, const Key& key, std::map<std::string, double>& into,
@@ -176,11 +176,11 @@ void read_by_area(const Value& value, const Key& key, std::map<std::string, doub
     } else if (in_range(*number, entry.value, key, reading)) {
       const std::vector<AreaWord> word{words.back()};
       std::vector<Mistake> said_below;
-      for (const auto& code : areas_named(word, reading.surroundings, said_below))
+      for (const auto& code : areas_named(word, reading.reference_data, said_below))
         into[code] = *number;
     }
   }
-  areas_named(words, reading.surroundings, reading.mistakes);
+  areas_named(words, reading.reference_data, reading.mistakes);
 }
 
 void read_value(const Value& value, const Key& key, model::Path& into, Reading& reading) {

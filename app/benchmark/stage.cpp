@@ -46,7 +46,7 @@ model::World BenchmarkStage::world(const model::LaunchStore& store) {
 std::string BenchmarkStage::simulate(const model::World& world, const Simulated& asked,
                                      const model::LaunchStore& store, const std::string& what,
                                      const model::Deliver& deliver) {
-  const auto around = surroundings_of(stage_.published, stage_.folders);
+  const auto around = reference_data_of(stage_.published, stage_.folders);
   std::vector<model::Scenario> scenarios;
   for (const auto& name : asked.scenarios) {
     scenarios.push_back(scenarios::read_scenario(name, around));

@@ -5,8 +5,8 @@
 #include <cstdio>
 
 #include "app/cli/dry_run.hpp"
+#include "app/run/reference_data.hpp"
 #include "app/run/run_study.hpp"
-#include "app/run/surroundings.hpp"
 #include "model/parameters/parameters.hpp"
 #include "outputs/report/report.hpp"
 #include "outputs/study/study_file.hpp"
@@ -60,7 +60,7 @@ int report(const ReportOptions& options) {
 int check(const CheckOptions& options) {
   const auto folders = data_folders();
   const calibration::Published published(folders.published);
-  print(scenarios::check(options.files, surroundings_of(published, folders)));
+  print(scenarios::check(options.files, reference_data_of(published, folders)));
   return 0;
 }
 
@@ -73,7 +73,7 @@ int keys() {
   for (const auto& key : explained) {
     parameter_keys.push_back({key.name, key.unit, key.description, key.least, key.most});
   }
-  print(scenarios::keys_text(surroundings_of(published, folders), parameter_keys));
+  print(scenarios::keys_text(reference_data_of(published, folders), parameter_keys));
   return 0;
 }
 

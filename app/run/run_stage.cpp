@@ -57,10 +57,10 @@ void check_costs(const model::Scenario& s) {
 
 /// The scenarios asked for, over the same years and draws.
 std::vector<model::Scenario> scenarios_of(const RunOptions& options,
-                                          const scenarios::Surroundings& surroundings) {
+                                          const scenarios::ReferenceData& reference_data) {
   std::vector<model::Scenario> made;
   for (const auto& name : options.scenarios) {
-    auto scenario = scenarios::read_scenario(name, surroundings);
+    auto scenario = scenarios::read_scenario(name, reference_data);
     if (options.years) scenario.from = options.years->from, scenario.to = options.years->to;
     if (options.launch) scenario.launch = *options.launch;
     if (options.draws) scenario.draws = *options.draws;
@@ -86,7 +86,7 @@ std::vector<model::Scenario> scenarios_of(const RunOptions& options,
 }
 
 std::vector<std::string> areas_of(const RunOptions& options,
-                                  const scenarios::Surroundings& around) {
+                                  const scenarios::ReferenceData& around) {
   return scenarios::areas_named(options.areas, around);
 }
 
@@ -183,7 +183,7 @@ Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
   ledger = std::move(prices.ledger);
   reconciliation = std::move(prices.reconciliation);
   calibration::set_published_input(fitted.parameters, published);
-  const auto around = surroundings_of(published, folders);
+  const auto around = reference_data_of(published, folders);
   scenarios = scenarios_of(options, around);
   only = areas_of(options, around);
   fill_header(options);

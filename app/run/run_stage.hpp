@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/run/options.hpp"
-#include "app/run/surroundings.hpp"
+#include "app/run/reference_data.hpp"
 #include "calibration/fitted.hpp"
 #include "calibration/prices.hpp"
 #include "model/engine/simulate.hpp"

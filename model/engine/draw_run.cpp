@@ -21,12 +21,12 @@ namespace {
 /// When each scenario leaves the trunk.
 std::vector<Month> months_of_leaving(const World& world, const Parameters& parameters,
                                      std::span<const Scenario> scenarios,
-                                     std::span<const Terms> terms) {
+                                     std::span<const ScenarioPeriods> scenario_periods) {
   std::vector<std::string> codes;
   for (const auto& area : world.areas()) codes.push_back(parameters.areas[area.parameters].code);
   std::vector<Month> made;
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
-    made.push_back(first_difference(scenarios[s], terms[s], scenarios.front(), codes));
+    made.push_back(first_difference(scenarios[s], scenario_periods[s], scenarios.front(), codes));
   }
   return made;
 }
@@ -43,8 +43,8 @@ class DrawRun {
 
   std::vector<std::vector<Counts>> run() {
     const auto n = asked_.scenarios.size();
-    const auto leaves =
-        months_of_leaving(asked_.world, asked_.parameters, asked_.scenarios, asked_.terms);
+    const auto leaves = months_of_leaving(asked_.world, asked_.parameters, asked_.scenarios,
+                                          asked_.scenario_periods);
     std::vector<std::size_t> order(n);
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, std::less{}, [&](auto s) { return leaves[s]; });
@@ -103,7 +103,8 @@ class DrawRun {
 
   /// The counts of a scenario that leaves the trunk here; the last one takes the trunk with it.
   std::vector<Counts> branch(std::size_t s, bool last) {
-    ScenarioRun course(asked_, rng_, asked_.scenarios[s], asked_.terms[s], &asked_.policies[s]);
+    ScenarioRun course(asked_, rng_, asked_.scenarios[s], asked_.scenario_periods[s],
+                       &asked_.policies[s]);
     AllAreas own = last ? std::move(trunk_) : trunk_;
     course.take_over(own, now_);
     course.go(own, now_, end_);
@@ -123,7 +124,7 @@ class DrawRun {
   const Scenario& first_;
   const KeyedRng rng_;
   const Month end_, launch_;
-  const Terms none_{};
+  const ScenarioPeriods none_{};
   ScenarioRun trunk_run_;
   AllAreas trunk_;
   Month now_{};
@@ -132,9 +133,10 @@ class DrawRun {
 }  // namespace
 
 std::size_t months_of(const World& world, const Parameters& parameters,
-                      std::span<const Scenario> scenarios, std::span<const Terms> terms) {
+                      std::span<const Scenario> scenarios,
+                      std::span<const ScenarioPeriods> scenario_periods) {
   const Month end = first_month(scenarios.front().to + 1);
-  const auto leaves = months_of_leaving(world, parameters, scenarios, terms);
+  const auto leaves = months_of_leaving(world, parameters, scenarios, scenario_periods);
   const Month furthest = *std::ranges::max_element(leaves, std::less{}, &Month::index);
   int made = furthest.index - history_begins.index;
   for (const auto month : leaves) made += end.index - month.index;

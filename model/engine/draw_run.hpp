@@ -11,7 +11,8 @@ namespace kindred::model {
 
 /// Months that a draw takes, the trunk's and those of scenarios that leave it.
 std::size_t months_of(const World& world, const Parameters& parameters,
-                      std::span<const Scenario> scenarios, std::span<const Terms> terms);
+                      std::span<const Scenario> scenarios,
+                      std::span<const ScenarioPeriods> scenario_periods);
 
 /// Counts of the scenarios (of the same years and launch), in their order, by area.
 std::vector<std::vector<Counts>> run_draw(const DrawInputs& asked);

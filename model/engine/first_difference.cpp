@@ -27,10 +27,10 @@ bool reaches(const RollOut& roll_out, std::span<const std::string> areas) {
 
 }  // namespace
 
-Month first_difference(const Scenario& scenario, const Terms& terms, const Scenario& first,
-                       std::span<const std::string> areas) {
+Month first_difference(const Scenario& scenario, const ScenarioPeriods& scenario_periods,
+                       const Scenario& first, std::span<const std::string> areas) {
   Month found = first_month(std::min(arrivals_differ(scenario, first), scenario.to + 1));
-  found = std::min(found, terms.from);
+  found = std::min(found, scenario_periods.from);
   // Accounts are kept from the launch on, at the scenario's own prices.
   if (scenario.budget.kept != first.budget.kept || (scenario.budget.kept && &scenario != &first)) {
     found = std::min(found, first_month(scenario.launch + 1));

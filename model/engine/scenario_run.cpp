@@ -30,11 +30,11 @@ AllAreas begin_history(const DrawInputs& asked, const KeyedRng& draws) {
 }
 
 ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& draws, const Scenario& scenario,
-                         const Terms& terms, const DrawnPolicy* policy)
+                         const ScenarioPeriods& scenario_periods, const DrawnPolicy* policy)
     : asked_(asked),
       rng_(draws),
       scenario_(scenario),
-      terms_(terms),
+      scenario_periods_(scenario_periods),
       market_(asked.world, asked.parameters),
       diffusion_(asked.world, asked.parameters) {
   const auto& areas = asked.world.areas();
@@ -42,16 +42,17 @@ ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& draws, const S
   months_.reserve(areas.size());
   for (std::size_t a = 0; a < areas.size(); ++a) {
     const auto& own = asked.parameters.areas[areas[a].parameters];
-    policies_.push_back(policy == nullptr ? PolicyInForce{}
-                                          : PolicyInForce(scenario, *policy, own.code,
-                                                          practice::implementation(
-                                                              scenario, terms, asked.parameters,
-                                                              own, asked.world.whole())));
-    months_.emplace_back(AreaRunInputs{*areas[a].people, &asked.parameters, own, rng_, policies_[a],
-                                       terms.crises ? &*terms.crises : &asked.families.crises,
-                                       asked.families.candidates[a], scenario.launch,
-                                       scenario.unaccompanied_arrivals, asked.world.weight(),
-                                       asked.instructions, a, &scenario});
+    policies_.push_back(
+        policy == nullptr
+            ? PolicyInForce{}
+            : PolicyInForce(scenario, *policy, own.code,
+                            practice::implementation(scenario, scenario_periods, asked.parameters,
+                                                     own, asked.world.whole())));
+    months_.emplace_back(AreaRunInputs{
+        *areas[a].people, &asked.parameters, own, rng_, policies_[a],
+        scenario_periods.crises ? &*scenario_periods.crises : &asked.families.crises,
+        asked.families.candidates[a], scenario.launch, scenario.unaccompanied_arrivals,
+        asked.world.weight(), asked.instructions, a, &scenario});
   }
 }
 
@@ -115,7 +116,7 @@ void ScenarioRun::live(AllAreas& all, std::size_t area, Month month, MonthBuffer
 }
 
 void ScenarioRun::set_parameters(Month month) {
-  for (const auto& period : terms_.periods) {
+  for (const auto& period : scenario_periods_.periods) {
     if (period.from != month && !(period.from < month && !set_)) continue;
     for (auto& area : months_) area.use(*period.parameters);
     market_.use(*period.parameters);

@@ -14,7 +14,7 @@
 #include "model/market/market.hpp"
 #include "model/month/diffusion.hpp"
 #include "model/parallel/in_parallel.hpp"
-#include "model/policy/terms.hpp"
+#include "model/policy/scenario_periods.hpp"
 
 namespace kindred::model {
 
@@ -28,8 +28,8 @@ struct DrawInputs {
   const World& world;
   const Parameters& parameters;
   std::span<const Scenario> scenarios;
-  std::span<const Terms> terms;           ///< as scenarios
-  std::span<const DrawnPolicy> policies;  ///< of this draw; as scenarios
+  std::span<const ScenarioPeriods> scenario_periods;  ///< as scenarios
+  std::span<const DrawnPolicy> policies;              ///< of this draw; as scenarios
   const FamilyRates& families;
   std::size_t draw;
   World* spent;  ///< the world, where nobody needs its burn-in after this draw; else none
@@ -48,7 +48,7 @@ class ScenarioRun {
  public:
   /// `policy`: none for the trunk, in which no roll-out ever begins.
   ScenarioRun(const DrawInputs& asked, const KeyedRng& draws, const Scenario& scenario,
-              const Terms& terms, const DrawnPolicy* policy);
+              const ScenarioPeriods& scenario_periods, const DrawnPolicy* policy);
   ScenarioRun(const ScenarioRun&) = delete;
 
   /// Goes on from where the trunk stands: with the candidates that its policy may refer beyond the
@@ -76,7 +76,7 @@ class ScenarioRun {
   const DrawInputs& asked_;
   const KeyedRng& rng_;
   const Scenario& scenario_;
-  const Terms& terms_;
+  const ScenarioPeriods& scenario_periods_;
   std::vector<PolicyInForce> policies_;
   std::vector<AreaMonths> months_;
   Market market_;

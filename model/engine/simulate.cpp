@@ -42,13 +42,14 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
                                   static_cast<std::size_t>(allowed));
   const auto draws = static_cast<std::size_t>(ensemble.draws);
   const auto families = family_rates(world, parameters);
-  std::vector<Terms> terms;
-  for (const auto& scenario : scenarios) terms.push_back(terms_of(scenario, parameters));
+  std::vector<ScenarioPeriods> scenario_periods;
+  for (const auto& scenario : scenarios)
+    scenario_periods.push_back(scenario_periods_of(scenario, parameters));
   const auto drawn_here = ensemble.policies == nullptr
                               ? draw_policies(scenarios, world.seed(), draws)
                               : DrawnPolicies{};
   const auto& policies = ensemble.policies == nullptr ? drawn_here : *ensemble.policies;
-  Tracker tracker(progress, draws * months_of(world, parameters, scenarios, terms));
+  Tracker tracker(progress, draws * months_of(world, parameters, scenarios, scenario_periods));
 
   std::size_t next = 0;
   const auto begin_draw = [&](tbb::flow_control& control) -> std::shared_ptr<Drawn> {
@@ -60,8 +61,8 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
   };
   const auto run = [&](const std::shared_ptr<Drawn>& drawn) {
     drawn->of_scenario =
-        run_draw({world, parameters, scenarios, terms, policies.at(drawn->draw), families,
-                  drawn->draw, draws == 1 ? ensemble.spent : nullptr, ensemble.store,
+        run_draw({world, parameters, scenarios, scenario_periods, policies.at(drawn->draw),
+                  families, drawn->draw, draws == 1 ? ensemble.spent : nullptr, ensemble.store,
                   ensemble.instructions, [&] { tracker.done(); }, stop});
     return drawn;
   };

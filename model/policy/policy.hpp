@@ -32,14 +32,14 @@ struct Distribution {
 };
 
 /// Whom of those reached a change acts on; all, unless it is confined.
-struct Confined {
+struct Eligibility {
   Factors factors = 0;               ///< to children of families with one of these active; 0: all
   std::uint8_t sources = 0;          ///< to referrals by these, a bit for each; 0: all
   std::uint8_t categories = 0;       ///< to plans of these, a bit for each; 0: all
   bool edge_of_care = false;         ///< to children on the edge of care (child.hpp)
   std::optional<Partner> partner{};  ///< the effect needs its response
 
-  bool operator==(const Confined&) const = default;
+  bool operator==(const Eligibility&) const = default;
 };
 
 /// One thing that an intervention changes: a transition's hazard or probability, multiplied.
@@ -49,7 +49,7 @@ struct Change {
   std::array<double, 2> ages{0, 25};  ///< from, to and including [years]
   std::optional<double>
       half_life_months;  ///< of the effect on a child after being reached; none: it lasts
-  Confined to{};
+  Eligibility to{};
 };
 
 /// A post of a team that delivers an intervention.
@@ -106,7 +106,7 @@ struct Path {
 };
 
 /// A parameter that has another value from a month on.
-struct Setting {
+struct ParameterOverride {
   std::string parameter;
   double value = 0;
   Month from;
@@ -142,7 +142,7 @@ struct Scenario {
   Budget budget;
   std::vector<Intervention> interventions;
   std::vector<RollOut> roll_outs;  ///< at most max_roll_outs
-  std::vector<Setting> settings;
+  std::vector<ParameterOverride> overrides;
   std::vector<SwitchedOff> switched_off;
   std::vector<AdversityShock> shocks;
   std::vector<Grant> grants;

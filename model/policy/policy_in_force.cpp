@@ -34,13 +34,14 @@ template <class E>
 bool among(std::uint8_t set, const std::optional<E>& one) {
   return set == 0 || (one && (set >> index(*one) & 1) != 0);
 }
-bool acts_on(const Confined& to, const Whom& whom) {
-  return (to.factors == 0 || (to.factors & whom.factors) != 0) &&
-         (!to.edge_of_care || whom.edge_of_care) && among(to.sources, whom.event.source) &&
-         among(to.categories, whom.event.category);
+bool acts_on(const Eligibility& to, const PolicySubject& subject) {
+  return (to.factors == 0 || (to.factors & subject.factors) != 0) &&
+         (!to.edge_of_care || subject.edge_of_care) && among(to.sources, subject.event.source) &&
+         among(to.categories, subject.event.category);
 }
-double response(const Confined& to, const Whom& whom) {
-  return to.partner && whom.responses != nullptr ? (*whom.responses)[index(*to.partner)] : 1.0;
+double response(const Eligibility& to, const PolicySubject& subject) {
+  return to.partner && subject.responses != nullptr ? (*subject.responses)[index(*to.partner)]
+                                                    : 1.0;
 }
 
 }  // namespace
@@ -187,18 +188,19 @@ void PolicyInForce::adopt(std::size_t roll_out, Month from, double share) {
   }
 }
 
-double PolicyInForce::factor(Transition t, const Whom& whom, Month now,
+double PolicyInForce::factor(Transition t, const PolicySubject& subject, Month now,
                              const KeyedRng& draws) const {
   double product = 1;
   for (const auto& r : roll_outs_) {
     for (const auto& e : r.effects) {
-      if (e.transition != t || whom.age_years < e.ages[0] || whom.age_years > e.ages[1]) continue;
-      if (!acts_on(e.to, whom)) continue;
-      const double months = months_reached(r, whom.family, now, draws);
+      if (e.transition != t || subject.age_years < e.ages[0] || subject.age_years > e.ages[1])
+        continue;
+      if (!acts_on(e.to, subject)) continue;
+      const double months = months_reached(r, subject.family, now, draws);
       if (months < 0) continue;
       const double paid_for = r.funding ? r.funding->at(now.year()) : 1.0;
       const double left = e.half_life > 0 ? power(0.5, months / e.half_life) : 1.0;
-      product *= 1 + (e.multiplier - 1) * left * paid_for * response(e.to, whom);
+      product *= 1 + (e.multiplier - 1) * left * paid_for * response(e.to, subject);
     }
   }
   return product;

@@ -38,18 +38,18 @@ struct Implementation {
 };
 
 /// What is known of an event beside whose it is.
-struct OfEvent {
+struct EventAttributes {
   std::optional<ReferralSource> source{};
   std::optional<PlanCategory> category{};
 };
 
 /// Whom a policy is asked about.
-struct Whom {
+struct PolicySubject {
   AgentId family = 0;
   int age_years = 0;
   Factors factors = 0;  ///< active
   bool edge_of_care = false;
-  OfEvent event{};
+  EventAttributes event{};
   const Responses* responses = nullptr;  ///< of partners; none: they always respond
 };
 
@@ -64,7 +64,7 @@ class PolicyInForce {
   bool charges(Transition t) const { return charges_[index(t)]; }
 
   /// Factor on the transition for these at this time; 1 where nobody reached them.
-  double factor(Transition t, const Whom& whom, Month now, const KeyedRng& draws) const;
+  double factor(Transition t, const PolicySubject& subject, Month now, const KeyedRng& draws) const;
   /// The greatest factor that `factor` can return at any time.
   double greatest_factor(Transition t) const { return greatest_[index(t)]; }
   /// Whether it raises any transition.
@@ -100,7 +100,7 @@ class PolicyInForce {
     double multiplier;
     std::array<double, 2> ages;
     double half_life;  ///< months; 0: lasts
-    Confined to;
+    Eligibility to;
   };
   /// A share of families reached in a month; in between it grows evenly.
   struct Reach {

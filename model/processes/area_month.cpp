@@ -7,14 +7,14 @@
 namespace kindred::model {
 
 bool AreaMonth::thinned(Transition t, const Child& child, std::uint16_t nth,
-                        const OfEvent& of) const {
+                        const EventAttributes& of) const {
   const double u =
       uniform(draws.words(child.id, DrawPurpose::prevented, month, numbered(t, nth))[0]);
   return u >= factor(t, child, of);
 }
 
 bool AreaMonth::happens_under_policy(Transition t, double p, double u, Child& child,
-                                     const OfEvent& of) const {
+                                     const EventAttributes& of) const {
   if (u < p) return !thinned(t, child, apart(child), of);
   const double f = factor(t, child, of);
   if (f <= 1) return false;

@@ -100,14 +100,14 @@ struct AreaMonth {
     return child.disability_rank < share * 256 ? Disability::disabled : Disability::not_disabled;
   }
   /// The child as a policy is asked about it.
-  Whom whom(const Child& child, const OfEvent& of = {}) const {
+  PolicySubject subject(const Child& child, const EventAttributes& of = {}) const {
     const int age = age_months(child, first) / 12;
     return {family(child),          age, child.factors, edge_of_care(child, age), of,
             &rates.partner.response};
   }
-  double factor(Transition t, const Child& child, const OfEvent& of = {}) const {
+  double factor(Transition t, const Child& child, const EventAttributes& of = {}) const {
     if (!policy.changes(t)) return 1;
-    return policy.factor(t, whom(child, of), month, draws);
+    return policy.factor(t, subject(child, of), month, draws);
   }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
   void charge(Transition t, const Child& child) const { charge(t, family(child)); }
@@ -119,9 +119,9 @@ struct AreaMonth {
   }
 
   /// Whether a share of families under policy holds the one with the number `u`.
-  bool reaches(Transition t, const Whom& whom, double share, double u) const {
+  bool reaches(Transition t, const PolicySubject& subject, double share, double u) const {
     if (!policy.changes(t)) return u < share;
-    return u < share * policy.factor(t, whom, month, draws);
+    return u < share * policy.factor(t, subject, month, draws);
   }
 
   /// A number for draws of policy that keeps apart from those of `next_event`, which can meet the
@@ -136,12 +136,13 @@ struct AreaMonth {
 
   /// Whether an event that has come about at the baseline rate is prevented by policy.
   bool prevented(Transition t, const Child& child, std::uint16_t nth,
-                 const OfEvent& of = {}) const {
+                 const EventAttributes& of = {}) const {
     return policy.changes(t) && thinned(t, child, nth, of);
   }
 
   /// A share `p` under policy: the baseline's outcome by `u`, thinned, or added to by its own draw.
-  bool happens(Transition t, double p, double u, Child& child, const OfEvent& of = {}) const {
+  bool happens(Transition t, double p, double u, Child& child,
+               const EventAttributes& of = {}) const {
     return policy.changes(t) ? happens_under_policy(t, p, u, child, of) : u < p;
   }
 
@@ -159,9 +160,10 @@ struct AreaMonth {
     return static_cast<std::uint16_t>(nth * count_of<Transition> + index(t));
   }
 
-  bool thinned(Transition t, const Child& child, std::uint16_t nth, const OfEvent& of) const;
+  bool thinned(Transition t, const Child& child, std::uint16_t nth,
+               const EventAttributes& of) const;
   bool happens_under_policy(Transition t, double p, double u, Child& child,
-                            const OfEvent& of) const;
+                            const EventAttributes& of) const;
   /// What policy adds to the hazards of this child [1/month].
   double raised(const CompetingRisks& competing, const Child& child) const;
   void add_to(std::optional<SampledEvent>& found, const Child& child,

@@ -22,8 +22,8 @@ multiply = 0.9
 
 struct Guided : Library {
   Guided() { write("interventions/guide.toml", free_of_cost); }
-  Surroundings peopled() const {
-    auto made = surroundings();
+  ReferenceData peopled() const {
+    auto made = reference_data();
     for (auto& area : made.areas) area.children = 1000;
     return made;
   }

@@ -16,8 +16,8 @@ using Lines = std::vector<std::string>;
 
 /// A library whose areas have children: of equal number but in London, and poor in Middlesbrough.
 struct Peopled : Library {
-  Surroundings peopled() const {
-    auto made = surroundings();
+  ReferenceData peopled() const {
+    auto made = reference_data();
     const std::vector<double> children{1000, 1000, 5000, 10};
     for (std::size_t a = 0; a < made.areas.size(); ++a) {
       made.areas[a].children = children[a];
@@ -133,7 +133,7 @@ TEST_CASE("named system 5: Stable Homes is 200 million over two years, in at mos
       CHECK((own.first_year == 2024 && own.at(2026) == 0));
   }
   CHECK(sum == 200 * million);
-  CHECK((scenario.settings.empty() && scenario.switched_off.empty()));  // nothing national
+  CHECK((scenario.overrides.empty() && scenario.switched_off.empty()));  // nothing national
   for (const auto& one : scenario.roll_outs) {
     CHECK((!one.areas.empty() && one.areas.size() <= 12));
     CHECK(one.funding->of_area("E08000035").at(2024) == 0);  // Leeds is no pathfinder

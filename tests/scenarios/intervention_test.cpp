@@ -10,7 +10,7 @@ using Shape = model::Distribution::Shape;
 
 model::Intervention read(std::string_view text) {
   const Folder folder;
-  return read_intervention(folder.write("x.toml", text), folder.surroundings());
+  return read_intervention(folder.write("x.toml", text), folder.reference_data());
 }
 std::vector<std::string> wrong(std::string_view text) {
   return lines_of(mistakes_of([&] { read(text); }));
@@ -134,7 +134,7 @@ TEST_CASE(
   CHECK(change.to.edge_of_care);
   CHECK(change.to.partner == model::Partner::schools);
   CHECK(change.to.categories == 0);
-  CHECK(read(good_intervention).changes[0].to == model::Confined{});
+  CHECK(read(good_intervention).changes[0].to == model::Eligibility{});
 }
 
 TEST_CASE("what a transition does not have cannot confine a change of it") {

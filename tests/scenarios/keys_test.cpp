@@ -52,7 +52,7 @@ TEST_CASE("the text of kindred keys holds every key, transition, budget line and
   const Folder folder;
   const std::vector<ParameterKey> parameters{
       {"referral.base", "1/child-year", "Hazard of a first referral.", 0, 2}};
-  const auto text = keys_text(folder.surroundings(), parameters);
+  const auto text = keys_text(folder.reference_data(), parameters);
   for (const auto& group : all_groups()) {
     for (const auto& key : group.keys) {
       CHECK(text.find("  " + std::string(key.name) + ": ") != std::string::npos);
@@ -69,7 +69,7 @@ TEST_CASE("the text of kindred keys holds every key, transition, budget line and
 
 TEST_CASE("every transition has a sentence of its own") {
   const Folder folder;
-  const auto text = keys_text(folder.surroundings(), {});
+  const auto text = keys_text(folder.reference_data(), {});
   for (const auto name : model::transition_names) {
     const auto line = "  " + std::string(name) + "\n      ";
     const auto at = text.find(line);
@@ -80,10 +80,10 @@ TEST_CASE("every transition has a sentence of its own") {
 
 TEST_CASE("the templates show every key, and can be read") {
   const Folder folder;
-  auto surroundings = delivered(folder);
+  auto reference_data = delivered(folder);
   const std::filesystem::path templates = KINDRED_SOURCE_DIR "/scenarios/templates";
-  CHECK_NOTHROW(read_scenario((templates / "scenario.toml").string(), surroundings));
-  CHECK_NOTHROW(read_intervention(templates / "intervention.toml", surroundings));
+  CHECK_NOTHROW(read_scenario((templates / "scenario.toml").string(), reference_data));
+  CHECK_NOTHROW(read_intervention(templates / "intervention.toml", reference_data));
   const auto shown = [&](const char* file, const std::vector<KeyGroup>& groups) {
     const auto root = read_toml(templates / file, file).root;
     for (const auto& group : groups) {

@@ -11,19 +11,19 @@ namespace kindred::scenarios {
 
 TEST_CASE("every file of the library can be read, and its name is its scenario's") {
   const Folder folder;
-  const auto surroundings = delivered(folder);
-  const auto names = library_scenarios(surroundings);
+  const auto reference_data = delivered(folder);
+  const auto names = library_scenarios(reference_data);
   CHECK(names.size() >= 3);
   for (const auto& name : names) {
     INFO(name);
-    const auto scenario = read_scenario(name, surroundings);
+    const auto scenario = read_scenario(name, reference_data);
     CHECK(scenario.name == name);
     CHECK_FALSE(scenario.description.empty());
     CHECK_FALSE(scenario.question.empty());
   }
-  for (const auto& entry : std::filesystem::directory_iterator(surroundings.interventions)) {
+  for (const auto& entry : std::filesystem::directory_iterator(reference_data.interventions)) {
     INFO(entry.path());
-    CHECK(read_intervention(entry.path(), surroundings).name == entry.path().stem().string());
+    CHECK(read_intervention(entry.path(), reference_data).name == entry.path().stem().string());
   }
 }
 
@@ -74,9 +74,9 @@ TEST_CASE("family group conferencing states the trial's effect and its interval"
 
 TEST_CASE("its arm without effect differs in nothing but the effect") {
   const Folder folder;
-  const auto surroundings = delivered(folder);
-  const auto with = read_scenario("family_group_conferencing", surroundings);
-  const auto without = read_scenario("family_group_conferencing_no_effect", surroundings);
+  const auto reference_data = delivered(folder);
+  const auto with = read_scenario("family_group_conferencing", reference_data);
+  const auto without = read_scenario("family_group_conferencing_no_effect", reference_data);
   REQUIRE(without.roll_outs.size() == with.roll_outs.size());
   CHECK(without.roll_outs[0].coverage == with.roll_outs[0].coverage);
   CHECK(without.roll_outs[0].from == with.roll_outs[0].from);
@@ -88,7 +88,7 @@ TEST_CASE("its arm without effect differs in nothing but the effect") {
 
 TEST_CASE("the examples of the user's page can be read") {
   const Folder folder;
-  const auto surroundings = delivered(folder);
+  const auto reference_data = delivered(folder);
   std::ifstream in(KINDRED_SOURCE_DIR "/docs/user/scenarios.md", std::ios::binary);
   const std::string page{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   constexpr std::string_view opening = "```toml\n";
@@ -102,7 +102,7 @@ TEST_CASE("the examples of the user's page can be read") {
     files.push_back(folder.write(called + ".toml", text));
   }
   CHECK(files.size() == 3);
-  CHECK_NOTHROW(check(files, surroundings));
+  CHECK_NOTHROW(check(files, reference_data));
 }
 
 }  // namespace kindred::scenarios

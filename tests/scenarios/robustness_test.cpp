@@ -24,7 +24,7 @@ std::vector<std::string> delivered_texts() {
 }
 
 /// Reads the text as all that it could be; says whether it was refused by all.
-bool refused(const std::string& text, const Folder& folder, const Surroundings& surroundings) {
+bool refused(const std::string& text, const Folder& folder, const ReferenceData& reference_data) {
   const auto file = folder.write("x.toml", text);
   int refusals = 0;
   const auto attempt = [&](auto read) {
@@ -39,9 +39,9 @@ bool refused(const std::string& text, const Folder& folder, const Surroundings& 
       }
     }
   };
-  attempt([&] { check(std::vector{file}, surroundings); });
-  attempt([&] { read_scenario(file, surroundings); });
-  attempt([&] { read_intervention(file, surroundings); });
+  attempt([&] { check(std::vector{file}, reference_data); });
+  attempt([&] { read_scenario(file, reference_data); });
+  attempt([&] { read_intervention(file, reference_data); });
   return refusals == 3;
 }
 
@@ -49,11 +49,11 @@ bool refused(const std::string& text, const Folder& folder, const Surroundings& 
 
 TEST_CASE("files broken off anywhere never crash") {
   const Folder folder;
-  const auto surroundings = delivered(folder);
+  const auto reference_data = delivered(folder);
   int refusals = 0;
   for (const auto& text : delivered_texts()) {
     for (std::size_t length = 0; length < text.size(); length += 13) {
-      refusals += refused(text.substr(0, length), folder, surroundings) ? 1 : 0;
+      refusals += refused(text.substr(0, length), folder, reference_data) ? 1 : 0;
     }
   }
   CHECK(refusals > 100);  // the test would otherwise show nothing
@@ -61,7 +61,7 @@ TEST_CASE("files broken off anywhere never crash") {
 
 TEST_CASE("files with bytes changed, dropped, doubled or moved never crash") {
   const Folder folder;
-  const auto surroundings = delivered(folder);
+  const auto reference_data = delivered(folder);
   const auto texts = delivered_texts();
   std::mt19937 random(20230331);
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
@@ -88,18 +88,18 @@ TEST_CASE("files with bytes changed, dropped, doubled or moved never crash") {
       }
       if (text.empty()) text.push_back('#');
     }
-    refusals += refused(text, folder, surroundings) ? 1 : 0;
+    refusals += refused(text, folder, reference_data) ? 1 : 0;
   }
   CHECK(refusals > 500);
 }
 
 TEST_CASE("deep nesting is refused and not followed") {
   const Folder folder;
-  const auto surroundings = delivered(folder);
+  const auto reference_data = delivered(folder);
   for (const std::size_t depth : {200, 100'000}) {
     std::string text("x = ");
     text.append(depth, '[').append(depth, ']');
-    CHECK(refused(text, folder, surroundings));
+    CHECK(refused(text, folder, reference_data));
   }
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("circular extends: the circle is shown") {
 
 TEST_CASE("a scenario or an intervention that does not exist, with what does") {
   const Library library;
-  const auto absent = mistakes_of([&] { read_scenario("basline", library.surroundings()); });
+  const auto absent = mistakes_of([&] { read_scenario("basline", library.reference_data()); });
   CHECK(absent[0].problem == "there is no scenario 'basline' in the library");
   CHECK(absent[0].suggestion == "did you mean 'baseline'?  (one of: baseline)");
   CHECK(library.wrong("schema = 1\nname = \"x\"\nextends = \"no/such.toml\"\n") ==

@@ -103,7 +103,7 @@ TEST_CASE("extends is looked for beside the file, then in the library, and may b
   // A file called as one in the library can extend it.
   const auto file =
       library.write("baseline.toml", "schema = 1\nname = \"b\"\nextends = \"baseline\"");
-  CHECK(read_scenario(file, library.surroundings()).draws == 7);
+  CHECK(read_scenario(file, library.reference_data()).draws == 7);
 }
 
 TEST_CASE("the whole text of every file is kept, without the folders they lie in") {

@@ -34,12 +34,12 @@ double speed(const PracticeParameters& p, const AreaParameters& area) {
   return p.leadership == 1 ? 1 : power(p.leadership, area.leadership);
 }
 
-Implementation implementation(const Scenario& scenario, const Terms& terms,
+Implementation implementation(const Scenario& scenario, const ScenarioPeriods& scenario_periods,
                               const Parameters& parameters, const AreaParameters& area,
                               bool shares) {
   const auto in_force = [&](Month month) {
     const auto* made = &parameters.practice;
-    for (const auto& period : terms.periods) {
+    for (const auto& period : scenario_periods.periods) {
       if (period.from <= month) made = &period.parameters->practice;
     }
     return made;
@@ -48,10 +48,10 @@ Implementation implementation(const Scenario& scenario, const Terms& terms,
   for (std::size_t r = 0; r < scenario.roll_outs.size(); ++r) {
     made.speed[r] = speed(*in_force(scenario.roll_outs[r].from), area);
   }
-  const bool spreads =
-      parameters.practice.diffusion > 0 || std::ranges::any_of(terms.periods, [](const auto& p) {
-        return p.parameters->practice.diffusion > 0;
-      });
+  const bool spreads = parameters.practice.diffusion > 0 ||
+                       std::ranges::any_of(scenario_periods.periods, [](const auto& p) {
+                         return p.parameters->practice.diffusion > 0;
+                       });
   made.adopts = shares && spreads;
   return made;
 }

@@ -13,7 +13,7 @@
 
 #include "model/parameters/practice.hpp"
 #include "model/policy/policy_in_force.hpp"
-#include "model/policy/terms.hpp"
+#include "model/policy/scenario_periods.hpp"
 #include "model/rates/rates.hpp"
 
 namespace kindred::model::practice {
@@ -30,7 +30,7 @@ void set_quality(Rates& rates, double quality);
 double speed(const PracticeParameters& p, const AreaParameters& area);
 
 /// How an authority goes about a scenario's roll-outs; `shares`: it may take over those of others.
-Implementation implementation(const Scenario& scenario, const Terms& terms,
+Implementation implementation(const Scenario& scenario, const ScenarioPeriods& scenario_periods,
                               const Parameters& parameters, const AreaParameters& area,
                               bool shares);
 

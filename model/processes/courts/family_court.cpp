@@ -31,7 +31,8 @@ bool agrees(const AreaMonth& scene, const FamilyDraws& family) {
 }
 
 bool reached(const AreaMonth& scene, const Child& child, const FamilyDraws& family) {
-  return scene.reaches(named, scene.whom(child), scene.rates.family_court.reached, family.reached);
+  return scene.reaches(named, scene.subject(child), scene.rates.family_court.reached,
+                       family.reached);
 }
 
 /// In order of day, then by a draw of the family.

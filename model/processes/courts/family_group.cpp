@@ -23,7 +23,7 @@ void offer(AreaMonth& scene, std::uint32_t record) {
   const auto& rates = scene.rates.family_group;
   const auto w =
       scene.draws.words(AreaMonth::family(child), DrawPurpose::conference_offered, scene.month);
-  const bool offered = scene.reaches(named, scene.whom(child), rates.offered, uniform(w[0]));
+  const bool offered = scene.reaches(named, scene.subject(child), rates.offered, uniform(w[0]));
   scene.state.profiles[record].conference_offered = offered;
   if (!offered) return;
   scene.charge(named, child);

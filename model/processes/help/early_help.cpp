@@ -33,7 +33,7 @@ std::uint8_t changes_after(const AreaMonth& scene, const KnownFamily& known, uns
 }
 
 /// The family as a policy is asked about it.
-Whom whom(const AreaMonth& scene, const KnownFamily& known) {
+PolicySubject subject(const AreaMonth& scene, const KnownFamily& known) {
   const auto& family = person_of(scene, known);
   const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
   return {.family = scene.people.family_id(family),
@@ -71,7 +71,7 @@ double share_offered(const AreaMonth& scene, const ClosedCase& closed) {
 bool is_offered(const AreaMonth& scene, const ClosedCase& closed) {
   const auto& known = scene.state.families[closed.family];
   if (known.helped > 0 || known.early_waits || known.early_to > scene.month.index) return false;
-  return scene.reaches(Transition::early_help_offer, whom(scene, known),
+  return scene.reaches(Transition::early_help_offer, subject(scene, known),
                        share_offered(scene, closed), uniform(draws_of(scene, known)[0]));
 }
 
@@ -88,7 +88,7 @@ void hand_over(AreaMonth& scene, const ClosedCase& closed) {
   scene.charge(Transition::early_help_offer, id_of(scene, known));
   const auto w = draws_of(scene, known);
   const bool one_tier = comes_from_help(known, now) && merged(scene, known);
-  if (!one_tier && scene.reaches(Transition::handover_loss, whom(scene, known), p.handover_loss,
+  if (!one_tier && scene.reaches(Transition::handover_loss, subject(scene, known), p.handover_loss,
                                  uniform(w[1]))) {
     scene.charge(Transition::handover_loss, id_of(scene, known));
     return scene.count(Tally::early_help_lost);

@@ -83,7 +83,7 @@ Scenario everything() {
   made.to = last;
   made.launch = launch;
   made.price_growth = {2014, {0.02}};
-  made.settings.push_back({"fostering.deregistered.authority", 0.4, first_month(launch + 1)});
+  made.overrides.push_back({"fostering.deregistered.authority", 0.4, first_month(launch + 1)});
   made.switched_off.push_back({0, first_month(launch + 3)});
   made.budget = {true, true, Path{launch + 1, {-0.2, -0.1, 0}}, {}, 0.02};
   return made;

@@ -28,7 +28,7 @@ const Parameters& parameters() {
 Scenario fewer_carers() {
   auto made = made::baseline(last);
   for (const auto* key : {"fostering.deregistered.authority", "fostering.deregistered.agency"}) {
-    made.settings.push_back({key, 0.5, first_month(last_fitted_year + 1)});
+    made.overrides.push_back({key, 0.5, first_month(last_fitted_year + 1)});
   }
   return made;
 }
@@ -140,7 +140,7 @@ TEST_CASE("without scarcity in prices only money and what it calls for change",
     p.homes.opens_with_price = 0;
     const auto world = made::market_world(p, 600, last);
     auto none = fewer_carers();
-    none.settings.push_back({"market.prices", 0, first_month(first)});
+    none.overrides.push_back({"market.prices", 0, first_month(first)});
     CHECK(differs_in(made::run_all(world, p, fewer_carers()), made::run_all(world, p, none)) ==
           std::vector{Tally::month_placement_pence});
   }

@@ -32,7 +32,7 @@ Scenario policy(double multiplier, std::vector<std::string> areas = {}) {
 }
 Scenario with(const char* key, double value) {
   auto made = made::baseline(to);
-  made.settings.push_back({key, value, first_month(made::policy_year)});
+  made.overrides.push_back({key, value, first_month(made::policy_year)});
   return made;
 }
 OfAreas run(const Parameters& p, const Scenario& scenario, int threads = 2) {

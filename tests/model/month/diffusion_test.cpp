@@ -210,7 +210,7 @@ Scenario in_first_area(double multiplier) {
                       {world().areas()[0].input->code});
 }
 Scenario with_diffusion(Scenario scenario, double rate) {
-  scenario.settings.push_back({"practice.diffusion", rate, first_month(2014)});
+  scenario.overrides.push_back({"practice.diffusion", rate, first_month(2014)});
   return scenario;
 }
 

@@ -49,7 +49,7 @@ std::vector<Counts> lived(int to, Month from) {
   const auto world = made::world(parameters(), 1500, to);
   auto usual = made::baseline(to);
   // From here on more social workers leave, so that what follows from changes of worker shows.
-  usual.settings.push_back({"workforce.leaving", 2, first_month(first)});
+  usual.overrides.push_back({"workforce.leaving", 2, first_month(first)});
   std::vector<Scenario> scenarios(1 + mechanisms.size(), usual);
   for (std::size_t m = 0; m < mechanisms.size(); ++m) {
     scenarios[1 + m].switched_off.push_back({m, from});
@@ -293,9 +293,9 @@ TEST_CASE("switched off, partners who do more do nothing", "[switches]") {
   const auto world = made::world(parameters(), 300, first);
   const auto from = first_month(2016);
   auto more = made::baseline(first);
-  more.settings.push_back({"partner.capacity.adult_treatment", 3, from});
-  more.settings.push_back({"partner.threshold.adult_treatment", 0.4, from});
-  more.settings.push_back({"partner.information_delay", 0, from});
+  more.overrides.push_back({"partner.capacity.adult_treatment", 3, from});
+  more.overrides.push_back({"partner.threshold.adult_treatment", 0.4, from});
+  more.overrides.push_back({"partner.information_delay", 0, from});
   const auto usual = made::run_all(world, parameters(), made::baseline(first));
   CHECK((differs(usual, made::run_all(world, parameters(), more)) & ~unsigned{partners}) != 0U);
   const auto partner_switch = std::ranges::find(mechanisms, "partners", &Mechanism::name);

@@ -50,13 +50,13 @@ bool accepted(const AreaMonth& scene, const Due& due, const Family& family, Fact
   double rate = scene.rates.referral * scene.crises.relative_referral(level_of(active));
   if (scene.policy.changes(Transition::referral)) {
     const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
-    const Whom whom{scene.people.family_id(family),
-                    oldest,
-                    active,
-                    false,
-                    {.source = source(scene, family, active, chance.included)},
-                    &scene.rates.partner.response};
-    rate *= scene.policy.factor(Transition::referral, whom, scene.month, scene.draws);
+    const PolicySubject subject{scene.people.family_id(family),
+                                oldest,
+                                active,
+                                false,
+                                {.source = source(scene, family, active, chance.included)},
+                                &scene.rates.partner.response};
+    rate *= scene.policy.factor(Transition::referral, subject, scene.month, scene.draws);
   }
   return u < rate / parameters.candidate_headroom - due.stream;
 }

@@ -30,8 +30,8 @@ const Counts& halved() {
   static const auto made = [] {
     auto scenario = made::baseline(last);
     for (const auto* key : {"fostering.deregistered.authority", "fostering.deregistered.agency"}) {
-      scenario.settings.push_back({key, 0.9, first_month(from)});
-      scenario.settings.push_back({key, 0.2, first_month(from + 1)});
+      scenario.overrides.push_back({key, 0.9, first_month(from)});
+      scenario.overrides.push_back({key, 0.2, first_month(from + 1)});
     }
     return lived(plenty(), scenario);
   }();
@@ -156,7 +156,7 @@ TEST_CASE("named system 54: matched better, children move less and cost less",
   p.care.fit.move_if_misplaced = 3;
   auto better = made::baseline(last);
   for (const auto* kind : {"authority_foster", "agency_foster"}) {
-    better.settings.push_back({std::string("market.suits.") + kind, 0.4, first_month(from)});
+    better.overrides.push_back({std::string("market.suits.") + kind, 0.4, first_month(from)});
   }
   const auto before = lived(p, made::baseline(last));
   const auto after = lived(p, better);

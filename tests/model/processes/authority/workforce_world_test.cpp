@@ -30,7 +30,7 @@ Parameters acting() {
 Scenario with(const std::string& parameter, double value, int from = 2015) {
   auto made = made::baseline(last);
   made.launch = 2014;
-  made.settings.push_back({parameter, value, first_month(from)});
+  made.overrides.push_back({parameter, value, first_month(from)});
   return made;
 }
 
@@ -158,9 +158,9 @@ TEST_CASE("named system 52: what changes of worker do to moves of placement",
   const auto world = made::world(p, 1500, last);
   const auto moves = [&](double leaving, double elasticity) {
     auto scenario = with("workforce.leaving", leaving);
-    scenario.settings.push_back({"workforce.continuity.moves", elasticity, first_month(2015)});
-    scenario.settings.push_back({"workforce.caseload.rereferral", 1, first_month(2015)});
-    scenario.settings.push_back({"workforce.caseload.duration", 1, first_month(2015)});
+    scenario.overrides.push_back({"workforce.continuity.moves", elasticity, first_month(2015)});
+    scenario.overrides.push_back({"workforce.caseload.rereferral", 1, first_month(2015)});
+    scenario.overrides.push_back({"workforce.caseload.duration", 1, first_month(2015)});
     return made::over_years(made::run_all(world, p, scenario), Tally::placement_moves, 2017, last);
   };
   const auto usually = moves(1, 0);
@@ -173,8 +173,8 @@ TEST_CASE("more cases for each worker: more wait and more come back", "[workforc
   const auto world = made::world(p, 1500, last);
   const auto run = [&](const std::string& gain, double value) {
     auto scenario = with("workforce.posts", 0.5);
-    scenario.settings.push_back({"workforce.leaving", 3, first_month(2015)});
-    scenario.settings.push_back({gain, value, first_month(2015)});
+    scenario.overrides.push_back({"workforce.leaving", 3, first_month(2015)});
+    scenario.overrides.push_back({gain, value, first_month(2015)});
     return made::run_all(world, p, scenario);
   };
   const auto none = run("workforce.caseload.rereferral", 1);

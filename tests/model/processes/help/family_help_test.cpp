@@ -40,9 +40,9 @@ double prompt_share(const Counts& c) {
 /// whether it is on, and by how much that rises or falls at least when it is.
 struct Part {
   const char* name;
-  Setting off, on;       ///< none where `by_policy`
-  Transition by_policy;  ///< `unchangeable` where a parameter is set
-  double multiplier;     ///< of the rate when on
+  ParameterOverride off, on;  ///< none where `by_policy`
+  Transition by_policy;       ///< `unchangeable` where a parameter is set
+  double multiplier;          ///< of the rate when on
   double (*shows)(const Counts&);
   double least, most;  ///< of what shows it, over the baseline's
 };
@@ -89,7 +89,7 @@ std::vector<Part> parts() {
 
 void put(Scenario& scenario, const Part& part, bool on) {
   if (part.by_policy == unchangeable) {
-    scenario.settings.push_back(on ? part.on : part.off);
+    scenario.overrides.push_back(on ? part.on : part.off);
     return;
   }
   const double m = on ? part.multiplier : 1;
@@ -128,7 +128,7 @@ TEST_CASE("named system 41: each part of family help shows where it should", "[n
 TEST_CASE("named system 41: statutory work is counted as before where the tiers are one",
           "[named][row41]") {
   auto scenario = made::baseline(to);
-  scenario.settings.push_back({"family_help.merged", 1, first_month(made::policy_year)});
+  scenario.overrides.push_back({"family_help.merged", 1, first_month(made::policy_year)});
   const auto merged = lived(scenario);
   for (const auto t : {Tally::need_episodes_started, Tally::need_episodes_ended_by_duration,
                        Tally::enquiries_started, Tally::plans_started_by_category,
@@ -148,7 +148,7 @@ TEST_CASE("named system 41: statutory work is counted as before where the tiers 
     CHECK(stock(merged) == Approx(stock(base())).epsilon(0.1));
   }
   SECTION("broken: with one tier in name only, workers change as before") {
-    scenario.settings[0].value = 0;
+    scenario.overrides[0].value = 0;
     CHECK(lived(scenario) == base());
     CHECK(sum(base(), Tally::worker_changes) > 10 * sum(merged, Tally::worker_changes));
   }

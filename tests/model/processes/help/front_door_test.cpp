@@ -27,7 +27,7 @@ const Counts& usual() {
   return made;
 }
 
-Scenario confined(Transition t, double multiplier, const Confined& to) {
+Scenario confined(Transition t, double multiplier, const Eligibility& to) {
   auto made = made::policy(t, multiplier);
   made.interventions[0].changes[0].to = to;
   return made;

@@ -1,12 +1,12 @@
-#include "app/run/surroundings.hpp"
+#include "app/run/reference_data.hpp"
 
 #include "model/parameters/parameters.hpp"
 
 namespace kindred {
 
-scenarios::Surroundings surroundings_of(const calibration::Published& published,
-                                        const DataFolders& folders) {
-  scenarios::Surroundings found;
+scenarios::ReferenceData reference_data_of(const calibration::Published& published,
+                                           const DataFolders& folders) {
+  scenarios::ReferenceData found;
   found.library = folders.library;
   found.interventions = folders.interventions;
   for (const auto& area : published.areas()) {

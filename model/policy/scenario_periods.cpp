@@ -1,4 +1,4 @@
-#include "model/policy/terms.hpp"
+#include "model/policy/scenario_periods.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -20,21 +20,21 @@ void set(Parameters& parameters, std::string_view name, double value) {
 }
 
 /// Settings of a scenario with those of the mechanisms that it switches off.
-std::vector<Setting> settings_of(const Scenario& scenario) {
-  auto made = scenario.settings;
+std::vector<ParameterOverride> settings_of(const Scenario& scenario) {
+  auto made = scenario.overrides;
   for (const auto& off : scenario.switched_off) {
     for (const auto& [key, value] : mechanisms[off.mechanism].off) {
       made.push_back({std::string(key), value, off.from});
     }
   }
-  std::ranges::stable_sort(made, {}, &Setting::from);
+  std::ranges::stable_sort(made, {}, &ParameterOverride::from);
   return made;
 }
 
 }  // namespace
 
-Terms terms_of(const Scenario& scenario, const Parameters& parameters) {
-  Terms made;
+ScenarioPeriods scenario_periods_of(const Scenario& scenario, const Parameters& parameters) {
+  ScenarioPeriods made;
   made.from = first_month(scenario.to + 1);
   for (const auto& setting : settings_of(scenario)) {
     auto& periods = made.periods;

@@ -1,4 +1,5 @@
-// model/policy/terms.hpp - what a scenario changes of the world it goes on in, and from when.
+// model/policy/scenario_periods.hpp - what a scenario changes of the world it goes on in, and from
+// when.
 //
 // A scenario can give parameters other values from a month on, switch mechanisms off, and have more
 // episodes of adversity begin. Roll-outs (policy.hpp) change single events of those whom they
@@ -21,12 +22,12 @@ struct ParametersFrom {
   std::shared_ptr<const Parameters> parameters;
 };
 
-struct Terms {
+struct ScenarioPeriods {
   std::vector<ParametersFrom> periods;  ///< in order of month; none where no parameter changes
   std::optional<Crises> crises;         ///< with the scenario's shocks
   Month from;                           ///< the first month in which anything can differ
 };
-Terms terms_of(const Scenario& scenario, const Parameters& parameters);
+ScenarioPeriods scenario_periods_of(const Scenario& scenario, const Parameters& parameters);
 
 /// Why a parameter cannot change from a month on; none if it can: some make the people themselves.
 std::optional<std::string_view> fixed_for_life(std::string_view parameter);

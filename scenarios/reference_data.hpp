@@ -1,4 +1,4 @@
-// scenarios/surroundings.hpp - what a file may refer to: folders, areas, budget lines.
+// scenarios/reference_data.hpp - what a file may refer to: folders, areas, budget lines.
 //
 // The program fills this in from the published data and from where it is installed; a scenario or
 // an intervention is then checked against it as it is read.
@@ -24,7 +24,7 @@ struct Area {
                                          ///< deprived first
 };
 
-struct Surroundings {
+struct ReferenceData {
   std::filesystem::path library;          ///< folder of scenario files
   std::filesystem::path interventions;    ///< folder of intervention files
   std::vector<Area> areas;                ///< every authority of the model
@@ -32,12 +32,12 @@ struct Surroundings {
 };
 
 /// The ONS codes of the authorities that `words` name (area_words.hpp), in the order of
-/// `surroundings.areas`. What is every authority answers with an empty list.
+/// `reference_data.areas`. What is every authority answers with an empty list.
 std::vector<std::string> areas_named(std::span<const AreaWord> words,
-                                     const Surroundings& surroundings,
+                                     const ReferenceData& reference_data,
                                      std::vector<Mistake>& mistakes);
 /// The same of words after --areas; throws InputError.
 std::vector<std::string> areas_named(std::span<const std::string> words,
-                                     const Surroundings& surroundings);
+                                     const ReferenceData& reference_data);
 
 }  // namespace kindred::scenarios

@@ -1,6 +1,7 @@
-// tests/model/policy/terms_test.cpp - parameters that a scenario sets and shocks of adversity act
-// from their month on and on what they should. For mechanisms switched off see switches_test.cpp.
-#include "model/policy/terms.hpp"
+// tests/model/policy/scenario_periods_test.cpp - parameters that a scenario sets and shocks of
+// adversity act from their month on and on what they should. For mechanisms switched off see
+// switches_test.cpp.
+#include "model/policy/scenario_periods.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -29,7 +30,7 @@ const Counts& before() {
 }
 Scenario setting(std::string parameter, double value) {
   auto made = made::baseline(to);
-  made.settings.push_back({std::move(parameter), value, from});
+  made.overrides.push_back({std::move(parameter), value, from});
   return made;
 }
 std::int64_t sum(const Counts& counts, Tally tally, int first = 2019) {
