@@ -74,7 +74,7 @@ void ScenarioRun::go(AllAreas& all, Month from, Month to) {
   if (from >= to) return;
   live(all, from);
   for (Month month = from; month < to; month = month + 1) {
-    answer(all, month);
+    allocate(all, month);
     const Month next = month + 1;
     if (next == to) {
       close(all, month);
@@ -95,8 +95,8 @@ void ScenarioRun::live(AllAreas& all, Month month) {
   each_area([&](std::size_t a, MonthBuffers& room) { live(all, a, month, room); });
 }
 
-void ScenarioRun::answer(AllAreas& all, Month month) {
-  market_.answer(all.states, rng_, month, month >= first_month(scenario_.launch + 1));
+void ScenarioRun::allocate(AllAreas& all, Month month) {
+  market_.allocate(all.states, rng_, month, month >= first_month(scenario_.launch + 1));
   diffusion_.spread(all.states, policies_, month);
   if (month.month_of_year() == 11) Market::check(all.states);
 }

@@ -61,7 +61,7 @@ class ScenarioRun {
   // What a month is made of, for who looks in between: all children live and ask, all areas answer,
   // and what it comes to is counted.
   void live(AllAreas& all, Month month);
-  void answer(AllAreas& all, Month month);
+  void allocate(AllAreas& all, Month month);
   void close(AllAreas& all, Month month);
 
   /// In force in each area.

@@ -39,23 +39,23 @@ class Inhabitants {
 
   void add(const AreaState& state, std::size_t area) {
     const auto& supply = state.supply;
-    for (const auto& lodging : supply.lodgings) live(lodging);
+    for (const auto& stay : supply.placement_stays) live(stay);
     // Who has left this month keeps the place until the market opens.
     for (const auto& left : supply.left) ++of_.at(left.area).at(left.provider).children;
-    for (const auto& answer : supply.answers) {
-      live(answer.lodging);
-      if (answer.moves) move_out(state, answer);
+    for (const auto& allocate : supply.allocations) {
+      live(allocate.stay);
+      if (allocate.moves) move_out(state, allocate);
     }
     for (const auto& stay : supply.staying_put) ++of_[area].at(stay.provider).staying_put;
   }
-  void live(const Lodging& lodging) {
-    if (lodging.provider == nobody) return;
-    auto& in = of_.at(lodging.area).at(lodging.provider);
+  void live(const PlacementStay& stay) {
+    if (stay.provider == nobody) return;
+    auto& in = of_.at(stay.area).at(stay.provider);
     ++in.children;
-    in.kind = lodging.kind;
+    in.kind = stay.kind;
   }
-  void move_out(const AreaState& state, const Answer& answer) {
-    const auto& from = state.supply.lodgings[state.profiles[answer.lodging.record].lodging];
+  void move_out(const AreaState& state, const Allocation& allocate) {
+    const auto& from = state.supply.placement_stays[state.profiles[allocate.stay.record].stay];
     if (from.provider != nobody) --of_.at(from.area).at(from.provider).children;
   }
 

@@ -70,31 +70,31 @@ int Places::room(const Provider& provider) const {
   return provider.free() + (fosters ? static_cast<int>(p_.exempt) - provider.exempt : 0);
 }
 
-bool Places::joins(const Seeker& seeker) const {
-  const auto& home = provider(seeker.beside);
-  return !home.closing && !home.gone && room(home) >= static_cast<int>(seeker.count);
+bool Places::joins(const Applicant& applicant) const {
+  const auto& home = provider(applicant.beside);
+  return !home.closing && !home.gone && room(home) >= static_cast<int>(applicant.count);
 }
 
 bool Places::open_to_all(PlaceKind kind) const { return p_.shared >= 0.5 && !is_own(kind); }
 
-double Places::chance(const Seeker& seeker, PlaceKind kind, std::uint16_t area) const {
-  const bool high = seeker.band == index(NeedsBand::cause_for_concern) && is_foster(kind);
-  const double local = area == seeker.area && !is_own(kind) ? rules_.local[area] : 1.0;
+double Places::chance(const Applicant& applicant, PlaceKind kind, std::uint16_t area) const {
+  const bool high = applicant.band == index(NeedsBand::cause_for_concern) && is_foster(kind);
+  const double local = area == applicant.area && !is_own(kind) ? rules_.local[area] : 1.0;
   const double chance = p_.suits[index(kind)] * (high ? p_.suits_high_needs : 1.0) * local;
   // A place of a sample stands for so many, of which one may suit.
   return world_.weight() == 1 || chance >= 1 ? chance : 1 - power(1 - chance, world_.weight());
 }
 
-std::optional<Place> Places::in_area(const Seeker& seeker, PlaceKind kind, unsigned children,
+std::optional<Place> Places::in_area(const Applicant& applicant, PlaceKind kind, unsigned children,
                                      bool suiting, std::uint16_t area) const {
-  const double limit = suiting ? chance(seeker, kind, area) : 1.0;
+  const double limit = suiting ? chance(applicant, kind, area) : 1.0;
   const auto& providers = areas_[area].supply.providers;
   std::optional<Place> best;
   double least = limit;
   for (const auto i : free_[area][index(kind)]) {
     const auto& provider = providers[i];
     if (!provider.takes() || room(provider) < static_cast<int>(children)) continue;
-    const double u = uniform(mixed(folded(provider.id) + seeker.tie));
+    const double u = uniform(mixed(folded(provider.id) + applicant.tie));
     if (u >= least) continue;
     least = u;
     best = Place{i, area};
@@ -102,36 +102,36 @@ std::optional<Place> Places::in_area(const Seeker& seeker, PlaceKind kind, unsig
   return best;
 }
 
-std::optional<Place> Places::nearest(const Seeker& seeker, PlaceKind kind, unsigned children,
+std::optional<Place> Places::nearest(const Applicant& applicant, PlaceKind kind, unsigned children,
                                      bool suiting) const {
-  if (auto found = in_area(seeker, kind, children, suiting, seeker.area)) return found;
+  if (auto found = in_area(applicant, kind, children, suiting, applicant.area)) return found;
   if (!open_to_all(kind)) return std::nullopt;
-  for (const auto area : world_.geography().others(seeker.area)) {
-    if (auto found = in_area(seeker, kind, children, suiting, area)) return found;
+  for (const auto area : world_.geography().others(applicant.area)) {
+    if (auto found = in_area(applicant, kind, children, suiting, area)) return found;
   }
   return std::nullopt;
 }
 
-Place Places::opened(const Seeker& seeker, PlaceKind kind) const {
-  auto& supply = areas_[seeker.area].supply;
+Place Places::opened(const Applicant& applicant, PlaceKind kind) const {
+  auto& supply = areas_[applicant.area].supply;
   Provider made;
-  made.id = named_after(seeker.child, AgentKind::home, world_.areas()[seeker.area].people->area(),
-                        month_);
+  made.id = named_after(applicant.child, AgentKind::home,
+                        world_.areas()[applicant.area].people->area(), month_);
   made.opened = static_cast<std::int16_t>(month_.index);
   made.kind = kind;
   made.sector = is_own(kind) ? Sector::authority : Sector::private_sector;
-  made.places = seeker.count;
-  return {supply.add(made), seeker.area};
+  made.places = applicant.count;
+  return {supply.add(made), applicant.area};
 }
 
-Places::Found Places::find(const Seeker& seeker, unsigned children) const {
-  const auto wanted = place_kind(seeker.wanted);
-  if (p_.counted < 0.5) return {{}, seeker.wanted, true};
+Places::Found Places::find(const Applicant& applicant, unsigned children) const {
+  const auto wanted = place_kind(applicant.wanted);
+  if (p_.counted < 0.5) return {{}, applicant.wanted, true};
   // Without a shared market there is always something elsewhere, but no carer of one's own.
   const bool elsewhere = p_.shared < 0.5;
   for (const bool suiting : {true, false}) {
-    for (const auto kind : may_stand_in(wanted, seeker.young)) {
-      if (const auto place = nearest(seeker, kind, children, suiting)) {
+    for (const auto kind : may_stand_in(wanted, applicant.young)) {
+      if (const auto place = nearest(applicant, kind, children, suiting)) {
         return {*place, placement_of(kind), suiting && kind == wanted};
       }
       if (elsewhere && !is_own(kind)) return {{}, placement_of(kind), kind == wanted};
@@ -140,83 +140,83 @@ Places::Found Places::find(const Seeker& seeker, unsigned children) const {
   return {{}, Placement::other, false};
 }
 
-void Places::set_whereabouts(Lodging& lodging, const Seeker& seeker) const {
-  const auto w = rng_.words(seeker.child, DrawPurpose::placement_distance, month_);
+void Places::set_whereabouts(PlacementStay& stay, const Applicant& applicant) const {
+  const auto w = rng_.words(applicant.child, DrawPurpose::placement_distance, month_);
   const auto& geography = world_.geography();
-  const bool own = is_counted(lodging.kind) && is_own(place_kind(lodging.kind));
-  lodging.beyond = own && geography.has_neighbour(seeker.area) &&
-                   uniform(w[2]) < p_.beyond[index(place_kind(lodging.kind))];
-  const auto miles = lodging.beyond ? geography.miles_to_neighbour(seeker.area, w[0], w[1])
-                                    : geography.miles(seeker.area, lodging.area, w[0], w[1]);
-  lodging.miles = miles & 0xfff;
+  const bool own = is_counted(stay.kind) && is_own(place_kind(stay.kind));
+  stay.beyond = own && geography.has_neighbour(applicant.area) &&
+                uniform(w[2]) < p_.beyond[index(place_kind(stay.kind))];
+  const auto miles = stay.beyond ? geography.miles_to_neighbour(applicant.area, w[0], w[1])
+                                 : geography.miles(applicant.area, stay.area, w[0], w[1]);
+  stay.miles = miles & 0xfff;
 }
 
-void Places::give(const Seeker& seeker, unsigned from, unsigned to, Found found,
+void Places::give(const Applicant& applicant, unsigned from, unsigned to, Found found,
                   std::uint32_t beside, bool apart) const {
   // Who waits in a crisis place, and for whom there is still nothing, stays there.
-  if (found.kind == Placement::other && seeker.waited > 0) return;
+  if (found.kind == Placement::other && applicant.waited > 0) return;
   if (found.place.provider == nobody) {
-    found.place.area = seeker.area;
+    found.place.area = applicant.area;
   } else {
     auto& p = provider(found.place);
     const int more = static_cast<int>(to - from);
     p.exempt = static_cast<std::uint8_t>(p.exempt + std::max(0, more - p.free()));
     p.filled = static_cast<std::uint8_t>(p.filled + more);
   }
-  Answer answer;
-  answer.lodging.provider = found.place.provider;
-  answer.lodging.area = found.place.area;
-  answer.lodging.since = seeker.day;
-  answer.lodging.wanted = seeker.wanted;
-  answer.lodging.kind = found.kind;
+  Allocation allocate;
+  allocate.stay.provider = found.place.provider;
+  allocate.stay.area = found.place.area;
+  allocate.stay.since = applicant.day;
+  allocate.stay.wanted = applicant.wanted;
+  allocate.stay.kind = found.kind;
   // What is found elsewhere is mostly private, as homes and agencies are.
   if (is_counted(found.kind) && !is_own(place_kind(found.kind))) {
-    answer.lodging.sector = Sector::private_sector;
+    allocate.stay.sector = Sector::private_sector;
   }
   if (found.place.provider != nobody) {
-    answer.provider = provider(found.place).id;
-    answer.lodging.sector = provider(found.place).sector;
+    allocate.provider = provider(found.place).id;
+    allocate.stay.sector = provider(found.place).sector;
   }
-  set_whereabouts(answer.lodging, seeker);
-  answer.moves = seeker.moves;
-  answer.apart = apart;
-  answer.suits = found.suits;
+  set_whereabouts(allocate.stay, applicant);
+  allocate.moves = applicant.moves;
+  allocate.apart = apart;
+  allocate.suits = found.suits;
   for (unsigned i = from; i < to; ++i) {
-    answer.lodging.record = seeker.records[i];
-    answer.beside = i > from ? seeker.records[from] : beside;
-    areas_[seeker.area].supply.answers.push_back(answer);
+    allocate.stay.record = applicant.records[i];
+    allocate.beside = i > from ? applicant.records[from] : beside;
+    areas_[applicant.area].supply.allocations.push_back(allocate);
   }
 }
 
-void Places::answer(const Seeker& seeker) {
-  if (seeker.wanted == Placement::kin_foster) return with_kin(seeker);
-  if (seeker.beside.provider != nobody && joins(seeker)) {
-    return give(seeker, 0, seeker.count, {seeker.beside, seeker.wanted, true}, seeker.sibling,
-                false);
+void Places::allocate(const Applicant& applicant) {
+  if (applicant.wanted == Placement::kin_foster) return with_kin(applicant);
+  if (applicant.beside.provider != nobody && joins(applicant)) {
+    return give(applicant, 0, applicant.count, {applicant.beside, applicant.wanted, true},
+                applicant.sibling, false);
   }
-  const bool alone = seeker.beside.provider == nobody;
-  if (seeker.count > 1) {
-    const auto found = find(seeker, seeker.count);
-    if (found.kind == seeker.wanted && found.suits) {
-      return give(seeker, 0, seeker.count, found, nobody, !alone);
+  const bool alone = applicant.beside.provider == nobody;
+  if (applicant.count > 1) {
+    const auto found = find(applicant, applicant.count);
+    if (found.kind == applicant.wanted && found.suits) {
+      return give(applicant, 0, applicant.count, found, nobody, !alone);
     }
   }
-  for (unsigned i = 0; i < seeker.count; ++i) {
-    give(seeker, i, i + 1, find(seeker, 1), nobody, seeker.count > 1 || !alone);
+  for (unsigned i = 0; i < applicant.count; ++i) {
+    give(applicant, i, i + 1, find(applicant, 1), nobody, applicant.count > 1 || !alone);
   }
 }
 
-void Places::with_kin(const Seeker& seeker) {
-  give(seeker, 0, seeker.count, {{}, seeker.wanted, true}, seeker.sibling, false);
+void Places::with_kin(const Applicant& applicant) {
+  give(applicant, 0, applicant.count, {{}, applicant.wanted, true}, applicant.sibling, false);
 }
 
-void Places::lodge(const Seeker& seeker) {
-  if (seeker.wanted == Placement::kin_foster) return with_kin(seeker);
+void Places::lodge(const Applicant& applicant) {
+  if (applicant.wanted == Placement::kin_foster) return with_kin(applicant);
   // As history begins there is no competition for places that are taken already.
-  auto found = nearest(seeker, place_kind(seeker.wanted), seeker.count, true);
-  if (!found) found = nearest(seeker, place_kind(seeker.wanted), seeker.count, false);
-  if (!found) found = opened(seeker, place_kind(seeker.wanted));
-  give(seeker, 0, seeker.count, {*found, seeker.wanted, true}, nobody, false);
+  auto found = nearest(applicant, place_kind(applicant.wanted), applicant.count, true);
+  if (!found) found = nearest(applicant, place_kind(applicant.wanted), applicant.count, false);
+  if (!found) found = opened(applicant, place_kind(applicant.wanted));
+  give(applicant, 0, applicant.count, {*found, applicant.wanted, true}, nobody, false);
 }
 
 }  // namespace kindred::model::market

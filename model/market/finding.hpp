@@ -1,7 +1,7 @@
-// model/market/finding.hpp - a free place is found for one seeker after the other.
+// model/market/finding.hpp - a free place is found for one applicant after the other.
 #pragma once
 
-#include "model/market/asking.hpp"
+#include "model/market/applicants.hpp"
 #include "model/market/rules.hpp"
 
 namespace kindred::model::market {
@@ -12,11 +12,11 @@ class Places {
   Places(const World& world, std::span<AreaState> areas, const Rules& rules, const KeyedRng& draws,
          Month month);
 
-  /// Finds a place for each of the seeker's children, fills it, and leaves the answer in their own
-  /// area.
-  void answer(const Seeker& seeker);
+  /// Finds a place for each of the applicant's children, fills it, and leaves the answer in their
+  /// own area.
+  void allocate(const Applicant& applicant);
   /// The same as history begins: where nothing of the kind is free, a place is opened.
-  void lodge(const Seeker& seeker);
+  void lodge(const Applicant& applicant);
 
  private:
   struct Found {
@@ -28,28 +28,28 @@ class Places {
   using Free = std::array<std::vector<std::uint32_t>, count_of<PlaceKind>>;
 
   /// Who could foster as a relative or friend is the family's affair: nobody competes for them.
-  void with_kin(const Seeker& seeker);
-  Found find(const Seeker& seeker, unsigned children) const;
+  void with_kin(const Applicant& applicant);
+  Found find(const Applicant& applicant, unsigned children) const;
   /// A free place of a kind, the nearest that suits or, `suiting` or not, any.
-  std::optional<Place> nearest(const Seeker& seeker, PlaceKind kind, unsigned children,
+  std::optional<Place> nearest(const Applicant& applicant, PlaceKind kind, unsigned children,
                                bool suiting) const;
-  std::optional<Place> in_area(const Seeker& seeker, PlaceKind kind, unsigned children,
+  std::optional<Place> in_area(const Applicant& applicant, PlaceKind kind, unsigned children,
                                bool suiting, std::uint16_t area) const;
   /// Children whom it could take; siblings beyond the usual fostering limit.
   int room(const Provider& provider) const;
   /// Whether there is room where a sibling lives.
-  bool joins(const Seeker& seeker) const;
+  bool joins(const Applicant& applicant) const;
   /// That a free place in an area suits.
-  double chance(const Seeker& seeker, PlaceKind kind, std::uint16_t area) const;
+  double chance(const Applicant& applicant, PlaceKind kind, std::uint16_t area) const;
   bool open_to_all(PlaceKind kind) const;
   Provider& provider(const Place& place) const {
     return areas_[place.area].supply.providers[place.provider];
   }
-  Place opened(const Seeker& seeker, PlaceKind kind) const;
-  void give(const Seeker& seeker, unsigned from, unsigned to, Found found, std::uint32_t beside,
-            bool apart) const;
+  Place opened(const Applicant& applicant, PlaceKind kind) const;
+  void give(const Applicant& applicant, unsigned from, unsigned to, Found found,
+            std::uint32_t beside, bool apart) const;
   /// How far from home, and whether beyond the boundary.
-  void set_whereabouts(Lodging& lodging, const Seeker& seeker) const;
+  void set_whereabouts(PlacementStay& stay, const Applicant& applicant) const;
 
   const World& world_;
   std::span<AreaState> areas_;

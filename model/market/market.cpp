@@ -28,9 +28,9 @@ void free_places(std::span<AreaState> areas) {
 /// Those who move leave their place when another is found.
 void free_moved(std::span<AreaState> areas) {
   for (auto& state : areas) {
-    for (const auto& answer : state.supply.answers) {
-      if (!answer.moves) continue;
-      const auto& from = state.supply.lodgings[state.profiles[answer.lodging.record].lodging];
+    for (const auto& allocate : state.supply.allocations) {
+      if (!allocate.moves) continue;
+      const auto& from = state.supply.placement_stays[state.profiles[allocate.stay.record].stay];
       if (from.provider != nobody) areas[from.area].supply.providers[from.provider].vacate();
     }
   }
@@ -52,20 +52,21 @@ void Market::open(std::span<AreaState> areas, const KeyedRng& draws) const {
   const Month month = history_begins;
   for (auto& state : areas) state.supply.begun = 1;
   market::Places places(world_, areas, rules_, draws, month);
-  for (const auto& seeker : market::everybody(world_, areas, draws, month)) places.lodge(seeker);
+  for (const auto& applicant : market::everybody(world_, areas, draws, month))
+    places.lodge(applicant);
   for (std::size_t a = 0; a < areas.size(); ++a) {
     placement::begin(areas[a], world_.areas()[a].people->area());
   }
   market::look(world_, areas, rules_.parameters, true);
 }
 
-void Market::answer(std::span<AreaState> areas, const KeyedRng& draws, Month month,
-                    bool launched) const {
+void Market::allocate(std::span<AreaState> areas, const KeyedRng& draws, Month month,
+                      bool launched) const {
   free_places(areas);
-  const auto asking = market::seekers(world_, areas, draws, month);
+  const auto asking = market::applicants(world_, areas, draws, month);
   market::Places places(world_, areas, rules_, draws, month);
-  for (const auto& seeker : asking) places.answer(seeker);
-  for (auto& state : areas) state.supply.asks.clear();
+  for (const auto& applicant : asking) places.allocate(applicant);
+  for (auto& state : areas) state.supply.place_requests.clear();
   free_moved(areas);
   market::look(world_, areas, rules_.parameters, !launched);
 }

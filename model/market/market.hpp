@@ -27,7 +27,8 @@ class Market {
   void open(std::span<AreaState> areas, const KeyedRng& draws) const;
   /// Answers the asks of a month; `areas` are those of the world, in their order. `launched`: what
   /// is usual in a region's market is no longer learned.
-  void answer(std::span<AreaState> areas, const KeyedRng& draws, Month month, bool launched) const;
+  void allocate(std::span<AreaState> areas, const KeyedRng& draws, Month month,
+                bool launched) const;
 
   /// Throws std::logic_error where places and those who live in them, in whichever area, do not
   /// agree; holds at any time between the halves of a month.

@@ -82,11 +82,11 @@ void live(AreaMonth& scene, std::uint32_t record, Day from) {
 }
 
 void settle_places(AreaMonth& scene) {
-  auto& answers = scene.state.supply.answers;
-  for (const auto& answer : answers) {
-    if (placement::settle(scene, answer)) wait_on(scene, answer.lodging.record);
+  auto& allocations = scene.state.supply.allocations;
+  for (const auto& allocate : allocations) {
+    if (placement::settle(scene, allocate)) wait_on(scene, allocate.stay.record);
   }
-  answers.clear();
+  allocations.clear();
 }
 
 void live_month(AreaMonth& scene, const Found& found) {

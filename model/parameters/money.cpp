@@ -26,7 +26,7 @@ void spread_keys(KeyList& list, PriceParameters& p) {
            0, 0.5, p.dear_share_2023);
   list.add("price.dear_from", "gbp a week",
            "Price from which a place counts as one of the most expensive, at prices of 2022-23.",
-           1000, 100'000, p.dear_from);
+           1000, 100'000, p.tail_threshold);
   list.add("price.dear_shape", "-",
            "Shape of the Pareto distribution of the prices of the most expensive places.", 1.2, 20,
            p.dear_shape);

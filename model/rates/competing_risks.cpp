@@ -114,7 +114,7 @@ std::size_t class_looked_after(const Child& child, Banding& banding) {
          (((age * care_durations + duration) * orders + order_of(child, banding)) * move_durations +
           move) *
              fits +
-         child.misplaced;
+         child.poor_fit;
 }
 
 std::size_t class_at_home(const Child& child, Day day, Banding& banding) {

@@ -21,7 +21,7 @@ std::array<double, N> of_mean_one(const std::array<double, N>& factors,
 }
 
 /// The dear among children's homes' placements, between the two years that were surveyed.
-double dear_share(const PriceParameters& p, int year) {
+double tail_share(const PriceParameters& p, int year) {
   const double along = std::clamp((year - 2019) / 4.0, 0.0, 1.0);
   return p.dear_share_2019 + along * (p.dear_share_2023 - p.dear_share_2019);
 }
@@ -43,12 +43,12 @@ void set_price(Rates& rates, const AreaYear& in) {
   r.spread = p.spread;
   r.provider_share = p.provider_share;
   r.scarcity = p.scarcity;
-  r.dear_from = p.dear_from * 100 / 7;
+  r.tail_threshold = p.tail_threshold * 100 / 7;
   r.dear_shape = p.dear_shape;
   const double home = r.mean[index(PlaceKind::childrens_home)];
-  const double of_dear = r.dear_from * r.dear_shape / (r.dear_shape - 1);
-  r.dear_share = std::min(dear_share(p, year), 0.8 * home / of_dear);
-  r.home_body = (home - r.dear_share * of_dear) / (1 - r.dear_share);
+  const double of_dear = r.tail_threshold * r.dear_shape / (r.dear_shape - 1);
+  r.tail_share = std::min(tail_share(p, year), 0.8 * home / of_dear);
+  r.home_body = (home - r.tail_share * of_dear) / (1 - r.tail_share);
   r.crisis = p.crisis_ratio * home;
 }
 

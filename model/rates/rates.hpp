@@ -62,8 +62,8 @@ struct PriceRates {
   std::array<double, count_of<PlaceKind>> mean{};  ///< England's, by kind
   double crisis = 0;                               ///< the same of a crisis place
   double home_body = 0;   ///< mean of children's homes' places but for the dear
-  double dear_share = 0;  ///< chance that a place there is dear
-  double dear_from = 0, dear_shape = 4;
+  double tail_share = 0;  ///< chance that a place there is dear
+  double tail_threshold = 0, dear_shape = 4;
   std::array<double, count_of<PriceGroup>> region{1, 1}, spread{};
   std::array<std::array<double, count_of<NeedsBand>>, count_of<PriceGroup>> by_need{};
   std::array<double, count_of<Sector>> by_sector{1, 1, 1};

@@ -60,7 +60,7 @@ void AreaState::forget_adults(Month now) {
   children.shrink_to_fit();
   profiles.shrink_to_fit();
   forget_families();
-  for (auto& lodging : supply.lodgings) lodging.record = moved[lodging.record];
+  for (auto& stay : supply.placement_stays) stay.record = moved[stay.record];
   // Those whose care ended this year are counted on 31 March, and none waits on 1 April.
   for (auto& record : ceased) record = moved[record];
   due.revise(now, [&](Due& entry) {

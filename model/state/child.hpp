@@ -80,11 +80,11 @@ struct alignas(64) Child {
   std::uint8_t risk : 2 = 0;        ///< at home, 0 to 2, at the same time
   std::uint8_t known_band : 2 = 0;  ///< of the needs score, as the last assessment knew it
   Partners served : 3 = 0;          ///< by partners, at the same time
-  bool misplaced : 1 = false;       ///< the placement does not fit what the child needs
+  bool poor_fit : 1 = false;        ///< the placement does not fit what the child needs
 
   Sex sex : 2 = Sex::female;
   Ethnicity ethnicity : 3 = Ethnicity::white;
-  bool ill_matched : 1 = false;        ///< the place was merely the one that was free
+  bool unsuitable_place : 1 = false;   ///< the place was merely the one that was free
   std::uint8_t spare : 2 = 0;          ///< so that images of equal children are equal
   std::uint8_t disability_rank = 255;  ///< disabled once the share at the age exceeds rank / 256
 

@@ -27,7 +27,7 @@ struct Profile {
   /// made of who came there first and when; 0 for none.
   std::uint32_t home = 0;
   /// Where it lodges: index among the area's lodgings (supply.hpp), nobody, or asking.
-  std::uint32_t lodging = nobody;
+  std::uint32_t stay = nobody;
   /// Where the child lived as the month `home_changed` began: children live a month one after the
   /// other, and each sees its siblings as they stood at its beginning.
   std::uint32_t home_before = 0;

@@ -46,7 +46,7 @@ struct Provider {
 static_assert(sizeof(Provider) == 16, "without unset bits, for images");
 
 /// The place in which a looked-after child lives.
-struct Lodging {
+struct PlacementStay {
   std::uint32_t record = nobody;    ///< of the child, in its own area
   std::uint32_t provider = nobody;  ///< in `area`; nobody: opened for this child
   std::uint16_t area = 0;           ///< among the world's areas, where it stands
@@ -59,13 +59,13 @@ struct Lodging {
   Placement wanted = Placement::not_looked_after;  ///< what was asked for
   Placement kind = Placement::not_looked_after;    ///< what it is; `other` in a crisis
 };
-static_assert(sizeof(Lodging) == 20, "without unset bits, for images");
+static_assert(sizeof(PlacementStay) == 20, "without unset bits, for images");
 
 /// A crisis place: opened where nothing was free, and closed when the child moves on.
-constexpr bool is_crisis(const Lodging& lodging) { return lodging.kind == Placement::other; }
+constexpr bool is_crisis(const PlacementStay& stay) { return stay.kind == Placement::other; }
 
 /// A child needs a place from a day on: of the kind that it is said to be placed in.
-struct Ask {
+struct PlaceRequest {
   std::uint32_t record = nobody;
   NarrowDay day;
 };
@@ -78,8 +78,8 @@ struct LeftPlace {
 };
 
 /// What the market found for a child.
-struct Answer {
-  Lodging lodging;
+struct Allocation {
+  PlacementStay stay;
   AgentId provider = 0;           ///< who that is
   std::uint32_t beside = nobody;  ///< record of the sibling whose home it shares
   bool moves = false;             ///< from a place that closes, or a crisis place
@@ -116,7 +116,8 @@ static_assert(sizeof(StayingPut) == 8, "without unset bits, for images");
 struct Supply {
   std::int64_t begun = 0;           ///< 1 since history began: places are counted
   std::vector<Provider> providers;  ///< slots; those `gone` are used again
-  std::vector<Lodging> lodgings;    ///< of the area's own children, in no order that matters
+  std::vector<PlacementStay>
+      placement_stays;  ///< of the area's own children, in no order that matters
   MarketView view;
   std::vector<Application> applications;  ///< under assessment, in no order that matters
   std::vector<StayingPut> staying_put;    ///< with carers who stand here
@@ -124,9 +125,9 @@ struct Supply {
   std::uint32_t first_gone = 0;  ///< slot + 1 of the one that went last; its `id` tells the next
 
   // Of one month; none between months.
-  std::vector<Ask> asks;
+  std::vector<PlaceRequest> place_requests;
   std::vector<LeftPlace> left;
-  std::vector<Answer> answers;
+  std::vector<Allocation> allocations;
 
   /// A household or home stands here from now on; its slot.
   std::uint32_t add(const Provider& provider);
@@ -137,7 +138,7 @@ struct Supply {
   void each_part(Visit visit) {
     visit(begun);
     visit(providers);
-    visit(lodgings);
+    visit(placement_stays);
     visit(view);
     visit(applications);
     visit(staying_put);

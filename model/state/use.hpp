@@ -36,7 +36,7 @@ template <class Use>
 void each_use_of_place(const Child& child, Use use) {
   if (!child.looked_after()) return;
   // A crisis place has a price of its own (processes/placement/stays.hpp).
-  if (child.placement == Placement::other && child.ill_matched) return;
+  if (child.placement == Placement::other && child.unsuitable_place) return;
   // An unaccompanied child's placement is paid for from a line of its own, whatever it is.
   use(child.unaccompanied == Unaccompanied::uasc ? Activity::unaccompanied
                                                  : activity_of(child.placement));
@@ -53,7 +53,7 @@ void each_use(const Child& child, Use use) {
 template <class Use>
 void each_use(const Child& child, const Profile& profile, Use use) {
   each_use_but_place(child, use);
-  if (profile.lodging != asking) each_use_of_place(child, use);
+  if (profile.stay != asking) each_use_of_place(child, use);
 }
 
 }  // namespace kindred::model

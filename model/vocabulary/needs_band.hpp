@@ -18,7 +18,7 @@ inline constexpr NamesOf<NeedsKnown> needs_known_names{"right", "too_low", "too_
 enum class Misfit : std::uint8_t {
   high_need_in_foster_home,
   low_need_in_residential,
-  ill_matched,  ///< the place was merely the one that was free
+  unsuitable_place,  ///< the place was merely the one that was free
   size_
 };
 inline constexpr NamesOf<Misfit> misfit_names{"high_need_in_foster_home", "low_need_in_residential",

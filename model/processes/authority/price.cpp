@@ -18,15 +18,15 @@ double joint(const PriceRates& r, std::uint32_t provider, std::uint32_t child) {
 
 /// A price about its mean: a lognormal body, and a tail of the dear.
 struct Spread {
-  double mean, body, dear_share;
+  double mean, body, tail_share;
 };
 
 double drawn(const PriceRates& r, const Spread& s, double width, const KeyedRng& draws,
              const Asked& asked) {
   const auto of_child = draws.words(asked.child, DrawPurpose::price_of_place, asked.month);
   const double u = uniform(of_child[1]);
-  if (u < s.dear_share) {
-    return r.dear_from * exp_of(-log_of(u / s.dear_share) / r.dear_shape);
+  if (u < s.tail_share) {
+    return r.tail_threshold * exp_of(-log_of(u / s.tail_share) / r.dear_shape);
   }
   const auto of_provider = draws.words(asked.provider, DrawPurpose::price_of_provider);
   return s.body * exp_of(width * joint(r, of_provider[0], of_child[0]) - width * width / 2);
@@ -48,7 +48,7 @@ std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& draws, const 
   const auto group = price_group(asked.kind);
   const double mean = rates.mean[index(asked.kind)];
   const bool home = asked.kind == PlaceKind::childrens_home;
-  const Spread spread{mean, home ? rates.home_body : mean, home ? rates.dear_share : 0};
+  const Spread spread{mean, home ? rates.home_body : mean, home ? rates.tail_share : 0};
   const double by_sector = home ? rates.by_sector[index(asked.sector)] : 1;
   return whole_pence(drawn(rates, spread, rates.spread[index(group)], draws, asked) * by_sector *
                      usual_factors(rates, group, asked));
@@ -57,7 +57,7 @@ std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& draws, const 
 std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws, Asked asked) {
   asked.provider = asked.child;  // opened for this child by nobody known
   const double mean = rates.crisis;
-  const double of_dear = rates.dear_from * rates.dear_shape / (rates.dear_shape - 1);
+  const double of_dear = rates.tail_threshold * rates.dear_shape / (rates.dear_shape - 1);
   const bool reached = mean < of_dear && rates.home_body < mean;
   const Spread spread{mean, reached ? rates.home_body : mean,
                       reached ? (mean - rates.home_body) / (of_dear - rates.home_body) : 0};

@@ -35,8 +35,8 @@ void set(AreaMonth& scene, Child& child, Placement to, Day day) {
   siblings::change_home(scene, child, to, day);
   child.placement = to;
   child.placement_since = day;
-  child.suited = child.misplaced = child.ill_matched = false;
-  if (!asks(scene, child, day)) ++scene.state.looked_after[index(to)];
+  child.suited = child.poor_fit = child.unsuitable_place = false;
+  if (!place_requests(scene, child, day)) ++scene.state.looked_after[index(to)];
 }
 
 namespace {
@@ -48,7 +48,7 @@ void match(AreaMonth& scene, Child& child, bool chosen) {
   const auto w = scene.words(child, DrawPurpose::suited);
   child.suited = uniform(w[0]) < (known ? scene.rates.suited_known : scene.rates.suited);
   const auto& profile = scene.state.profiles[scene.record_of(child)];
-  child.misplaced = misfit(child, needs::band_of(needs::score(profile))).has_value();
+  child.poor_fit = misfit(child, needs::band_of(needs::score(profile))).has_value();
 }
 
 void join(AreaMonth& scene, Child& child, const siblings::Home& home, Day day) {

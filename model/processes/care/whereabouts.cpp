@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "model/vocabulary/kind_found.hpp"
+#include "model/vocabulary/placement_mismatch.hpp"
 
 namespace kindred::model::whereabouts {
 
@@ -21,28 +21,28 @@ void count(const AreaMonth& scene, const Child& child, Whereabouts where) {
 }
 
 /// An authority approves carers over its boundary; a home that it runs stands inside it.
-ProvidedBy provider_of(const Lodging& lodging, Boundary boundary) {
-  if (!is_counted(lodging.kind)) return ProvidedBy::not_reported;
-  switch (lodging.sector) {
+ProvidedBy provider_of(const PlacementStay& stay, Boundary boundary) {
+  if (!is_counted(stay.kind)) return ProvidedBy::not_reported;
+  switch (stay.sector) {
     case Sector::private_sector:
       return ProvidedBy::private_sector;
     case Sector::voluntary:
       return ProvidedBy::voluntary;
     default:
-      return boundary == Boundary::outside && !is_foster(lodging.kind) ? ProvidedBy::other_authority
-                                                                       : ProvidedBy::own_authority;
+      return boundary == Boundary::outside && !is_foster(stay.kind) ? ProvidedBy::other_authority
+                                                                    : ProvidedBy::own_authority;
   }
 }
 
-void count_lodging(const AreaMonth& scene, const Lodging& lodging) {
+void count_lodging(const AreaMonth& scene, const PlacementStay& stay) {
   const auto boundary =
-      lodging.area == scene.area && !lodging.beyond ? Boundary::inside : Boundary::outside;
-  const auto distance = lodging.miles > near_home ? Distance::far_from_home : Distance::near_home;
-  count(scene, scene.state.children[lodging.record],
-        {boundary, distance, provider_of(lodging, boundary)});
-  if (!is_counted(lodging.wanted)) return;
+      stay.area == scene.area && !stay.beyond ? Boundary::inside : Boundary::outside;
+  const auto distance = stay.miles > near_home ? Distance::far_from_home : Distance::near_home;
+  count(scene, scene.state.children[stay.record],
+        {boundary, distance, provider_of(stay, boundary)});
+  if (!is_counted(stay.wanted)) return;
   scene.count(Tally::looked_after_by_kind_wanted,
-              wanted_and_found_cell(place_kind(lodging.wanted), lodging.kind));
+              wanted_and_found_cell(place_kind(stay.wanted), stay.kind));
 }
 
 ProvidedBy drawn_provider(const AreaMonth& scene, Placement placement, double u) {
@@ -79,9 +79,9 @@ void count_outside_market(const AreaMonth& scene, const Child& child) {
 void count_year(const AreaMonth& scene) {
   const auto& state = scene.state;
   std::vector<bool> lodged(state.children.size());
-  for (const auto& lodging : state.supply.lodgings) {
-    lodged[lodging.record] = true;
-    count_lodging(scene, lodging);
+  for (const auto& stay : state.supply.placement_stays) {
+    lodged[stay.record] = true;
+    count_lodging(scene, stay);
   }
   for (const auto record : state.open.records()) {
     const auto& child = state.children[record];

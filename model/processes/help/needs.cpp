@@ -57,7 +57,7 @@ void draw_conclusions(Child& child, const Profile& profile) {
   const auto band = band_of(score(profile));
   const int points = static_cast<int>(level_of(child.factors)) + band;
   child.risk = points < 2 ? 0 : points < 4 ? 1 : 2;
-  child.misplaced = placement::misfit(child, band).has_value();
+  child.poor_fit = placement::misfit(child, band).has_value();
 }
 
 /// What somebody who asks about the score is told.

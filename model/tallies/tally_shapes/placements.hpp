@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/tallies/tally_shapes/row.hpp"
-#include "model/vocabulary/kind_found.hpp"
+#include "model/vocabulary/placement_mismatch.hpp"
 #include "model/vocabulary/whereabouts.hpp"
 
 namespace kindred::model::shapes_of {

@@ -19,7 +19,7 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
   const auto child = bench.asks(here, agency);
   bench.month_ends();
   auto& provider = bench.states[near].supply.providers[slot];
-  auto& lodging = bench.states[here].supply.lodgings[0];
+  auto& stay = bench.states[here].supply.placement_stays[0];
   REQUIRE(provider.filled == 1);
   const auto noticed = [&] { CHECK_THROWS_AS(Market::check(bench.states), std::logic_error); };
   SECTION("more are said to live there than do") {
@@ -27,7 +27,7 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
     noticed();
   }
   SECTION("somebody is left out") {
-    bench.states[here].supply.lodgings.clear();
+    bench.states[here].supply.placement_stays.clear();
     noticed();
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
@@ -40,18 +40,18 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
     noticed();
   }
   SECTION("a child lives in another kind of place than it is said to") {
-    lodging.kind = Placement::childrens_home;
+    stay.kind = Placement::childrens_home;
     noticed();
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
   SECTION("a child has no lodging") {
-    bench.states[here].profiles[child].lodging = nobody;
+    bench.states[here].profiles[child].stay = nobody;
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
   SECTION("one that goes is counted until the market opens") {
     bench.placed(here, child, Placement::with_parents, first_day(bench.month));
     Market::check(bench.states);
-    bench.answer();
+    bench.allocation();
     Market::check(bench.states);
     CHECK(provider.filled == 0);
   }

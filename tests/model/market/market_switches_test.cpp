@@ -5,7 +5,7 @@
 #include <map>
 
 #include "model/policy/mechanism.hpp"
-#include "model/vocabulary/kind_found.hpp"
+#include "model/vocabulary/placement_mismatch.hpp"
 #include "tests/model/fixtures/market.hpp"
 #include "tests/model/fixtures/policy.hpp"
 
@@ -101,10 +101,10 @@ TEST_CASE("without competition whoever asks has what it asks for", "[market][swi
   INFO(displaced(lived(), last) << " " << displaced(off, last));
   CHECK(displaced(lived(), last) > 50);
   CHECK(displaced(off, last) < 0.1 * displaced(lived(), last));
-  const auto misplaced = [](const Counts& c) {
+  const auto poor_fit = [](const Counts& c) {
     return static_cast<double>(c.total(Tally::looked_after_misplaced, last));
   };
-  CHECK(misplaced(off) < 0.8 * misplaced(lived()));
+  CHECK(poor_fit(off) < 0.8 * poor_fit(lived()));
 }
 
 TEST_CASE("without a shared market nobody but carers' families crosses a boundary",

@@ -38,14 +38,14 @@ TEST_CASE("high needs come first, whoever asked first and from wherever", "[mark
     const auto high = bench.asks(of_high, foster, with_needs(NeedsBand::cause_for_concern), 9);
     const auto middle = bench.asks(here, foster, with_needs(NeedsBand::borderline));
     bench.month_ends();
-    CHECK(bench.lodging(of_high, high).provider == slot);
-    CHECK(bench.lodging(of_high, high).area == here);
-    CHECK(is_crisis(bench.lodging(here, low)));
-    CHECK(is_crisis(bench.lodging(here, middle)));
+    CHECK(bench.stay(of_high, high).provider == slot);
+    CHECK(bench.stay(of_high, high).area == here);
+    CHECK(is_crisis(bench.stay(here, low)));
+    CHECK(is_crisis(bench.stay(here, middle)));
     bench.stands(here, PlaceKind::agency_foster, 1);
     bench.month_ends();
-    CHECK(is_crisis(bench.lodging(here, low)));
-    CHECK(!is_crisis(bench.lodging(here, middle)));
+    CHECK(is_crisis(bench.stay(here, low)));
+    CHECK(!is_crisis(bench.stay(here, middle)));
   }
 }
 
@@ -60,8 +60,8 @@ TEST_CASE("of equal needs who has waited longest in a crisis comes first", "[mar
     bench.month_ends();
     bench.stands(here, PlaceKind::agency_foster, 1);
     bench.month_ends();
-    CHECK(!is_crisis(bench.lodging(here, first)));
-    CHECK(is_crisis(bench.lodging(here, second)));
+    CHECK(!is_crisis(bench.stay(here, first)));
+    CHECK(is_crisis(bench.stay(here, second)));
   }
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("among equals a draw of the child and the month decides, not who stand
       auto& asks = bench.states[here].supply.asks;
       if (swapped) std::swap(asks[0], asks[1]);
       bench.month_ends();
-      return is_crisis(bench.lodging(here, records[0])) ? ids[1] : ids[0];
+      return is_crisis(bench.stay(here, records[0])) ? ids[1] : ids[0];
     };
     const auto won = winner(false);
     CHECK(won == winner(true));
@@ -99,8 +99,8 @@ TEST_CASE("a child is placed near home, and further only for a place that suits"
   const auto nearby = bench.stands(near, PlaceKind::agency_foster, 1);
   const auto child = bench.asks(here, foster);
   bench.month_ends();
-  CHECK(bench.lodging(here, child).area == near);
-  CHECK(bench.lodging(here, child).provider == nearby);
+  CHECK(bench.stay(here, child).area == near);
+  CHECK(bench.stay(here, child).provider == nearby);
   SECTION("where nothing suits, distance does not help") {
     auto p = all_suit();
     p.market.suits.fill(0);
@@ -109,10 +109,10 @@ TEST_CASE("a child is placed near home, and further only for a place that suits"
     const auto slot = other.stands(near, PlaceKind::agency_foster, 1);
     const auto record = other.asks(here, foster);
     other.month_ends();
-    CHECK(other.lodging(here, record).area == near);
-    CHECK(other.lodging(here, record).provider == slot);
-    CHECK(other.states[here].children[record].ill_matched);
-    CHECK(other.states[here].children[record].misplaced);
+    CHECK(other.stay(here, record).area == near);
+    CHECK(other.stay(here, record).provider == slot);
+    CHECK(other.states[here].children[record].unsuitable_place);
+    CHECK(other.states[here].children[record].poor_fit);
   }
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("an authority's carers take its own children alone", "[market]") {
   bench.stands(near, PlaceKind::authority_foster, 3);
   const auto child = bench.asks(here, Placement::authority_foster);
   bench.month_ends();
-  CHECK(is_crisis(bench.lodging(here, child)));
+  CHECK(is_crisis(bench.stay(here, child)));
   SECTION("and without a shared market all others do too") {
     auto p = all_suit();
     p.market.shared = 0;
@@ -129,8 +129,8 @@ TEST_CASE("an authority's carers take its own children alone", "[market]") {
     apart.stands(near, PlaceKind::agency_foster, 3);
     const auto record = apart.asks(here, foster);
     apart.month_ends();
-    CHECK(apart.lodging(here, record).provider == nobody);
-    CHECK(apart.lodging(here, record).kind == foster);
+    CHECK(apart.stay(here, record).provider == nobody);
+    CHECK(apart.stay(here, record).kind == foster);
     CHECK(apart.provider(near, 0).filled == 0);
   }
 }
@@ -142,18 +142,18 @@ TEST_CASE("other kinds stand in, but no children's home for a young child", "[ma
     bench.stands(here, PlaceKind::childrens_home, 4);
     const auto child = bench.asks(here, Placement::authority_foster, aged(years));
     bench.month_ends();
-    const auto& lodging = bench.lodging(here, child);
-    CHECK(lodging.wanted == Placement::authority_foster);
-    CHECK(lodging.kind == (years < 10 ? Placement::other : Placement::childrens_home));
-    CHECK(bench.states[here].children[child].placement == lodging.kind);
+    const auto& stay = bench.stay(here, child);
+    CHECK(stay.wanted == Placement::authority_foster);
+    CHECK(stay.kind == (years < 10 ? Placement::other : Placement::childrens_home));
+    CHECK(bench.states[here].children[child].placement == stay.kind);
     // Of what would do, foster care comes first.
     Bench both(all_suit());
     both.stands(here, PlaceKind::childrens_home, 4);
     both.stands(far, PlaceKind::agency_foster, 1);
     const auto other = both.asks(here, Placement::authority_foster, aged(years));
     both.month_ends();
-    CHECK(both.lodging(here, other).kind == Placement::agency_foster);
-    CHECK(both.states[here].children[other].ill_matched);
+    CHECK(both.stay(here, other).kind == Placement::agency_foster);
+    CHECK(both.states[here].children[other].unsuitable_place);
   }
 }
 
@@ -163,21 +163,21 @@ TEST_CASE("with nothing free a crisis place is opened, and left for the first th
   const auto child = bench.asks(here, foster, aged(12), 10);
   const int first_year = bench.month.year();
   bench.month_ends();
-  const auto crisis = bench.lodging(here, child);
+  const auto crisis = bench.stay(here, child);
   CHECK(is_crisis(crisis));
   CHECK(crisis.wanted == foster);
   CHECK(crisis.since == first_day(bench.month) - 20);
   CHECK(crisis.pence_a_day ==
         std::llround(1.8 * made::pence_a_day[index(PlaceKind::childrens_home)]));
   CHECK(bench.states[here].children[child].placement == Placement::other);
-  CHECK(bench.states[here].children[child].misplaced);
+  CHECK(bench.states[here].children[child].poor_fit);
   CHECK(bench.states[here].looked_after[index(Placement::other)] == 1);
   bench.month_ends();
-  CHECK(bench.lodging(here, child).since == crisis.since);
+  CHECK(bench.stay(here, child).since == crisis.since);
   CHECK(moves(bench) == 0);
   const auto slot = bench.stands(here, PlaceKind::agency_foster, 1);
   bench.month_ends();
-  const auto& found = bench.lodging(here, child);
+  const auto& found = bench.stay(here, child);
   CHECK(found.provider == slot);
   CHECK(found.kind == foster);
   CHECK(found.since == first_day(bench.month) - 1);
@@ -185,7 +185,7 @@ TEST_CASE("with nothing free a crisis place is opened, and left for the first th
   const auto& record = bench.states[here].children[child];
   CHECK(record.placement == foster);
   CHECK(placement::placements_in_year(record, first_year) == 2);
-  CHECK(!record.ill_matched);
+  CHECK(!record.unsuitable_place);
 }
 
 TEST_CASE("a home that closes moves its children on, and goes when the last has left", "[market]") {
@@ -203,7 +203,7 @@ TEST_CASE("a home that closes moves its children on, and goes when the last has 
   // One has found a place, and one has to go to a crisis place: nobody stays.
   CHECK(moves(bench) == 2);
   CHECK(bench.provider(far, slot).filled == 1);
-  CHECK(is_crisis(bench.lodging(near, child)) != is_crisis(bench.lodging(here, other)));
+  CHECK(is_crisis(bench.stay(near, child)) != is_crisis(bench.stay(here, other)));
   CHECK(bench.provider(here, closing).filled == 0);
   auto next = bench.scene(here);
   supply::leave_if_empty(next, closing);
@@ -220,7 +220,7 @@ TEST_CASE("who takes nobody is asked by nobody", "[market]") {
     (on_hold ? provider.on_hold : provider.closing) = true;
     const auto child = bench.asks(here, foster);
     bench.month_ends();
-    CHECK(is_crisis(bench.lodging(here, child)));
+    CHECK(is_crisis(bench.stay(here, child)));
   }
 }
 
@@ -238,7 +238,7 @@ double share_suited(int homes, int weight) {
   for (int c = 0; c < children; ++c) records.push_back(bench.asks(here, foster));
   bench.month_ends();
   const auto suited = std::ranges::count_if(
-      records, [&](auto record) { return !bench.states[here].children[record].ill_matched; });
+      records, [&](auto record) { return !bench.states[here].children[record].unsuitable_place; });
   return static_cast<double>(suited) / children;
 }
 
@@ -270,7 +270,7 @@ double share_away(double local) {
   for (int c = 0; c < children; ++c) records.push_back(bench.asks(here, foster));
   bench.month_ends();
   const auto away = std::ranges::count_if(
-      records, [&](auto record) { return bench.lodging(here, record).area == near; });
+      records, [&](auto record) { return bench.stay(here, record).area == near; });
   return static_cast<double>(away) / children;
 }
 
@@ -293,6 +293,6 @@ TEST_CASE("two places found elsewhere are not of one provider, and cost what eac
   Bench bench(p);
   const auto one = bench.asks(here, foster), other = bench.asks(here, foster);
   bench.month_ends();
-  CHECK(bench.lodging(here, one).provider == nobody);
-  CHECK(bench.lodging(here, one).pence_a_day != bench.lodging(here, other).pence_a_day);
+  CHECK(bench.stay(here, one).provider == nobody);
+  CHECK(bench.stay(here, one).pence_a_day != bench.stay(here, other).pence_a_day);
 }

@@ -54,15 +54,15 @@ struct Seen {
 void look(const std::vector<AreaState>& states, Seen& seen) {
   for (std::size_t a = 0; a < states.size(); ++a) {
     const auto& supply = states[a].supply;
-    for (const auto& lodging : supply.lodgings) {
-      seen.away += lodging.provider != nobody && lodging.area != a;
-      seen.crises += is_crisis(lodging);
+    for (const auto& stay : supply.placement_stays) {
+      seen.away += stay.provider != nobody && stay.area != a;
+      seen.crises += is_crisis(stay);
     }
     for (const auto& provider : supply.providers) {
       seen.exempt += provider.exempt > 0;
       seen.together += provider.filled > 1;
     }
-    for (const auto& answer : supply.answers) seen.moved += answer.moves;
+    for (const auto& allocation : supply.allocations) seen.moved += allocation.moves;
   }
 }
 

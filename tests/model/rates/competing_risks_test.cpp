@@ -206,7 +206,7 @@ TEST_CASE("looked after: leaving by age and duration, the order, and moves", "[e
     for (const auto& [legal, months, ways] : orders) {
       auto child =
           in_care(Placement::agency_foster, ages_of_bands[0][a], care[d], legal, months, moves[m]);
-      child.misplaced = fit == 1;
+      child.poor_fit = fit == 1;
       REQUIRE(ways_of(child) == together(leaving_or_moving, ways));
     }
   }

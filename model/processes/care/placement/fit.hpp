@@ -32,7 +32,7 @@ constexpr bool can_join(const Child& child, Placement kind) {
 /// it does not.
 constexpr std::optional<Misfit> misfit(const Child& child, std::uint8_t needs_band) {
   if (child.unaccompanied == Unaccompanied::uasc) return std::nullopt;
-  if (child.ill_matched) return Misfit::ill_matched;
+  if (child.unsuitable_place) return Misfit::unsuitable_place;
   if (needs_band == 2 && is_foster(child.placement) && !child.suited) {
     return Misfit::high_need_in_foster_home;
   }

@@ -23,14 +23,14 @@ void count_place(AreaMonth& scene, const Child& child, Day from, int sign) {
 }
 
 /// The child is placed in what was found, which is not as wanted if it was merely what was free.
-void place(AreaMonth& scene, const Lodging& found, bool as_wanted) {
+void place(AreaMonth& scene, const PlacementStay& found, bool as_wanted) {
   auto& child = scene.state.children[found.record];
   child.placement = found.kind;
   child.placement_since = found.since;
-  child.ill_matched = !as_wanted;
+  child.unsuitable_place = !as_wanted;
   child.suited = child.suited && as_wanted;
   const auto score = needs::score(scene.state.profiles[found.record]);
-  child.misplaced = misfit(child, needs::band_of(score)).has_value();
+  child.poor_fit = misfit(child, needs::band_of(score)).has_value();
 }
 
 /// A move that neither the child nor its carers wanted: the home closes, or was a crisis place.
@@ -43,21 +43,22 @@ void moved_on(AreaMonth& scene, std::uint32_t record, Day day) {
 }
 
 /// In whose home the child lives now: a sibling's who has just moved, or one of its own.
-void settle_home(AreaMonth& scene, const Child& child, const Answer& answer) {
-  if (child.person == nobody || !(answer.moves || answer.apart)) return;
-  siblings::change_home(scene, child, answer.lodging.kind, answer.lodging.since);
-  if (answer.beside == nobody) return;
-  siblings::name_home(scene, child, siblings::home_of(scene, scene.state.children[answer.beside]));
+void settle_home(AreaMonth& scene, const Child& child, const Allocation& allocation) {
+  if (child.person == nobody || !(allocation.moves || allocation.apart)) return;
+  siblings::change_home(scene, child, allocation.stay.kind, allocation.stay.since);
+  if (allocation.beside == nobody) return;
+  siblings::name_home(scene, child,
+                      siblings::home_of(scene, scene.state.children[allocation.beside]));
 }
 
 }  // namespace
 
-bool settle(AreaMonth& scene, const Answer& answer) {
-  const auto& found = answer.lodging;
+bool settle(AreaMonth& scene, const Allocation& allocation) {
+  const auto& found = allocation.stay;
   const auto& child = scene.state.children[found.record];
-  const bool as_wanted = found.kind == found.wanted && answer.suits;
-  const bool changes = found.kind != child.placement || answer.moves || !as_wanted;
-  if (answer.moves) {
+  const bool as_wanted = found.kind == found.wanted && allocation.suits;
+  const bool changes = found.kind != child.placement || allocation.moves || !as_wanted;
+  if (allocation.moves) {
     count_place(scene, child, found.since, -1);
     move_out(scene, found.record, found.since);
     moved_on(scene, found.record, found.since);
@@ -68,8 +69,8 @@ bool settle(AreaMonth& scene, const Answer& answer) {
   }
   if (changes) place(scene, found, as_wanted);
   count_place(scene, child, child.placement_since, 1);
-  settle_home(scene, child, answer);
-  move_in(scene, answer);
+  settle_home(scene, child, allocation);
+  move_in(scene, allocation);
   return changes;
 }
 

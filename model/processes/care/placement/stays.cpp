@@ -16,19 +16,19 @@ namespace kindred::model::placement {
 namespace {
 
 /// What the place costs from now on.
-std::uint32_t price_of(const AreaMonth& scene, const Lodging& lodging, AgentId provider) {
-  const auto& child = scene.state.children[lodging.record];
-  const auto kind = place_kind(is_crisis(lodging) ? Placement::childrens_home : lodging.kind);
+std::uint32_t price_of(const AreaMonth& scene, const PlacementStay& stay, AgentId provider) {
+  const auto& child = scene.state.children[stay.record];
+  const auto kind = place_kind(is_crisis(stay) ? Placement::childrens_home : stay.kind);
   // A place elsewhere, or opened in a crisis, stands for itself: no two are of one provider.
   const price::Asked asked{child.id,
                            provider != 0 ? provider : child.id,
                            scene.month,
                            kind,
-                           lodging.sector,
+                           stay.sector,
                            static_cast<NeedsBand>(child.known_band),
                            scene.state.supply.view.price[index(kind)]};
-  return is_crisis(lodging) ? price::crisis_pence_a_day(scene.rates.price, scene.draws, asked)
-                            : price::pence_a_day(scene.rates.price, scene.draws, asked);
+  return is_crisis(stay) ? price::crisis_pence_a_day(scene.rates.price, scene.draws, asked)
+                         : price::pence_a_day(scene.rates.price, scene.draws, asked);
 }
 
 bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {
@@ -36,24 +36,25 @@ bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {
 }
 
 /// Days in a place from a day on are paid for; an unaccompanied child's are on a line of their own.
-void pay_from(const AreaMonth& scene, const Lodging& lodging, Day until) {
-  const Day days = until - std::max(Day{lodging.since}, scene.first);
-  if (lodging.paid_elsewhere || days <= 0) return;
-  scene.count_month(Tally::month_placement_pence, index(lodging.kind),
-                    std::int64_t{days} * lodging.pence_a_day);
+void pay_from(const AreaMonth& scene, const PlacementStay& stay, Day until) {
+  const Day days = until - std::max(Day{stay.since}, scene.first);
+  if (stay.paid_elsewhere || days <= 0) return;
+  scene.count_month(Tally::month_placement_pence, index(stay.kind),
+                    std::int64_t{days} * stay.pence_a_day);
 }
 
 /// Takes a lodging out of the list by putting the last one in its place.
 void remove(AreaState& state, std::uint32_t at) {
-  auto& lodgings = state.supply.lodgings;
-  lodgings[at] = lodgings.back();
-  lodgings.pop_back();
-  if (at < lodgings.size()) state.profiles[lodgings[at].record].lodging = at;
+  auto& placement_stays = state.supply.placement_stays;
+  placement_stays[at] = placement_stays.back();
+  placement_stays.pop_back();
+  if (at < placement_stays.size()) state.profiles[placement_stays[at].record].stay = at;
 }
 
-void add(AreaState& state, const Lodging& lodging) {
-  state.profiles[lodging.record].lodging = static_cast<std::uint32_t>(state.supply.lodgings.size());
-  state.supply.lodgings.push_back(lodging);
+void add(AreaState& state, const PlacementStay& stay) {
+  state.profiles[stay.record].stay =
+      static_cast<std::uint32_t>(state.supply.placement_stays.size());
+  state.supply.placement_stays.push_back(stay);
 }
 
 Provider kin_household(AgentId child, std::uint16_t area, Month month) {
@@ -75,11 +76,11 @@ void leave_kin(AreaMonth& scene, std::uint32_t slot) {
 }
 
 /// The household of a sibling with relatives or friends, if it has one.
-std::uint32_t kin_of_sibling(const AreaState& state, const Answer& answer) {
-  if (answer.beside == nobody) return nobody;
-  const auto at = state.profiles[answer.beside].lodging;
-  if (at >= asking || state.supply.lodgings[at].kind != Placement::kin_foster) return nobody;
-  return state.supply.lodgings[at].provider;
+std::uint32_t kin_of_sibling(const AreaState& state, const Allocation& allocation) {
+  if (allocation.beside == nobody) return nobody;
+  const auto at = state.profiles[allocation.beside].stay;
+  if (at >= asking || state.supply.placement_stays[at].kind != Placement::kin_foster) return nobody;
+  return state.supply.placement_stays[at].provider;
 }
 
 void join_kin(AreaMonth& scene, std::uint32_t slot) {
@@ -90,21 +91,21 @@ void join_kin(AreaMonth& scene, std::uint32_t slot) {
 }
 
 /// The household of relatives or friends that a child comes to: a sibling's, or another.
-std::uint32_t kin_of(AreaMonth& scene, const Answer& answer) {
-  const auto with = kin_of_sibling(scene.state, answer);
+std::uint32_t kin_of(AreaMonth& scene, const Allocation& allocation) {
+  const auto with = kin_of_sibling(scene.state, allocation);
   if (with != nobody) {
     join_kin(scene, with);
     return with;
   }
-  const auto& child = scene.state.children[answer.lodging.record];
+  const auto& child = scene.state.children[allocation.stay.record];
   return supply::add(scene, kin_household(child.id, scene.people.area(), scene.month));
 }
 
-void leave_place(AreaMonth& scene, const Child& child, const Lodging& lodging, Day day) {
-  pay_from(scene, lodging, day);
-  if (lodging.provider == nobody) return;
-  if (lodging.kind == Placement::kin_foster) return leave_kin(scene, lodging.provider);
-  LeftPlace left{lodging.provider, lodging.area};
+void leave_place(AreaMonth& scene, const Child& child, const PlacementStay& stay, Day day) {
+  pay_from(scene, stay, day);
+  if (stay.provider == nobody) return;
+  if (stay.kind == Placement::kin_foster) return leave_kin(scene, stay.provider);
+  LeftPlace left{stay.provider, stay.area};
   if (fostering::stays_put(scene, child, day)) {
     left.stays_until = static_cast<std::int16_t>(fostering::stays_until(scene, child, day).index);
   }
@@ -116,7 +117,7 @@ void leave_place(AreaMonth& scene, const Child& child, const Lodging& lodging, D
 void pass_through(const AreaMonth& scene, const Child& child, Day day) {
   const Day days = day - Day{child.placement_since};
   each_use_of_place(child, [&](Activity a) { scene.use(a, days); });
-  Lodging passing;
+  PlacementStay passing;
   passing.kind = child.placement;
   passing.since = child.placement_since;
   passing.paid_elsewhere = child.unaccompanied == Unaccompanied::uasc;
@@ -129,67 +130,67 @@ void pass_through(const AreaMonth& scene, const Child& child, Day day) {
 
 void leave(AreaMonth& scene, const Child& child, Day day) {
   auto& state = scene.state;
-  const auto at = std::exchange(state.profiles[scene.record_of(child)].lodging, nobody);
+  const auto at = std::exchange(state.profiles[scene.record_of(child)].stay, nobody);
   if (at == asking) return pass_through(scene, child, day);
   --state.looked_after[index(child.placement)];
   if (at == nobody) return;
-  leave_place(scene, child, state.supply.lodgings[at], day);
+  leave_place(scene, child, state.supply.placement_stays[at], day);
   remove(state, at);
 }
 
-bool asks(AreaMonth& scene, const Child& child, Day day) {
+bool place_requests(AreaMonth& scene, const Child& child, Day day) {
   auto& state = scene.state;
   if (state.supply.begun == 0 || !is_counted(child.placement)) return false;
   const auto record = scene.record_of(child);
-  state.profiles[record].lodging = asking;
-  state.supply.asks.push_back({record, day});
+  state.profiles[record].stay = asking;
+  state.supply.place_requests.push_back({record, day});
   return true;
 }
 
 void move_out(AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto at = scene.state.profiles[record].lodging;
-  pay_from(scene, scene.state.supply.lodgings[at], day);
+  const auto at = scene.state.profiles[record].stay;
+  pay_from(scene, scene.state.supply.placement_stays[at], day);
   remove(scene.state, at);
 }
 
-void move_in(AreaMonth& scene, const Answer& answer) {
-  auto lodging = answer.lodging;
-  if (lodging.kind == Placement::kin_foster) lodging.provider = kin_of(scene, answer);
-  lodging.pence_a_day = price_of(scene, lodging, answer.provider);
-  lodging.paid_elsewhere = is_paid_elsewhere(scene.state, lodging.record);
-  add(scene.state, lodging);
+void move_in(AreaMonth& scene, const Allocation& allocation) {
+  auto stay = allocation.stay;
+  if (stay.kind == Placement::kin_foster) stay.provider = kin_of(scene, allocation);
+  stay.pence_a_day = price_of(scene, stay, allocation.provider);
+  stay.paid_elsewhere = is_paid_elsewhere(scene.state, stay.record);
+  add(scene.state, stay);
 }
 
 void pay(AreaMonth& scene) {
   if (scene.state.supply.begun == 0) return price::count_month(scene);
-  for (auto& lodging : scene.state.supply.lodgings) {
+  for (auto& stay : scene.state.supply.placement_stays) {
     // Who lived there as history began.
-    if (lodging.pence_a_day == 0) {
-      const auto provider = (std::uint64_t{lodging.area} + 1) << 32 | lodging.provider;
-      lodging.pence_a_day = price_of(scene, lodging, provider);
-      lodging.paid_elsewhere = is_paid_elsewhere(scene.state, lodging.record);
+    if (stay.pence_a_day == 0) {
+      const auto provider = (std::uint64_t{stay.area} + 1) << 32 | stay.provider;
+      stay.pence_a_day = price_of(scene, stay, provider);
+      stay.paid_elsewhere = is_paid_elsewhere(scene.state, stay.record);
     }
-    pay_from(scene, lodging, scene.end);
+    pay_from(scene, stay, scene.end);
   }
 }
 
 void begin(AreaState& state, std::uint16_t area) {
   auto& supply = state.supply;
-  for (const auto& answer : supply.answers) {
-    auto lodging = answer.lodging;
-    if (lodging.kind == Placement::kin_foster) {
-      lodging.provider = kin_of_sibling(state, answer);
-      if (lodging.provider == nobody) {
-        lodging.provider = supply.add(
-            kin_household(state.children[lodging.record].id, area, month_of(lodging.since)));
+  for (const auto& allocation : supply.allocations) {
+    auto stay = allocation.stay;
+    if (stay.kind == Placement::kin_foster) {
+      stay.provider = kin_of_sibling(state, allocation);
+      if (stay.provider == nobody) {
+        stay.provider =
+            supply.add(kin_household(state.children[stay.record].id, area, month_of(stay.since)));
       } else {
-        ++supply.providers[lodging.provider].filled;
-        ++supply.providers[lodging.provider].places;
+        ++supply.providers[stay.provider].filled;
+        ++supply.providers[stay.provider].places;
       }
     }
-    add(state, lodging);
+    add(state, stay);
   }
-  supply.answers.clear();
+  supply.allocations.clear();
 }
 
 void check(const AreaState& state) {
@@ -197,24 +198,26 @@ void check(const AreaState& state) {
     if (!holds) throw std::logic_error(std::string("invariant broken: ") + what);
   };
   if (state.supply.begun == 0) return;
-  const auto& lodgings = state.supply.lodgings;
-  for (std::uint32_t i = 0; i < lodgings.size(); ++i) {
-    require(state.profiles[lodgings[i].record].lodging == i, "a lodging is that of its child");
+  const auto& placement_stays = state.supply.placement_stays;
+  for (std::uint32_t i = 0; i < placement_stays.size(); ++i) {
+    require(state.profiles[placement_stays[i].record].stay == i, "a lodging is that of its child");
   }
   std::size_t lodged = 0;
   for (std::size_t slot = 0; slot < state.open.size(); ++slot) {
     const auto record = state.open.record(slot);
     const auto& child = state.children[record];
-    const auto at = state.profiles[record].lodging;
+    const auto at = state.profiles[record].stay;
     require(at != asking, "every ask is answered within its month");
     require(at != nobody || !is_counted(child.placement),
             "who lives in a kind of place that is counted has a lodging");
     if (at == nobody) continue;
-    require(lodgings[at].kind == child.placement, "a lodging is of the kind of the placement");
+    require(placement_stays[at].kind == child.placement,
+            "a lodging is of the kind of the placement");
     ++lodged;
   }
-  require(lodged == lodgings.size(), "lodgings are those of looked-after children");
-  require(state.supply.asks.empty() && state.supply.left.empty() && state.supply.answers.empty(),
+  require(lodged == placement_stays.size(), "lodgings are those of looked-after children");
+  require(state.supply.place_requests.empty() && state.supply.left.empty() &&
+              state.supply.allocations.empty(),
           "asks and answers are of one month");
 }
 

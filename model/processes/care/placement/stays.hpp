@@ -21,12 +21,12 @@ namespace kindred::model::placement {
 void leave(AreaMonth& scene, const Child& child, Day day);
 /// A child who is to live in a kind of place that is counted asks for one, and is in none until the
 /// market has answered; whether it does.
-bool asks(AreaMonth& scene, const Child& child, Day day);
+bool place_requests(AreaMonth& scene, const Child& child, Day day);
 
 /// A child leaves the place that it lives in for one that the market has found,
 void move_out(AreaMonth& scene, std::uint32_t record, Day day);
 /// and lives in what was found.
-void move_in(AreaMonth& scene, const Answer& answer);
+void move_in(AreaMonth& scene, const Allocation& allocation);
 /// The places of the month are paid for: each at its price, or at the mean before places are
 /// counted.
 void pay(AreaMonth& scene);

@@ -27,7 +27,7 @@ Parameters priced() {
   r.provider_share = 0.5;
   r.dear_share_2019 = 0.03;
   r.dear_share_2023 = 0.16;
-  r.dear_from = 10'000;
+  r.tail_threshold = 10'000;
   r.dear_shape = 4;
   r.crisis_ratio = 1.8;
   r.scarcity = 1;
@@ -142,8 +142,8 @@ TEST_CASE("the dear are as many as stated, and dearer by the stated shape", "[pr
   // The body hardly reaches so far: it has a mean of less than half and a spread of 0.3.
   CHECK(dear / 40'000 == Approx(0.16).margin(4 * std::sqrt(0.16 * 0.84 / 40'000) + 0.003));
   CHECK(twice / dear == Approx(std::pow(0.5, 4)).margin(0.013));
-  CHECK(rates(2019).price.dear_share == Approx(0.03));
-  CHECK(rates(2021).price.dear_share == Approx(0.095));
+  CHECK(rates(2019).price.tail_share == Approx(0.03));
+  CHECK(rates(2021).price.tail_share == Approx(0.095));
 }
 
 TEST_CASE("a crisis place costs its own mean, above a children's home", "[price]") {

@@ -3,7 +3,7 @@
 // by luck.
 #include <catch2/catch.hpp>
 
-#include "model/vocabulary/kind_found.hpp"
+#include "model/vocabulary/placement_mismatch.hpp"
 #include "tests/model/fixtures/market.hpp"
 #include "tests/model/fixtures/policy.hpp"
 
@@ -86,7 +86,7 @@ double crises(const Counts& c) {
 double moves(const Counts& c) {
   return total(c, Tally::placement_moves) / total(c, Tally::looked_after_by_age);
 }
-double misplaced(const Counts& c) {
+double poor_fit(const Counts& c) {
   return total(c, Tally::looked_after_misplaced) / total(c, Tally::looked_after_by_age);
 }
 
@@ -108,8 +108,8 @@ TEST_CASE(
                 << price(halved(), Placement::agency_foster));
   CHECK(price(halved(), Placement::agency_foster) >
         1.03 * price(usual(), Placement::agency_foster));
-  INFO("misplaced " << misplaced(usual()) << " " << misplaced(halved()));
-  CHECK(misplaced(halved()) > 1.2 * misplaced(usual()));
+  INFO("misplaced " << poor_fit(usual()) << " " << poor_fit(halved()));
+  CHECK(poor_fit(halved()) > 1.2 * poor_fit(usual()));
   INFO("moves " << moves(usual()) << " " << moves(halved()));
   CHECK(moves(halved()) > 1.03 * moves(usual()));
 }
@@ -126,9 +126,9 @@ TEST_CASE("named system 55: unmet need for places is what is asked for and not f
   for (int i = 0; i < places; ++i) bench.stands(0, PlaceKind::agency_foster, 1);
   for (int i = 0; i < children; ++i) (void)bench.asks(0, Placement::agency_foster);
   bench.month_ends();
-  const auto& lodgings = bench.states[0].supply.lodgings;
-  CHECK(lodgings.size() == children);
-  CHECK(std::ranges::count_if(lodgings, is_crisis) == children - places);
+  const auto& placement_stays = bench.states[0].supply.placement_stays;
+  CHECK(placement_stays.size() == children);
+  CHECK(std::ranges::count_if(placement_stays, is_crisis) == children - places);
 }
 
 TEST_CASE("named system 39: with more kin fewer foster places are asked for",
@@ -170,7 +170,7 @@ TEST_CASE("named system 54: matched better, children move less and cost less",
   INFO(moves(before) << " " << moves(after) << ", " << pence(before) << " " << pence(after));
   CHECK(moves(after) < 0.98 * moves(before));
   CHECK(pence(after) < 0.99 * pence(before));
-  CHECK(misplaced(after) < 0.95 * misplaced(before));
+  CHECK(poor_fit(after) < 0.95 * poor_fit(before));
 }
 
 TEST_CASE("named system 62: every looked-after child has one provider", "[named][row62][market]") {

@@ -56,7 +56,7 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
   auto now = bench.scene(here);
   now.use(Activity::looked_after_case, length - 10);
   bench.month_ends();
-  CHECK(bench.lodging(here, child).kind == Placement::childrens_home);
+  CHECK(bench.stay(here, child).kind == Placement::childrens_home);
   CHECK(days(bench, agency, month) == 0);
   CHECK(days(bench, Placement::childrens_home, month) == length - 10);
   CHECK(of_month(bench, Tally::month_activity, index(Activity::looked_after_case), month) ==
@@ -84,8 +84,8 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
     bench.placed(here, child, Placement::with_parents, first_day(next) + 9);
     bench.month_ends();
     CHECK(pence(bench, agency, next) == 5 * price(agency));
-    CHECK(bench.states[here].profiles[child].lodging == nobody);
-    CHECK(bench.states[here].supply.lodgings.empty());
+    CHECK(bench.states[here].profiles[child].stay == nobody);
+    CHECK(bench.states[here].supply.placement_stays.empty());
   }
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[lodging]
   const auto month = bench.month;
   const auto child = bench.asks(here, agency);
   bench.month_ends();
-  REQUIRE(is_crisis(bench.lodging(here, child)));
+  REQUIRE(is_crisis(bench.stay(here, child)));
   CHECK(days(bench, agency, month) == 0);
   CHECK(days(bench, Placement::other, month) == 0);
   CHECK(pence(bench, Placement::other, month) ==
@@ -148,7 +148,7 @@ TEST_CASE("an exemption is for brothers and sisters, and not in a children's hom
   const auto first = bench.asks(here, agency);
   const auto second = bench.asks(here, agency);
   bench.month_ends();
-  CHECK(is_crisis(bench.lodging(here, first)) != is_crisis(bench.lodging(here, second)));
+  CHECK(is_crisis(bench.stay(here, first)) != is_crisis(bench.stay(here, second)));
   CHECK(bench.provider(here, full).exempt == 0);
   Bench homes_alone(all_suit());
   const auto home = homes_alone.stands(here, PlaceKind::childrens_home, 2);
@@ -168,7 +168,7 @@ TEST_CASE("a sibling who comes later joins, if there is room", "[lodging]") {
     const auto family = bench.siblings(here, 2, 77);
     const auto elder = bench.asks(here, agency, family[0]);
     bench.month_ends();
-    REQUIRE(bench.lodging(here, elder).area == here);
+    REQUIRE(bench.stay(here, elder).area == here);
     const auto younger = bench.asks(here, agency, family[1]);
     bench.month_ends();
     CHECK(bench.provider(here, slot).filled == (exempt > 0 ? 2 : 1));
@@ -183,15 +183,15 @@ TEST_CASE("relatives are approved for the children who live with them, and go wi
   const auto family = bench.siblings(here, 2, 77);
   const auto first = bench.asks(here, Placement::kin_foster, family[0]);
   bench.month_ends();
-  const auto slot = bench.lodging(here, first).provider;
+  const auto slot = bench.stay(here, first).provider;
   REQUIRE(slot != nobody);
   CHECK(bench.provider(here, slot).places == 1);
   const auto second = bench.asks(here, Placement::kin_foster, family[1]);
   const auto stranger = bench.asks(here, Placement::kin_foster);
   bench.month_ends();
-  CHECK(bench.lodging(here, second).provider == slot);
+  CHECK(bench.stay(here, second).provider == slot);
   CHECK(bench.provider(here, slot).places == 2);
-  CHECK(bench.lodging(here, stranger).provider != slot);
+  CHECK(bench.stay(here, stranger).provider != slot);
   CHECK(bench.states[here].supply.standing[index(PlaceKind::kin_foster)] == 2);
   bench.placed(here, first, Placement::with_parents, first_day(bench.month));
   bench.month_ends();

@@ -6,7 +6,7 @@
 
 #include "model/month/stocks.hpp"
 #include "model/processes/help/case_file.hpp"
-#include "model/vocabulary/kind_found.hpp"
+#include "model/vocabulary/placement_mismatch.hpp"
 #include "tests/model/fixtures/world.hpp"
 
 using namespace kindred::model;
@@ -31,14 +31,14 @@ class Authority {
     child.care_since = child.placement_since = scene.first - 100;
     return child;
   }
-  Lodging& lodged(Placement kind) {
+  PlacementStay& lodged(Placement kind) {
     (void)looked_after(kind);
-    Lodging made;
+    PlacementStay made;
     made.record = static_cast<std::uint32_t>(stage_.state.children.size() - 1);
     made.provider = 0;
     made.area = own;
     made.wanted = made.kind = kind;
-    return stage_.state.supply.lodgings.emplace_back(made);
+    return stage_.state.supply.placement_stays.emplace_back(made);
   }
   Child& last() { return stage_.state.children.back(); }
 
@@ -75,15 +75,15 @@ std::int64_t provided(Authority& authority, ProvidedBy by) {
 TEST_CASE("a child in a counted place is where the place is", "[whereabouts]") {
   Authority authority;
   authority.lodged(Placement::agency_foster).sector = Sector::voluntary;
-  auto& lodging = authority.lodged(Placement::childrens_home);
-  lodging.area = elsewhere;
-  lodging.sector = Sector::private_sector;
-  lodging.miles = 20;
+  auto& stay = authority.lodged(Placement::childrens_home);
+  stay.area = elsewhere;
+  stay.sector = Sector::private_sector;
+  stay.miles = 20;
   CHECK(by_distance(authority, Boundary::inside, Distance::near_home) == 1);
   CHECK(by_distance(authority, Boundary::outside, Distance::near_home) == 1);
   CHECK(provided(authority, ProvidedBy::voluntary) == 1);
   CHECK(provided(authority, ProvidedBy::private_sector) == 1);
-  authority.stage().state.supply.lodgings.back().miles = 21;
+  authority.stage().state.supply.placement_stays.back().miles = 21;
   CHECK(by_distance(authority, Boundary::outside, Distance::near_home) == 0);
   CHECK(by_distance(authority, Boundary::outside, Distance::far_from_home) == 1);
   SECTION("a child in such a place of whom no lodging is known is not counted") {

@@ -20,7 +20,7 @@ double sum(const Counts& counts, Tally t) {
 double sum(const Counts& counts, Tally t, std::size_t cell) {
   return static_cast<double>(made::over_years(counts, t, cell, 2014, 2020));
 }
-double misplaced(const Counts& counts) {
+double poor_fit(const Counts& counts) {
   return sum(counts, Tally::looked_after_misplaced) / sum(counts, Tally::looked_after_by_age);
 }
 double misjudged(const Counts& counts) {
@@ -110,14 +110,14 @@ TEST_CASE("named system 53: with more noise in what is known of needs, more chil
     CHECK(misjudged(none) == 0);
     CHECK(misjudged(usual) > 0.1);
     CHECK(misjudged(much) > misjudged(usual) + 0.05);
-    CHECK(misplaced(usual) > misplaced(none));
-    CHECK(misplaced(much) > misplaced(none) + 0.02);
+    CHECK(poor_fit(usual) > poor_fit(none));
+    CHECK(poor_fit(much) > poor_fit(none) + 0.02);
   }
   SECTION("broken: where placements do not answer to what is known, noise misplaces nobody") {
     p.care.fit.residential_by_need = 1;
     p.care.fit.suited_known = p.care.fit.suited;
     const auto none = with_error(0), much = with_error(12);
-    CHECK(misplaced(much) == misplaced(none));
+    CHECK(poor_fit(much) == poor_fit(none));
     CHECK(misjudged(much) > misjudged(none));
   }
 }
@@ -136,7 +136,7 @@ TEST_CASE(
   };
   SECTION("homes that suit nearly all with high needs known: at least 2% fewer moves") {
     const auto usual = with_matching(0.35), better = with_matching(0.95);
-    CHECK(misplaced(better) < misplaced(usual) - 0.02);
+    CHECK(poor_fit(better) < poor_fit(usual) - 0.02);
     CHECK(moves(better) < 0.98 * moves(usual));
     CHECK(moves(better) > 0.5 * moves(usual));
     INFO(price_of_a_day(usual) << " and " << price_of_a_day(better));
@@ -146,7 +146,7 @@ TEST_CASE(
   SECTION("broken: where a placement that does not fit lasts as long, moves and price stay") {
     p.care.fit.move_if_misplaced = 1;
     const auto usual = with_matching(0.35), better = with_matching(0.95);
-    CHECK(misplaced(better) < misplaced(usual) - 0.02);
+    CHECK(poor_fit(better) < poor_fit(usual) - 0.02);
     CHECK(sum(better, Tally::placement_moves) == sum(usual, Tally::placement_moves));
     CHECK(price_of_a_day(better) == price_of_a_day(usual));
   }

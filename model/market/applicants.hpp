@@ -1,4 +1,4 @@
-// model/market/asking.hpp - who asks for a place this month.
+// model/market/applicants.hpp - who asks for a place this month.
 #pragma once
 
 #include <span>
@@ -15,7 +15,7 @@ struct Place {
 };
 
 /// A child who asks for a kind of place, or several of a family's who live in one home.
-struct Seeker {
+struct Applicant {
   AgentId child = 0;       ///< the first of them
   std::uint64_t home = 0;  ///< which family's which home, in the area; 0 for the unaccompanied
   Day day = 0;
@@ -34,11 +34,11 @@ struct Seeker {
 
 /// All who ask, in the order in which they are answered. `areas` are those of the world, whose
 /// places that were left are free again already.
-std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas,
-                            const KeyedRng& draws, Month month);
+std::vector<Applicant> applicants(const World& world, std::span<const AreaState> areas,
+                                  const KeyedRng& draws, Month month);
 
 /// Everybody who is looked after in a kind of place that is counted, in the same order.
-std::vector<Seeker> everybody(const World& world, std::span<const AreaState> areas,
-                              const KeyedRng& draws, Month month);
+std::vector<Applicant> everybody(const World& world, std::span<const AreaState> areas,
+                                 const KeyedRng& draws, Month month);
 
 }  // namespace kindred::model::market

@@ -1,4 +1,4 @@
-#include "model/market/asking.hpp"
+#include "model/market/applicants.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -22,7 +22,7 @@ class OfArea {
   void add(std::uint32_t record, Placement wanted, Day day, bool moves = false, int waited = 0) {
     const auto& child = state_.children[record];
     const auto& profile = state_.profiles[record];
-    Seeker made;
+    Applicant made;
     made.child = child.id;
     made.day = day;
     made.records[0] = record;
@@ -38,10 +38,11 @@ class OfArea {
     each_.push_back(made);
   }
 
-  void put_into(std::vector<Seeker>& all) {
+  void put_into(std::vector<Applicant>& all) {
     // Children of one home who ask for the same kind ask together.
-    std::ranges::sort(
-        each_, {}, [](const Seeker& s) { return std::tuple(s.home, s.wanted, s.moves, s.child); });
+    std::ranges::sort(each_, {}, [](const Applicant& s) {
+      return std::tuple(s.home, s.wanted, s.moves, s.child);
+    });
     for (std::size_t i = 0; i < each_.size();) {
       auto first = each_[i++];
       for (; i < each_.size() && goes_with(first, each_[i]); ++i) join(first, each_[i]);
@@ -52,11 +53,11 @@ class OfArea {
   }
 
  private:
-  static bool goes_with(const Seeker& first, const Seeker& other) {
+  static bool goes_with(const Applicant& first, const Applicant& other) {
     return first.home != 0 && first.home == other.home && first.wanted == other.wanted &&
            first.moves == other.moves && first.count < most_children;
   }
-  static void join(Seeker& first, const Seeker& other) {
+  static void join(Applicant& first, const Applicant& other) {
     first.records[first.count++] = other.records[0];
     first.band = std::max(first.band, other.band);
     first.young |= other.young;
@@ -64,17 +65,17 @@ class OfArea {
   }
 
   /// A brother or sister who lives in the home already.
-  void find_sibling(Seeker& seeker) const {
-    if (seeker.home == 0 || seeker.moves) return;
-    const auto& profile = state_.profiles[seeker.records[0]];
+  void find_sibling(Applicant& applicant) const {
+    if (applicant.home == 0 || applicant.moves) return;
+    const auto& profile = state_.profiles[applicant.records[0]];
     const auto& family = people_.families()[state_.families[profile.family].index];
     state_.each_known(family, [&](std::uint32_t record) {
       const auto& sibling = state_.profiles[record];
-      if (sibling.home != profile.home || sibling.lodging >= asking) return;
-      const auto& lodging = state_.supply.lodgings[sibling.lodging];
-      if (lodging.kind != seeker.wanted || lodging.provider == nobody) return;
-      seeker.beside = {lodging.provider, lodging.area};
-      seeker.sibling = record;
+      if (sibling.home != profile.home || sibling.stay >= asking) return;
+      const auto& stay = state_.supply.placement_stays[sibling.stay];
+      if (stay.kind != applicant.wanted || stay.provider == nobody) return;
+      applicant.beside = {stay.provider, stay.area};
+      applicant.sibling = record;
     });
   }
 
@@ -83,62 +84,63 @@ class OfArea {
   const std::uint16_t area_;
   const KeyedRng& rng_;
   const Month month_;
-  std::vector<Seeker> each_;
+  std::vector<Applicant> each_;
 };
 
 /// A child who came to two placements on one day has asked twice.
-std::vector<Ask> once_each(std::vector<Ask> asks) {
-  const auto by = [](const Ask& ask) { return std::pair(ask.record, Day{ask.day}); };
-  std::ranges::sort(asks, {}, by);
-  const auto rest = std::ranges::unique(asks, {}, by);
-  asks.erase(rest.begin(), rest.end());
-  return asks;
+std::vector<PlaceRequest> once_each(std::vector<PlaceRequest> place_requests) {
+  const auto by = [](const PlaceRequest& ask) { return std::pair(ask.record, Day{ask.day}); };
+  std::ranges::sort(place_requests, {}, by);
+  const auto rest = std::ranges::unique(place_requests, {}, by);
+  place_requests.erase(rest.begin(), rest.end());
+  return place_requests;
 }
 
 /// An ask holds if the child is still where it then came to be.
-bool holds(const AreaState& state, const Ask& ask) {
+bool holds(const AreaState& state, const PlaceRequest& ask) {
   const auto& child = state.children[ask.record];
-  return state.profiles[ask.record].lodging == asking && child.placement_since == ask.day;
+  return state.profiles[ask.record].stay == asking && child.placement_since == ask.day;
 }
 
 /// Gathers who asks in each area, many at once, and puts them in order.
 template <class Gather>
-std::vector<Seeker> gathered(const World& world, std::span<const AreaState> areas,
-                             const KeyedRng& draws, Month month, const Gather& gather) {
-  std::vector<std::vector<Seeker>> of(areas.size());
+std::vector<Applicant> gathered(const World& world, std::span<const AreaState> areas,
+                                const KeyedRng& draws, Month month, const Gather& gather) {
+  std::vector<std::vector<Applicant>> of(areas.size());
   in_parallel(areas.size(), {}, [&](std::size_t a) {
     OfArea here(world.areas()[a], areas[a], static_cast<std::uint16_t>(a), draws, month);
     gather(areas[a], here);
     here.put_into(of[a]);
   });
-  std::vector<Seeker> all;
+  std::vector<Applicant> all;
   for (const auto& some : of) all.insert(all.end(), some.begin(), some.end());
-  std::ranges::sort(all, std::greater{},
-                    [](const Seeker& s) { return std::tuple(s.band, s.waited, s.tie, s.child); });
+  std::ranges::sort(all, std::greater{}, [](const Applicant& s) {
+    return std::tuple(s.band, s.waited, s.tie, s.child);
+  });
   return all;
 }
 
 }  // namespace
 
-std::vector<Seeker> seekers(const World& world, std::span<const AreaState> areas,
-                            const KeyedRng& draws, Month month) {
+std::vector<Applicant> applicants(const World& world, std::span<const AreaState> areas,
+                                  const KeyedRng& draws, Month month) {
   const Day last = first_day(month + 1) - 1;
   return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
-    for (const auto& ask : once_each(state.supply.asks)) {
+    for (const auto& ask : once_each(state.supply.place_requests)) {
       if (holds(state, ask)) here.add(ask.record, state.children[ask.record].placement, ask.day);
     }
-    for (const auto& lodging : state.supply.lodgings) {
-      const bool closes = lodging.provider != nobody &&
-                          areas[lodging.area].supply.providers[lodging.provider].closing;
-      if (!closes && !is_crisis(lodging)) continue;
-      here.add(lodging.record, lodging.wanted, last, true,
-               is_crisis(lodging) ? month.index - month_of(lodging.since).index : 0);
+    for (const auto& stay : state.supply.placement_stays) {
+      const bool closes =
+          stay.provider != nobody && areas[stay.area].supply.providers[stay.provider].closing;
+      if (!closes && !is_crisis(stay)) continue;
+      here.add(stay.record, stay.wanted, last, true,
+               is_crisis(stay) ? month.index - month_of(stay.since).index : 0);
     }
   });
 }
 
-std::vector<Seeker> everybody(const World& world, std::span<const AreaState> areas,
-                              const KeyedRng& draws, Month month) {
+std::vector<Applicant> everybody(const World& world, std::span<const AreaState> areas,
+                                 const KeyedRng& draws, Month month) {
   return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
     for (const auto record : state.open.records()) {
       const auto& child = state.children[record];

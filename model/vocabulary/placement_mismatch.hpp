@@ -1,5 +1,5 @@
-// model/vocabulary/kind_found.hpp - the kind of place that a child needed beside the one that was
-// found.
+// model/vocabulary/placement_mismatch.hpp - the kind of place that a child needed beside the one
+// that was found.
 #pragma once
 
 #include "model/vocabulary/cell_names.hpp"
