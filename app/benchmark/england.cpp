@@ -7,7 +7,7 @@
 
 #include "app/benchmark/kept.hpp"
 #include "app/benchmark/profile.hpp"
-#include "app/benchmark/stage.hpp"
+#include "app/benchmark/study_inputs.hpp"
 #include "app/benchmark/tasks.hpp"
 
 namespace kindred {

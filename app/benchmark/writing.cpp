@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "app/benchmark/stage.hpp"
+#include "app/benchmark/study_inputs.hpp"
 #include "app/benchmark/tasks.hpp"
 #include "outputs/money.hpp"
 #include "outputs/study/study_writer.hpp"

@@ -8,8 +8,8 @@
 #include <stdexcept>
 
 #include "app/run/launches.hpp"
-#include "app/run/run_stage.hpp"
 #include "app/run/run_study.hpp"
+#include "app/run/study_inputs.hpp"
 #include "app/system/interruption.hpp"
 #include "app/system/memory.hpp"
 #include "app/system/progress.hpp"
@@ -47,7 +47,7 @@ class TemporaryFolder {
 };
 
 /// Work follows the children and, much more, those who are referred.
-std::vector<AreaSize> sizes(const Stage& stage) {
+std::vector<AreaSize> sizes(const StudyInputs& stage) {
   std::vector<AreaSize> made;
   for (const auto& area : stage.header.areas) {
     made.push_back({area.code, stage.published.children(area.code, 2022)});
@@ -71,7 +71,7 @@ struct Tried {
   std::uint64_t cache_bytes = 0;
 };
 
-Tried try_part(Stage& stage, RunOptions options, const RunSize& size, bool some_held) {
+Tried try_part(StudyInputs& stage, RunOptions options, const RunSize& size, bool some_held) {
   const auto all = sizes(stage);
   const double children = static_cast<double>(size.children);
   const auto wanted =
@@ -155,7 +155,7 @@ std::vector<AreaSize> spread_over_sizes(std::vector<AreaSize> areas, std::size_t
 }
 
 int predict(const RunOptions& options) {
-  Stage stage(options);
+  StudyInputs stage(options);
   const double loading = processor_seconds();
   const auto size = planned(stage, options);
   require_room(size, options);

@@ -23,7 +23,7 @@ std::string processor() {
 /// What every state of a run depends on, but for area, draw and month. Not the first year of the
 /// study (states count from 2013), not factors and paths of prices, and not the scenarios: they act
 /// after launch, or the state is not asked for.
-std::string decided_by(const Stage& stage, const RunOptions& options) {
+std::string decided_by(const StudyInputs& stage, const RunOptions& options) {
   return fmt::format(
       "program {}\nprocessor {}\npublished {}\nseed {}\nsample {}\nto {}\n"
       "parameters\n{}\nunit costs\n{}",
@@ -41,7 +41,7 @@ CacheChoice within_disk(CacheChoice asked) {
   return asked;
 }
 
-model::Month launch_of(const Stage& stage) {
+model::Month launch_of(const StudyInputs& stage) {
   return model::first_month(std::min(stage.header.launch_year, stage.header.last_year) + 1);
 }
 
@@ -51,7 +51,7 @@ std::string key_of(const std::string& decided, const model::LaunchKey& key) {
 
 }  // namespace
 
-Launches::Launches(const Stage& stage, const RunOptions& options, const CacheChoice& cache)
+Launches::Launches(const StudyInputs& stage, const RunOptions& options, const CacheChoice& cache)
     : where_(within_disk(cache)),
       of_burn_in_(fingerprint("burn-in\n" + decided_by(stage, options))),
       // All of England shares one market; an area alone is another history.
@@ -100,7 +100,7 @@ model::LaunchStore Launches::of_draws() {
           }};
 }
 
-Launches::Number Launches::held(const Stage& stage) const {
+Launches::Number Launches::held(const StudyInputs& stage) const {
   Number number;
   for (const auto& area : stage.header.areas) {
     number.burn_ins +=

@@ -11,14 +11,14 @@
 
 #include "app/run/launch_cache.hpp"
 #include "app/run/options.hpp"
-#include "app/run/run_stage.hpp"
+#include "app/run/study_inputs.hpp"
 #include "model/state/launch_store.hpp"
 
 namespace kindred {
 
 class Launches {
  public:
-  Launches(const Stage& stage, const RunOptions& options, const CacheChoice& cache);
+  Launches(const StudyInputs& stage, const RunOptions& options, const CacheChoice& cache);
 
   /// Stores for the model; they last as long as this does. Empty where nothing is kept.
   model::LaunchStore of_burn_ins();
@@ -30,7 +30,7 @@ class Launches {
     std::size_t draws = 0;  ///< one for each area and draw
   };
   Number needed() const { return needed_; }
-  Number held(const Stage& stage) const;  ///< needed, and in the cache now
+  Number held(const StudyInputs& stage) const;  ///< needed, and in the cache now
   Number found() const { return {burn_ins_found_, draws_found_}; }
   /// Where they are, and the most that all of them may take.
   const CacheChoice& where() const { return where_; }

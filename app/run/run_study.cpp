@@ -26,8 +26,8 @@ namespace {
 
 constexpr double share_of_people = 0.25;  // of the progress line, for people and burn-in
 
-void write_draw(outputs::StudyWriter& writer, const Stage& stage, std::size_t s, std::size_t draw,
-                std::span<const model::Counts> areas) {
+void write_draw(outputs::StudyWriter& writer, const StudyInputs& stage, std::size_t s,
+                std::size_t draw, std::span<const model::Counts> areas) {
   const auto& scenario = stage.scenarios[s];
   const auto& policy = stage.policies[draw][s];
   std::vector<outputs::AreaResult> results;
@@ -57,7 +57,7 @@ std::uint64_t memory_for(const RunOptions& options) {
   return std::min(available_memory(), options.max_memory.value_or(UINT64_MAX));
 }
 
-RunSize planned(const Stage& stage, const RunOptions& options) {
+RunSize planned(const StudyInputs& stage, const RunOptions& options) {
   RunSize size;
   for (const auto& area : stage.header.areas) {
     size.children += static_cast<std::uint64_t>(stage.published.children(area.code, 2022)) /
@@ -87,7 +87,7 @@ double processor_seconds() {
   return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
-double child_months(const Stage& stage, const RunOptions& options) {
+double child_months(const StudyInputs& stage, const RunOptions& options) {
   double months = 0;
   for (const auto& area : stage.header.areas) {
     // A year to 31 March has the children of the middle of the calendar year before.
@@ -99,7 +99,7 @@ double child_months(const Stage& stage, const RunOptions& options) {
   return months / options.sample_weight;
 }
 
-Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& size,
+Spent write_study(const StudyInputs& stage, const RunOptions& options, const RunSize& size,
                   Launches& launches, const TellProgress& tell, std::stop_token stop) {
   Spent spent;
   double last = processor_seconds();
@@ -145,7 +145,7 @@ Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& 
 }
 
 void make_study(const RunOptions& options) {
-  const Stage stage(options);
+  const StudyInputs stage(options);
   const auto size = planned(stage, options);
   require_room(size, options);
   const auto stop = watch_for_interruption(outputs::StudyWriter::partial_path(options.out));

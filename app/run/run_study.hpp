@@ -7,13 +7,13 @@
 #include <string_view>
 
 #include "app/run/launches.hpp"
-#include "app/run/run_stage.hpp"
+#include "app/run/study_inputs.hpp"
 #include "app/system/memory.hpp"
 
 namespace kindred {
 
 /// With as many draws at once as keep the threads busy and fit into memory.
-RunSize planned(const Stage& stage, const RunOptions& options);
+RunSize planned(const StudyInputs& stage, const RunOptions& options);
 
 /// Bytes that the run may take: what is free, or less where the user says so.
 std::uint64_t memory_for(const RunOptions& options);
@@ -37,13 +37,13 @@ double processor_seconds();
 using TellProgress = std::function<void(double share, std::string_view of)>;
 
 /// Simulates and writes the study to options.out.
-Spent write_study(const Stage& stage, const RunOptions& options, const RunSize& size,
+Spent write_study(const StudyInputs& stage, const RunOptions& options, const RunSize& size,
                   Launches& launches, const TellProgress& tell, std::stop_token stop);
 
 /// Makes the study; how many child-months a second goes to the terminal.
 void make_study(const RunOptions& options);
 
 /// Child-months in the results of one draw and scenario.
-double child_months(const Stage& stage, const RunOptions& options);
+double child_months(const StudyInputs& stage, const RunOptions& options);
 
 }  // namespace kindred

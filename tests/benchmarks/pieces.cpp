@@ -57,7 +57,7 @@ BENCHMARK_CAPTURE(pass_over_open_cases, avx2, Instructions::avx2);
 
 /// Competing hazards of a child in need, and what they bring in a month.
 void hazard(benchmark::State& state) {
-  made::Stage stage(made::parameters());
+  made::ProcessBench stage(made::parameters());
   auto& child = stage.child(1);
   child.help = HelpStatus::in_need;
   child.help_since = first_day(stage.month) - 100;
@@ -72,7 +72,7 @@ BENCHMARK(hazard);
 
 /// An event counted in a year's tally.
 void tally(benchmark::State& state) {
-  made::Stage stage(made::parameters());
+  made::ProcessBench stage(made::parameters());
   const auto scene = stage.scene();
   std::size_t cell = 0;
   for (auto _ : state) {

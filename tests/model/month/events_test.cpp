@@ -31,7 +31,7 @@ CompetingRisks hazards(double scale = 1) {
 /// What happens to each of many children in one month, from its first day.
 std::vector<std::optional<SampledEvent>> happenings(const CompetingRisks& competing,
                                                     PolicyInForce policy = {}) {
-  made::Stage stage(made::parameters(), KeyedRng(11, 3), std::move(policy));
+  made::ProcessBench stage(made::parameters(), KeyedRng(11, 3), std::move(policy));
   const auto scene = stage.scene();
   std::vector<std::optional<SampledEvent>> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
@@ -100,7 +100,7 @@ TEST_CASE("events fall on the days that a constant hazard gives", "[statistical]
 }
 
 TEST_CASE("what remains of a month has its share of the hazard", "[statistical]") {
-  made::Stage stage(made::parameters(), KeyedRng(11, 3));
+  made::ProcessBench stage(made::parameters(), KeyedRng(11, 3));
   const auto scene = stage.scene();
   const auto competing = hazards(2);
   std::int64_t happened = 0;
@@ -162,7 +162,8 @@ TEST_CASE("a factor above one adds that share of events", "[statistical]") {
 
 TEST_CASE("a share under policy is thinned or added to in proportion", "[statistical]") {
   const auto share = [](double by) {
-    made::Stage stage(made::parameters(), KeyedRng(11, 3), multiplied(Transition::not_in_need, by));
+    made::ProcessBench stage(made::parameters(), KeyedRng(11, 3),
+                             multiplied(Transition::not_in_need, by));
     const auto scene = stage.scene();
     std::int64_t happened = 0;
     for (std::uint32_t nth = 0; nth < children; ++nth) {
@@ -184,7 +185,8 @@ TEST_CASE("a share under policy is thinned or added to in proportion", "[statist
 
 TEST_CASE("preventing an event twice in a month takes two draws", "[statistical]") {
   // A child spared once must not be spared for certain the next time in the same month.
-  made::Stage stage(made::parameters(), KeyedRng(11, 3), multiplied(Transition::section_47, 0.5));
+  made::ProcessBench stage(made::parameters(), KeyedRng(11, 3),
+                           multiplied(Transition::section_47, 0.5));
   const auto scene = stage.scene();
   CompetingRisks often;
   often.add(EventType::need_enquiry, Transition::section_47, 200.0F);

@@ -21,10 +21,10 @@ constexpr std::uint32_t children = 50'000;
 constexpr float a_month = 0.2F;  // hazard of what is looked for
 
 /// A stage whose rates bring nothing at all.
-made::Stage quiet(PolicyInForce policy = {}) {
+made::ProcessBench quiet(PolicyInForce policy = {}) {
   auto p = made::parameters();
   p.help.recurrence.fill(0);
-  made::Stage stage(p, KeyedRng(11, 3), std::move(policy));
+  made::ProcessBench stage(p, KeyedRng(11, 3), std::move(policy));
   auto& r = stage.rates;
   r.need = {};
   r.on_plan = {};
@@ -35,15 +35,15 @@ made::Stage quiet(PolicyInForce policy = {}) {
   return stage;
 }
 
-void set_moves(made::Stage& stage, float hazard) {
+void set_moves(made::ProcessBench& stage, float hazard) {
   for (auto& duration : stage.rates.move) duration.fill(hazard);
 }
-void set_leaving(made::Stage& stage, float hazard) {
+void set_leaving(made::ProcessBench& stage, float hazard) {
   for (auto& age : stage.rates.leave) {
     for (auto& hazards : age) hazards[leaving::other] = hazard;
   }
 }
-void set_closing(made::Stage& stage, float hazard) {
+void set_closing(made::ProcessBench& stage, float hazard) {
   for (auto& kind : stage.rates.need) {
     for (auto& duration : kind) {
       for (auto& hazards : duration) hazards[in_need::closure] = hazard;
@@ -53,7 +53,7 @@ void set_closing(made::Stage& stage, float hazard) {
 
 /// Many children with an open case, made so by `make`, live the month.
 template <class Make>
-void live_all(made::Stage& stage, Make make) {
+void live_all(made::ProcessBench& stage, Make make) {
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
@@ -74,11 +74,11 @@ void before_the_courts(AreaState&, Child& child, Day day) {
   child.help_since = child.legal_since = day;
 }
 
-std::int64_t looked_after(const made::Stage& stage) {
+std::int64_t looked_after(const made::ProcessBench& stage) {
   return std::ranges::count_if(stage.state.children,
                                [](const Child& c) { return c.looked_after(); });
 }
-std::int64_t used(const made::Stage& stage, Activity a) {
+std::int64_t used(const made::ProcessBench& stage, Activity a) {
   return stage.counts.at_month(Tally::month_activity, stage.month.year(),
                                stage.month.month_of_year(), index(a));
 }

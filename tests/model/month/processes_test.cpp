@@ -39,7 +39,7 @@ std::vector<Due> recurrences(double expected, std::uint32_t children) {
   auto p = made::parameters();
   p.help.recurrence.fill(expected);
   p.needs.recurrence = 1;
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
@@ -138,7 +138,7 @@ TEST_CASE("no recurrence is expected of none", "[processes]") {
 TEST_CASE("children who went home come back by the Weibull time", "[statistical]") {
   constexpr std::uint32_t children = 100'000;
   const auto p = made::parameters();
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
@@ -156,7 +156,7 @@ TEST_CASE("unaccompanied children arrive as a Poisson number", "[statistical]") 
   constexpr int months = 10'000;
   const auto p = made::parameters();
   double sum = 0, square = 0, ages = 0;
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   const double mean = stage.rates.arrivals;
   CHECK(mean == Approx(60.0 / 3 / 12));
   for (int n = 0; n < months; ++n) {

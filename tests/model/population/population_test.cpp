@@ -180,7 +180,7 @@ TEST_CASE("a resident cohort only loses members as its published size falls", "[
 }
 
 TEST_CASE("children only age", "[population]") {
-  made::Stage stage(made::parameters());
+  made::ProcessBench stage(made::parameters());
   const auto& child = stage.child(1);
   int last = age_months(child, child.born());
   CHECK(last == 0);

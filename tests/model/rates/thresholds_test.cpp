@@ -119,8 +119,8 @@ TEST_CASE("a threshold lies above the chance of its class, and hardly above", "[
 
 TEST_CASE("above the threshold no draw brings anything, under policy either", "[exits]") {
   for (const bool raised : {false, true}) {
-    made::Stage stage(made::parameters(), KeyedRng(11, 3),
-                      raised ? in_force(raising()) : PolicyInForce{}, first_month(2018));
+    made::ProcessBench stage(made::parameters(), KeyedRng(11, 3),
+                             raised ? in_force(raising()) : PolicyInForce{}, first_month(2018));
     const auto scene = stage.scene();
     Thresholds thresholds{};
     set_thresholds(thresholds, stage.rates, stage.policy);

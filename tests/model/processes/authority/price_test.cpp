@@ -184,7 +184,7 @@ TEST_CASE("named system 56: the same mix and no less need save nothing", "[price
 }
 
 TEST_CASE("the places of a month cost their days times the mean", "[price]") {
-  made::Stage stage(priced());
+  made::ProcessBench stage(priced());
   const auto p = priced();
   stage.rates = rates_in(p, p.areas[0], 2015, 2023, 1);
   auto scene = stage.scene();

@@ -218,7 +218,7 @@ TEST_CASE("a final hearing decides on brothers and sisters as one, or on each", 
     p.court.returned = 0.4;
     p.court.prospects = 0;
     p.siblings.leave_together_court = by_one_draw;
-    made::Stage stage(p);
+    made::ProcessBench stage(p);
     auto scene = stage.scene();
     stage.state.record_of.assign(stage.state.record_of.size(), 0);
     const auto goes_home = [&](std::uint32_t record, AgentId id) {

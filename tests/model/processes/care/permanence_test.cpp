@@ -21,7 +21,7 @@ constexpr std::uint32_t children = 60'000;
 /// Days on which children are due back in care, after `schedule` for each.
 template <class Schedule>
 std::vector<Due> due_after(const Parameters& p, Schedule schedule) {
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);

@@ -50,7 +50,7 @@ class Authority {
     count();
     return stage_.counts.total(tally, stage_.month.year());
   }
-  made::Stage& stage() { return stage_; }
+  made::ProcessBench& stage() { return stage_; }
 
  private:
   void count() {
@@ -60,7 +60,7 @@ class Authority {
     whereabouts::count_year(scene);
   }
 
-  made::Stage stage_;
+  made::ProcessBench stage_;
 };
 
 std::int64_t by_distance(Authority& authority, Boundary boundary, Distance distance) {

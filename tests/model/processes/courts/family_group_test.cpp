@@ -34,7 +34,7 @@ Outcome lived(const Parameters& p, const Scenario& scenario) {
 double share_entering(double factor, std::uint32_t children) {
   auto p = made::parameters();
   p.court.conference = {.offered = 1, .held = 1, .entry = factor, .issue = 1};
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   std::int64_t entered = 0;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
@@ -69,7 +69,7 @@ TEST_CASE("brothers and sisters with letters in one month share the offer, count
           "[family_group]") {
   auto p = made::parameters();
   p.court.conference.offered = 0.5;
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   int offered = 0;
   constexpr std::uint32_t families = 200;

@@ -23,7 +23,7 @@ std::vector<double> lengths(double weeks, double spread, std::uint32_t families)
   auto p = made::parameters();
   p.court.weeks.fill(weeks);
   p.court.spread = spread;
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   std::vector<double> made;
   for (std::uint32_t nth = 0; nth < families; ++nth) {
@@ -37,7 +37,7 @@ std::vector<double> lengths(double weeks, double spread, std::uint32_t families)
 /// Children in proceedings at home, or looked after under an interim order, on the day of their
 /// hearing; what the hearings decided.
 std::vector<Child> heard(const Parameters& p, LegalStatus legal, std::uint32_t children) {
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
@@ -89,7 +89,7 @@ TEST_CASE("proceedings last as long as stated, on average and within 26 weeks", 
 
 TEST_CASE("brothers and sisters of one application have one hearing", "[proceedings]") {
   const auto p = made::parameters();
-  made::Stage stage(p);
+  made::ProcessBench stage(p);
   auto scene = stage.scene();
   for (std::uint32_t nth = 0; nth < 3; ++nth) (void)stage.child(nth);
   // Two persons of one family, and a child of another.

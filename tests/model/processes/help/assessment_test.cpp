@@ -22,7 +22,7 @@ constexpr std::uint32_t children = 200'000;
 
 /// Days from referral to the end of the assessment, of many children.
 std::vector<Day> durations(const Parameters& p) {
-  made::Stage stage(p, KeyedRng(11, 3));
+  made::ProcessBench stage(p, KeyedRng(11, 3));
   const auto scene = stage.scene();
   std::vector<Day> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
@@ -70,7 +70,7 @@ TEST_CASE("each factor is recorded as often as its share, apart from the others"
   for (auto& year : p.shares.factor) {
     for (std::size_t f = 0; f < factors; ++f) year[f] = chance_of(f);
   }
-  made::Stage stage(p, KeyedRng(11, 3));
+  made::ProcessBench stage(p, KeyedRng(11, 3));
   auto scene = stage.scene();
   constexpr std::uint32_t assessments = 40'000;
   // The state holds them until they are counted.
@@ -142,7 +142,7 @@ TEST_CASE("recording meets the published share even where fewer have what stands
 TEST_CASE("as many assessments carry factors as are published to", "[assessment][statistical]") {
   auto p = made::parameters();
   for (auto& year : p.shares.factor_information) year = {0.85};
-  made::Stage stage(p, KeyedRng(11, 3));
+  made::ProcessBench stage(p, KeyedRng(11, 3));
   auto scene = stage.scene();
   constexpr std::uint32_t assessments = 40'000;
   for (std::uint32_t nth = 0; nth < assessments; ++nth) {

@@ -72,7 +72,7 @@ Means means_at_18(const Counts& counts) {
 }  // namespace
 
 TEST_CASE("the score on a later day is foretold without a change", "[needs]") {
-  made::Stage stage(made::parameters());
+  made::ProcessBench stage(made::parameters());
   auto scene = stage.scene();
   auto& child = stage.child(1);
   child.factors = bit(FamilyFactor::neglect) | bit(FamilyFactor::domestic_abuse);

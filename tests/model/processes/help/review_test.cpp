@@ -37,7 +37,7 @@ std::int64_t on_plan(const Counts& c, Review held) {
 
 /// Days from one review that ends nothing to the next.
 std::vector<Day> days_between(const Parameters& p, std::uint32_t children) {
-  made::Stage stage(p, KeyedRng(11, 3));
+  made::ProcessBench stage(p, KeyedRng(11, 3));
   auto scene = stage.scene();
   std::vector<Day> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {

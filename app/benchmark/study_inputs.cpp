@@ -1,4 +1,4 @@
-#include "app/benchmark/stage.hpp"
+#include "app/benchmark/study_inputs.hpp"
 
 #include <fmt/format.h>
 

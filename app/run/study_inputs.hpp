@@ -1,4 +1,4 @@
-// app/run/run_stage.hpp - all that a run needs, read and checked before anything is simulated.
+// app/run/study_inputs.hpp - all that a run needs, read and checked before anything is simulated.
 //
 // Scenarios over the same years, the areas asked for, published data, fitted parameters, prices,
 // and the header of the study that will be written. Every mistake of the user shows here.
@@ -17,7 +17,7 @@
 
 namespace kindred {
 
-struct Stage {
+struct StudyInputs {
   DataFolders folders;
   calibration::Published published{folders.published};
   std::vector<model::Scenario> scenarios;
@@ -28,7 +28,7 @@ struct Stage {
   std::vector<outputs::Reconciliation> reconciliation;
   outputs::StudyHeader header;
 
-  explicit Stage(const RunOptions& options);
+  explicit StudyInputs(const RunOptions& options);
 
   /// Leaves out all but these areas and draws, to try a run on a part of it.
   void keep_only(const std::vector<std::string>& areas, int draws, const RunOptions& options);

@@ -1,4 +1,4 @@
-#include "app/run/run_stage.hpp"
+#include "app/run/study_inputs.hpp"
 
 #include <fmt/format.h>
 
@@ -176,7 +176,7 @@ std::string parameters_text(const DataFolders& folders) {
 
 }  // namespace
 
-Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
+StudyInputs::StudyInputs(const RunOptions& options) : folders(folders_of(options)) {
   auto prices =
       calibration::read_prices(published, folders.published / "unit_costs.csv", folders.fitted);
   fitted.parameters.book = std::move(prices.book);
@@ -189,14 +189,15 @@ Stage::Stage(const RunOptions& options) : folders(folders_of(options)) {
   fill_header(options);
 }
 
-void Stage::keep_only(const std::vector<std::string>& areas, int draws, const RunOptions& options) {
+void StudyInputs::keep_only(const std::vector<std::string>& areas, int draws,
+                            const RunOptions& options) {
   only = areas;
   for (auto& scenario : scenarios) scenario.draws = draws;
   header = {};
   fill_header(options);
 }
 
-void Stage::fill_header(const RunOptions& options) {
+void StudyInputs::fill_header(const RunOptions& options) {
   std::vector<outputs::Place> all;
   for (const auto& area : published.areas()) {
     all.push_back({area.code, area.name, area.region});
@@ -227,7 +228,7 @@ void Stage::fill_header(const RunOptions& options) {
   header.published = published_figures(published, header);
 }
 
-std::map<std::string, std::vector<double>> Stage::drawn_in(std::size_t s) const {
+std::map<std::string, std::vector<double>> StudyInputs::drawn_in(std::size_t s) const {
   std::map<std::string, std::vector<double>> made;
   for (const auto& of_draw : policies) {
     for (const auto& [name, value] : model::named(scenarios[s], of_draw[s]))

@@ -1,4 +1,4 @@
-// app/benchmark/stage.hpp - a run's data, parameters and scenarios, set up for a benchmark.
+// app/benchmark/study_inputs.hpp - a run's data, parameters and scenarios, set up for a benchmark.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include "app/benchmark/options.hpp"
 #include "app/benchmark/result.hpp"
 #include "app/run/options.hpp"
-#include "app/run/run_stage.hpp"
+#include "app/run/study_inputs.hpp"
 #include "app/system/progress.hpp"
 #include "model/engine/simulate.hpp"
 
@@ -39,7 +39,7 @@ class BenchmarkStage {
                        const model::LaunchStore& store, const std::string& what,
                        const model::Deliver& deliver = {});
 
-  const Stage& stage() const { return stage_; }
+  const StudyInputs& stage() const { return stage_; }
   std::string name_of_area() const;
   /// Throws scenarios::InputError where launch states of so many draws would not fit in memory.
   void require_room_for_launches(int draws) const;
@@ -50,7 +50,7 @@ class BenchmarkStage {
   const BenchmarkOptions& options_;
   std::stop_token stop_;
   std::vector<std::string> areas_;
-  Stage stage_;
+  StudyInputs stage_;
 };
 
 /// Children aged 0 to 17 who live in the world at the launch.
