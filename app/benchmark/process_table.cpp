@@ -131,7 +131,7 @@ class Block {
       const auto to = table_.next(from, words[0]);
       row.move(from, to);
       if (table_.open(to)) {
-        open_.settle(slot, static_cast<HazardClass>(to), no_review);
+        open_.schedule(slot, static_cast<HazardClass>(to), no_review);
       } else {
         slot_of_[open_.remove(slot)] = slot;
         enter(child, to, month, DrawPurpose::next_candidate);
@@ -150,7 +150,7 @@ class Block {
   void enter(std::uint32_t child, std::size_t state, Month month, DrawPurpose event) {
     if (table_.open(state)) {
       slot_of_[child] = open_.add(agent(child), child);
-      open_.settle(slot_of_[child], static_cast<HazardClass>(state), no_review);
+      open_.schedule(slot_of_[child], static_cast<HazardClass>(state), no_review);
     } else if (table_.waiting(state)) {
       const auto words = draws_.words(agent(child), event, month);
       if (words[0] >= limit(state, run_.months - month.index)) return;

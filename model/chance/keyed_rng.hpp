@@ -130,7 +130,7 @@ class KeyedRng {
   }
 
   /// An event and its number in one word of the counter.
-  static constexpr std::uint32_t numbered(DrawPurpose event, std::uint16_t nth) {
+  static constexpr std::uint32_t counter_word(DrawPurpose event, std::uint16_t nth) {
     return (static_cast<std::uint32_t>(event) << 16) | nth;
   }
   std::array<std::uint32_t, 2> key() const { return {key_[0], key_[1]}; }
@@ -138,7 +138,7 @@ class KeyedRng {
   Words words(AgentId agent, DrawPurpose event, Month month = {}, std::uint16_t nth = 0) const {
     const auto bits = r123::Philox4x32()(
         {{static_cast<std::uint32_t>(agent), static_cast<std::uint32_t>(agent >> 32),
-          numbered(event, nth), static_cast<std::uint32_t>(month.index)}},
+          counter_word(event, nth), static_cast<std::uint32_t>(month.index)}},
         key_);
     return {bits[0], bits[1], bits[2], bits[3]};
   }

@@ -15,7 +15,7 @@ void AreaMonths::set_rates(const AreaState& state, Month month) {
   }
   const double more = year > run_.launch ? run_.arrivals.at(year) : 1.0;
   const double moves = workforce::moves(run_.parameters->workforce, state.workforce);
-  const double quality = practice::quality(run_.parameters->practice, state.standing);
+  const double quality = practice::quality(run_.parameters->practice, state.practice_standing);
   if (begun_ && more == arrivals_ && moves == moves_ && quality == quality_ &&
       same_rates(year, year - 1, run_.launch)) {
     return;

@@ -5,8 +5,12 @@
 namespace kindred::model {
 
 AreaStart DrawInputs::start(std::size_t area, const KeyedRng& draws) const {
-  const auto& home = world.areas()[area];
-  return {home,           parameters.areas[home.parameters], families.candidates[area], draws, draw,
+  const auto& world_area = world.areas()[area];
+  return {world_area,
+          parameters.areas[world_area.parameters],
+          families.candidates[area],
+          draws,
+          draw,
           world.horizon()};
 }
 

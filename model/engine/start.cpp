@@ -18,36 +18,36 @@ int streams_needed(const Parameters& p, double factor) {
 }
 
 void AreaStart::begin_history(AreaState& state, Counts& counts, int streams) const {
-  state = home.state;
+  state = world_area.state;
   begin_history_in(state, counts, streams);
 }
 
 void AreaStart::begin_history_in(AreaState& state, Counts& counts, int streams) const {
-  state.number_persons(home.people->children());
-  counts = home.counts;
-  state.standing = practice::drawn_standing(draws, home.people->area());
-  referral::schedule_candidates(state, *home.people, candidates, draws,
+  state.number_persons(world_area.people->children());
+  counts = world_area.counts;
+  state.practice_standing = practice::drawn_standing(draws, world_area.people->area());
+  referral::schedule_candidates(state, *world_area.people, candidates, draws,
                                 {history_begins, first_month(horizon + 1)}, {0, streams});
 }
 
 void AreaStart::begin_supply(AreaState& state, const Parameters& parameters, int launch,
                              int weight) const {
   const auto rates = rates_in(parameters, own, history_begins.year(), launch, 1);
-  supply::begin({state.supply, rates, draws, home.people->area(), weight});
+  supply::begin({state.supply, rates, draws, world_area.people->area(), weight});
 }
 
 void AreaStart::add_streams(AreaState& state, const Parameters& parameters,
                             const PolicyInForce& policy, int streams, Month from, Month to) const {
   const int needed = streams_needed(parameters, policy.greatest_factor(Transition::referral));
   if (needed <= streams) return;
-  referral::schedule_candidates(state, *home.people, candidates, draws, {from, to},
+  referral::schedule_candidates(state, *world_area.people, candidates, draws, {from, to},
                                 {streams, needed});
 }
 
 bool AreaStart::restored(const LaunchStore& store, Month launch, AreaState& state,
                          Counts& counts) const {
   const auto image = store.find ? store.find(key(launch)) : std::nullopt;
-  return image && restore(*image, *home.people, state, counts);
+  return image && restore(*image, *world_area.people, state, counts);
 }
 
 void AreaStart::keep(const LaunchStore& store, Month launch, const AreaState& state,

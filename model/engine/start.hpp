@@ -15,7 +15,7 @@ namespace kindred::model {
 int streams_needed(const Parameters& p, double factor);
 
 struct AreaStart {
-  const World::Area& home;
+  const World::Area& world_area;
   const AreaParameters& own;
   const CandidateRates& candidates;
   const KeyedRng& draws;

@@ -34,9 +34,9 @@ void Diffusion::spread(std::span<AreaState> areas, std::span<PolicyInForce> poli
                        Month month) const {
   if (!due(month)) return;
   std::vector<double> now(areas.size());
-  std::ranges::transform(areas, now.begin(), &AreaState::standing);
+  std::ranges::transform(areas, now.begin(), &AreaState::practice_standing);
   auto more = gains(now);
-  for (std::size_t a = 0; a < areas.size(); ++a) areas[a].standing += more[a];
+  for (std::size_t a = 0; a < areas.size(); ++a) areas[a].practice_standing += more[a];
   const Month from = month + 1;
   for (std::size_t roll_out = 0; roll_out < max_roll_outs; ++roll_out) {
     std::ranges::transform(policies, now.begin(), [&](const PolicyInForce& policy) {

@@ -85,7 +85,7 @@ void check_early_help(const AreaState& state) {
 
 /// Households and homes: those made less those gone, and nobody where there is no place.
 void check_supply(const Supply& supply) {
-  std::array<std::int32_t, count_of<PlaceKind>> standing{};
+  std::array<std::int32_t, count_of<PlaceKind>> open_providers{};
   std::vector<int> stays(supply.providers.size());
   for (const auto& stay : supply.staying_put) ++stays[stay.provider];
   for (std::size_t slot = 0; slot < stays.size(); ++slot) {
@@ -93,9 +93,9 @@ void check_supply(const Supply& supply) {
     require(stays[slot] == provider.staying_put,
             "everyone who stays put has a place, and no one else does");
     require(provider.free() >= 0, "no household or home has more in it than places");
-    if (!provider.gone) ++standing[index(provider.kind)];
+    if (!provider.gone) ++open_providers[index(provider.kind)];
   }
-  require(standing == supply.standing, "providers add up: stock = stock + made - gone");
+  require(open_providers == supply.open_providers, "providers add up: stock = stock + made - gone");
 }
 
 void check_workforce(const Workforce& workforce) {

@@ -24,17 +24,17 @@ void set_aside(AreaMonth& scene, std::uint32_t record) {
     scene.use(a, -scene.days);
     --scene.state.in_use[index(a)];
   });
-  child.settled = false;
+  child.in_running_use = false;
 }
 
 /// Puts a child whose month has been lived back among those who wait, if its case is still open.
-void settle(AreaMonth& scene, std::uint32_t record) {
+void resume(AreaMonth& scene, std::uint32_t record) {
   auto& child = scene.state.children[record];
   if (!child.open()) return;
   family_help::follow(scene, record);
   each_use(child, scene.state.profiles[record],
            [&](Activity a) { ++scene.state.in_use[index(a)]; });
-  child.settled = true;
+  child.in_running_use = true;
   wait_on(scene, record);
 }
 
@@ -57,7 +57,7 @@ Day follow_first(AreaMonth& scene, std::uint32_t record, const std::optional<Sam
 /// One stretch of a month: to the day on which something happens, or the end.
 Day live_stretch(AreaMonth& scene, std::uint32_t record, Day from, Day until) {
   auto& child = scene.state.children[record];
-  const auto competing = competing_risks_of(scene.rates, standing(child, from).hazard_class);
+  const auto competing = competing_risks_of(scene.rates, hazard_state(child, from).hazard_class);
   return follow_first(scene, record, scene.next_event(child, competing, from, until), from, until);
 }
 
@@ -72,19 +72,19 @@ void live_on(AreaMonth& scene, std::uint32_t record, Day from, Day until) {
 }  // namespace
 
 void live_until(AreaMonth& scene, std::uint32_t record, Day from, Day until) {
-  if (scene.state.children[record].settled) set_aside(scene, record);
+  if (scene.state.children[record].in_running_use) set_aside(scene, record);
   live_on(scene, record, from, until);
 }
 
 void live(AreaMonth& scene, std::uint32_t record, Day from) {
   live_until(scene, record, from, scene.end);
-  settle(scene, record);
+  resume(scene, record);
 }
 
 void settle_places(AreaMonth& scene) {
   auto& allocations = scene.state.supply.allocations;
   for (const auto& allocate : allocations) {
-    if (placement::settle(scene, allocate)) wait_on(scene, allocate.stay.record);
+    if (placement::resume(scene, allocate)) wait_on(scene, allocate.stay.record);
   }
   allocations.clear();
 }
@@ -92,7 +92,7 @@ void settle_places(AreaMonth& scene) {
 void live_month(AreaMonth& scene, const Found& found) {
   auto& waiting = scene.state.children[found.record];
   const auto competing =
-      competing_risks_of(scene.rates, standing(waiting, scene.first).hazard_class);
+      competing_risks_of(scene.rates, hazard_state(waiting, scene.first).hazard_class);
   const auto nth = scene.draw_index(waiting);
   const auto event = competing.total() > 0 ? scene.next_event(waiting, competing, scene.first,
                                                               scene.end, found.words, nth)
@@ -101,7 +101,7 @@ void live_month(AreaMonth& scene, const Found& found) {
   const Day day = follow_first(scene, found.record, event, scene.first, scene.end);
   scene.state.children[found.record].active_until = day;
   live_on(scene, found.record, day, scene.end);
-  settle(scene, found.record);
+  resume(scene, found.record);
 }
 
 }  // namespace kindred::model

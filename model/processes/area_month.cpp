@@ -9,7 +9,7 @@ namespace kindred::model {
 bool AreaMonth::thinned(Transition t, const Child& child, std::uint16_t nth,
                         const EventAttributes& of) const {
   const double u =
-      uniform(draws.words(child.id, DrawPurpose::prevented, month, numbered(t, nth))[0]);
+      uniform(draws.words(child.id, DrawPurpose::prevented, month, draw_number(t, nth))[0]);
   return u >= factor(t, child, of);
 }
 

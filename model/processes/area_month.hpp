@@ -131,7 +131,7 @@ struct AreaMonth {
   }
   /// Draws of their own for what a policy adds to a transition.
   Words added(Transition t, const Child& child) const {
-    return draws.words(child.id, DrawPurpose::additional, month, numbered(t, apart(child)));
+    return draws.words(child.id, DrawPurpose::additional, month, draw_number(t, apart(child)));
   }
 
   /// Whether an event that has come about at the baseline rate is prevented by policy.
@@ -156,7 +156,7 @@ struct AreaMonth {
 
  private:
   /// The nth draw about a transition, apart from every other transition's.
-  static std::uint16_t numbered(Transition t, std::uint16_t nth) {
+  static std::uint16_t draw_number(Transition t, std::uint16_t nth) {
     return static_cast<std::uint16_t>(nth * count_of<Transition> + index(t));
   }
 

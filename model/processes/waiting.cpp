@@ -33,11 +33,11 @@ Month next_look(const Child& child, const HazardState& now, Day planned, Month f
 
 void wait_on(AreaMonth& scene, std::uint32_t record) {
   const auto& child = scene.state.children[record];
-  const auto now = standing(child, scene.end);
+  const auto now = hazard_state(child, scene.end);
   const Month next = scene.month + 1;
   const Day planned = awaited(scene, record, scene.end);
-  scene.state.open.settle(child.open_slot, now.hazard_class,
-                          std::max(next_look(child, now, planned, next), next));
+  scene.state.open.schedule(child.open_slot, now.hazard_class,
+                            std::max(next_look(child, now, planned, next), next));
 }
 
 bool only_reviewed(AreaMonth& scene, const Found& found, const Thresholds& thresholds) {
@@ -45,10 +45,10 @@ bool only_reviewed(AreaMonth& scene, const Found& found, const Thresholds& thres
   if (scene.state.open.review(child.open_slot) > scene.month) return false;
   const Day planned = awaited(scene, found.record, scene.first);
   if (planned < scene.end) return false;
-  const auto now = standing(child, scene.first);
+  const auto now = hazard_state(child, scene.first);
   if (found.words[0] < thresholds[now.hazard_class]) return false;
-  scene.state.open.settle(child.open_slot, now.hazard_class,
-                          next_look(child, now, planned, scene.month + 1));
+  scene.state.open.schedule(child.open_slot, now.hazard_class,
+                            next_look(child, now, planned, scene.month + 1));
   return true;
 }
 

@@ -219,7 +219,7 @@ std::uint32_t threshold(double x) {
 
 }  // namespace
 
-HazardState standing(const Child& child, Day day) {
+HazardState hazard_state(const Child& child, Day day) {
   Banding banding(day);
   const auto found = child.looked_after() ? class_looked_after(child, banding)
                                           : class_at_home(child, day, banding);

@@ -72,7 +72,7 @@ struct HazardState {
   HazardClass hazard_class = 0;
   Day until = 0;
 };
-HazardState standing(const Child& child, Day day);
+HazardState hazard_state(const Child& child, Day day);
 
 inline constexpr std::size_t hazard_classes = 1995;
 CompetingRisks competing_risks_of(const Rates& rates, HazardClass hazard_class);

@@ -50,7 +50,7 @@ struct AreaState {
   Supply supply;
   Workforce workforce;
   AuthorityAccount account;
-  double standing = 0;  ///< of its practice among authorities, in standard deviations
+  double practice_standing = 0;  ///< of its practice among authorities, in standard deviations
 
   // Running stocks [records; one a simulated child].
   std::array<std::int64_t, count_of<Placement>> looked_after{};
@@ -99,7 +99,7 @@ struct AreaState {
     supply.each_part(visit);
     workforce.each_part(visit);
     visit(account);
-    visit(standing);
+    visit(practice_standing);
     visit(looked_after);
     visit(on_plan);
     visit(in_family_court);

@@ -105,8 +105,8 @@ struct alignas(64) Child {
   bool found_in_need : 1 = false;          ///< in the case now open
   bool enquiry_in_assessment : 1 = false;  ///< the enquiry now open is part of the assessment
   bool ever_in_need : 1 = false;
-  bool gone : 1 = false;     ///< adopted, died or moved away: no longer of this family and area
-  bool settled : 1 = false;  ///< what the child uses is in the area's running use
+  bool gone : 1 = false;  ///< adopted, died or moved away: no longer of this family and area
+  bool in_running_use : 1 = false;   ///< what the child uses is in the area's running use
   std::uint8_t back_stream : 1 = 0;  ///< of the re-entry: the baseline's or a policy's
 
   bool looked_after() const { return placement != Placement::not_looked_after; }

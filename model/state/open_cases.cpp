@@ -101,7 +101,7 @@ __attribute__((target("avx2"))) std::size_t OpenCases::pass_avx2(
   const auto key = draws.key();
   const __m256i top = all(0x80000000);
   const __m256i now = all(static_cast<std::uint32_t>(month.index));
-  const __m256i event = all(KeyedRng::numbered(DrawPurpose::month, 0));
+  const __m256i event = all(KeyedRng::counter_word(DrawPurpose::month, 0));
   const auto counters = [&](std::size_t i) __attribute__((target("avx2"))) {
     return Lanes{{_mm256_loadu_si256(reinterpret_cast<const __m256i*>(&agent_low_[i])),
                   _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&agent_high_[i])), event,

@@ -43,7 +43,7 @@ class OpenCases {
   /// its own where it was the last.
   std::uint32_t remove(std::uint32_t slot);
   /// What the case waits with until its month of review.
-  void settle(std::uint32_t slot, HazardClass hazard_class, Month review) {
+  void schedule(std::uint32_t slot, HazardClass hazard_class, Month review) {
     class_[slot] = hazard_class;
     review_[slot] = static_cast<std::int16_t>(review.index);
   }

@@ -3,7 +3,7 @@
 namespace kindred::model {
 
 std::uint32_t Supply::add(const Provider& provider) {
-  ++standing[index(provider.kind)];
+  ++open_providers[index(provider.kind)];
   if (first_gone == 0) {
     providers.push_back(provider);
     return static_cast<std::uint32_t>(providers.size() - 1);
@@ -16,7 +16,7 @@ std::uint32_t Supply::add(const Provider& provider) {
 
 void Supply::remove(std::uint32_t slot) {
   auto& provider = providers[slot];
-  --standing[index(provider.kind)];
+  --open_providers[index(provider.kind)];
   provider = Provider{};
   provider.gone = true;
   provider.id = first_gone;

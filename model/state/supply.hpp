@@ -121,7 +121,7 @@ struct Supply {
   MarketView view;
   std::vector<Application> applications;  ///< under assessment, in no order that matters
   std::vector<StayingPut> staying_put;    ///< with carers who stand here
-  ByKind<std::int32_t> standing{};        ///< households and homes
+  ByKind<std::int32_t> open_providers{};  ///< households and homes
   std::uint32_t first_gone = 0;  ///< slot + 1 of the one that went last; its `id` tells the next
 
   // Of one month; none between months.
@@ -142,7 +142,7 @@ struct Supply {
     visit(view);
     visit(applications);
     visit(staying_put);
-    visit(standing);
+    visit(open_providers);
     visit(first_gone);
   }
 };

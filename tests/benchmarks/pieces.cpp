@@ -40,7 +40,7 @@ void pass_over_open_cases(benchmark::State& state, Instructions instructions) {
   const std::vector<std::uint32_t> thresholds(classes, UINT32_MAX / 33);
   OpenCases open;
   for (std::uint32_t i = 0; i < cases; ++i) {
-    open.settle(open.add(i, i), static_cast<HazardClass>(i * 7 % classes), {INT16_MAX});
+    open.schedule(open.add(i, i), static_cast<HazardClass>(i * 7 % classes), {INT16_MAX});
   }
   std::vector<Found> found;
   Month month = now;

@@ -14,8 +14,8 @@ double drawn_standing(const KeyedRng& draws, std::uint16_t area) {
   return standard_normal(uniform(w[0], w[1]));
 }
 
-double quality(const PracticeParameters& p, double standing) {
-  return std::max(0.0, 1 + p.spread * standing);
+double quality(const PracticeParameters& p, double practice_standing) {
+  return std::max(0.0, 1 + p.spread * practice_standing);
 }
 
 void set_quality(Rates& rates, double quality) {

@@ -22,7 +22,7 @@ namespace kindred::model::practice {
 double drawn_standing(const KeyedRng& draws, std::uint16_t area);
 
 /// Its quality of help, of the usual.
-double quality(const PracticeParameters& p, double standing);
+double quality(const PracticeParameters& p, double practice_standing);
 /// Changes all rates in which the quality of help is; quality never passes 1.
 void set_quality(Rates& rates, double quality);
 

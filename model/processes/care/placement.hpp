@@ -26,7 +26,7 @@ void move(AreaMonth& scene, std::uint32_t record, Day day);
 void set(AreaMonth& scene, Child& child, Placement to, Day day);
 /// What the market found for a child, who has lived the month, comes to pass; whether it changes
 /// what the child's case waits with.
-bool settle(AreaMonth& scene, const Allocation& allocation);
+bool apply(AreaMonth& scene, const Allocation& allocation);
 /// Placements in the year, the one at its start included.
 int placements_in_year(const Child& child, int year);
 void count_placement(Child& child, int year);

@@ -79,7 +79,7 @@ std::uint8_t first_adversity(const NeedsParameters& p, double exposure, Adversit
 template <class Change>
 void change_use(AreaMonth& scene, std::uint32_t record, Change change) {
   const auto& child = scene.state.children[record];
-  if (!child.settled) return change();
+  if (!child.in_running_use) return change();
   const auto count = [&](int sign) {
     each_use(child, scene.state.profiles[record], [&](Activity a) {
       scene.use(a, sign * scene.days);

@@ -39,21 +39,21 @@ struct Country {
     states.resize(n);
     policies.resize(n);
     for (std::size_t a = 0; a < n; ++a) {
-      states[a].standing =
+      states[a].practice_standing =
           practice::drawn_standing(rng_of_draw(7, 0), area_number(p.areas[a].code));
     }
   }
   std::vector<double> standings() const {
     std::vector<double> made;
-    for (const auto& state : states) made.push_back(state.standing);
+    for (const auto& state : states) made.push_back(state.practice_standing);
     return made;
   }
   double variance() const {
     const auto n = static_cast<double>(states.size());
     double sum = 0, squares = 0;
     for (const auto& state : states) {
-      sum += state.standing;
-      squares += state.standing * state.standing;
+      sum += state.practice_standing;
+      squares += state.practice_standing * state.practice_standing;
     }
     return squares / n - sum / n * (sum / n);
   }
@@ -113,24 +113,24 @@ TEST_CASE("nobody becomes worse by learning, and the best has nobody to learn fr
 TEST_CASE("practice spreads once a year, among neighbours, as fast as leaders let it",
           "[diffusion]") {
   Country country(2);
-  country.states[0].standing = 1;
-  country.states[1].standing = 0;
+  country.states[0].practice_standing = 1;
+  country.states[1].practice_standing = 0;
   country.p.practice.diffusion = 0.1;
   const Diffusion diffusion(*country.world, country.p);
   for (int m = 0; m < 11; ++m) diffusion.spread(country.states, country.policies, march + 1 + m);
-  CHECK(country.states[1].standing == 0);
+  CHECK(country.states[1].practice_standing == 0);
   diffusion.spread(country.states, country.policies, march + 12);
-  CHECK(country.states[1].standing == Approx(0.1));
+  CHECK(country.states[1].practice_standing == Approx(0.1));
   country.years(9, 0.1);
-  CHECK(country.states[1].standing == Approx(1 - std::pow(0.9, 10)));
+  CHECK(country.states[1].practice_standing == Approx(1 - std::pow(0.9, 10)));
 
   country.p.practice.leadership = 2;
   country.p.areas[1].leadership = 1;
-  country.states[1].standing = 0;
+  country.states[1].practice_standing = 0;
   country.years(1, 0.1);
-  CHECK(country.states[1].standing == Approx(0.2));
+  CHECK(country.states[1].practice_standing == Approx(0.2));
   country.years(1, 0.9);
-  CHECK(country.states[1].standing == 1);
+  CHECK(country.states[1].practice_standing == 1);
 
   Country groups(12, 3);
   const auto before = groups.standings();
@@ -138,7 +138,7 @@ TEST_CASE("practice spreads once a year, among neighbours, as fast as leaders le
   for (std::size_t a = 0; a < 12; ++a) {
     double best = before[a];
     for (std::size_t b = a % 3; b < 12; b += 3) best = std::max(best, before[b]);
-    CHECK(groups.states[a].standing == Approx(best));
+    CHECK(groups.states[a].practice_standing == Approx(best));
   }
 }
 

@@ -52,7 +52,7 @@ using Ways = std::map<EventType, std::pair<Transition, float>>;
 Ways ways_of(const Child& child) {
   Ways made;
   double sum = 0;
-  const auto competing = competing_risks_of(rates(), standing(child, today).hazard_class);
+  const auto competing = competing_risks_of(rates(), hazard_state(child, today).hazard_class);
   for (const auto& exit : competing.each()) {
     CHECK(made.emplace(exit.way, std::pair{exit.transition, exit.rate}).second);
     sum += exit.rate;

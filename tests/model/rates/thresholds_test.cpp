@@ -73,9 +73,9 @@ TEST_CASE("a hazard class holds until the day that it says, and no longer", "[ex
     INFO("child " << nth);
     const auto child = anybody(nth, month);
     in_care += child.looked_after();
-    auto now = standing(child, first_day(month));
+    auto now = hazard_state(child, first_day(month));
     for (Day day = first_day(month); day < first_day(month) + years; ++day) {
-      const auto then = standing(child, day);
+      const auto then = hazard_state(child, day);
       // A birth is something that happens to the child: the month in which it falls is lived.
       if (day == child.born()) {
         ++unborn;
@@ -129,7 +129,7 @@ TEST_CASE("above the threshold no draw brings anything, under policy either", "[
       auto child = anybody(nth % 2000, stage.month);
       child.id = agent_id(AgentKind::child, 6901, {child.birth}, nth);
       child.person = nth;
-      const auto c = standing(child, scene.first).hazard_class;
+      const auto c = hazard_state(child, scene.first).hazard_class;
       const auto word = scene.draws.words(child.id, DrawPurpose::month, stage.month)[0];
       const auto found =
           scene.next_event(child, competing_risks_of(stage.rates, c), scene.first, scene.end);

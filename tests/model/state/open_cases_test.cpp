@@ -54,7 +54,7 @@ std::vector<Case> cases(std::size_t number, std::uint32_t seed) {
 
 OpenCases open_cases(const std::vector<Case>& all) {
   OpenCases made;
-  for (const auto& c : all) made.settle(made.add(c.agent, c.record), c.hazard_class, c.review);
+  for (const auto& c : all) made.schedule(made.add(c.agent, c.record), c.hazard_class, c.review);
   return made;
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("columns keep together as cases come and go", "[open]") {
       const auto slot = open.add(c.agent, next);
       REQUIRE(slot == open.size() - 1);
       REQUIRE(open.review(slot) <= now);  // looked at in the next pass
-      open.settle(slot, c.hazard_class, c.review);
+      open.schedule(slot, c.hazard_class, c.review);
       kept[next] = {c.agent, next, c.hazard_class, c.review};
       slots[next++] = slot;
     } else {

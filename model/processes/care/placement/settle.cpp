@@ -53,7 +53,7 @@ void settle_home(AreaMonth& scene, const Child& child, const Allocation& allocat
 
 }  // namespace
 
-bool settle(AreaMonth& scene, const Allocation& allocation) {
+bool apply(AreaMonth& scene, const Allocation& allocation) {
   const auto& found = allocation.stay;
   const auto& child = scene.state.children[found.record];
   const bool as_wanted = found.kind == found.wanted && allocation.suits;

@@ -50,7 +50,7 @@ void each_source(const FosteringRates& rates, const KeyedRng& draws, std::uint16
 double word_of_mouth(const AreaMonth& scene, const Source& source) {
   if (source.channel != index(Channel::word_of_mouth)) return 1;
   const double gain = source.rates.of.word_of_mouth_gain;
-  const double now = scene.state.supply.standing[source.kind] * scene.weight;
+  const double now = scene.state.supply.open_providers[source.kind] * scene.weight;
   if (gain <= 0) return 1;
   return now > 0 ? power(now / source.rates.usual[source.kind], gain) : 0;
 }

@@ -62,9 +62,9 @@ TEST_CASE("named system 75: without spread help is alike everywhere, with it pat
           "[practice][row75]") {
   auto p = made::parameters();
   const auto usual = rates_in(p, p.areas[0], 2015, last_fitted_year, 1);
-  const auto in = [&](double standing) {
+  const auto in = [&](double practice_standing) {
     auto made = usual;
-    practice::set_quality(made, practice::quality(p.practice, standing));
+    practice::set_quality(made, practice::quality(p.practice, practice_standing));
     return made;
   };
   for (const double z : {-2.0, -0.5, 0.0, 1.0, 3.0}) {
@@ -115,10 +115,10 @@ TEST_CASE("an image holds where an authority stands", "[practice][image]") {
   const auto small = world(p, 10);
   AreaState state(*small.areas()[0].people, to), again;
   state.number_persons(small.areas()[0].people->children());
-  state.standing = 1.5;
+  state.practice_standing = 1.5;
   Counts counts(2013, to), of_again;
   REQUIRE(restore(image_of(state, counts), *small.areas()[0].people, again, of_again));
-  CHECK(again.standing == 1.5);
+  CHECK(again.practice_standing == 1.5);
 }
 
 TEST_CASE("named system 65: under better leaders a roll-out is sooner complete",

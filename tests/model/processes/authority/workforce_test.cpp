@@ -65,7 +65,7 @@ TEST_CASE("workers in post are as many as leaving and filling say", "[workforce]
 TEST_CASE("who leaves by grade leaves the number of leavers as it is", "[workforce]") {
   auto p = usual();
   made::Office office(made::steady(30'000), p);
-  office.settle();
+  office.run_to_launch();
   const auto before = office.in_post();
   office.step(12);
   std::int64_t left = 0;
@@ -120,8 +120,8 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
   auto year = made::steady(8'000);
   year.agency_cover = 0;
   made::Office with(year, p), without(year, p);
-  with.settle();
-  without.settle();
+  with.run_to_launch();
+  without.run_to_launch();
   with.parameters().apprentices = 0.02;
   for (int month = 1; month <= 72; ++month) {
     with.step();
@@ -139,10 +139,10 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
     auto free = p;
     free.supervising_apprentice = 0;
     made::Office office(year, free);
-    office.settle();
+    office.run_to_launch();
     office.parameters().apprentices = 0.02;
     made::Office none(year, free);
-    none.settle();
+    none.run_to_launch();
     office.step(12);
     none.step(12);
     CHECK_FALSE(office.load().pressure > 1.003 * none.load().pressure);
@@ -152,8 +152,8 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
 TEST_CASE("named system 78: fewer who leave mean fewer vacancies and agency workers",
           "[workforce][row78]") {
   made::Office usually(made::steady(20'000), usual()), kept(made::steady(20'000), usual());
-  usually.settle();
-  kept.settle();
+  usually.run_to_launch();
+  kept.run_to_launch();
   kept.parameters().leaving = 0.8;
   usually.step(60);
   kept.step(60);
@@ -171,7 +171,7 @@ TEST_CASE("named system 87: cases have no worker where workers are short", "[wor
   auto p = usual();
   p.unallocated_above = 1.2;
   made::Office office(made::steady(1'000), p);
-  office.settle();
+  office.run_to_launch();
   double pressure = 1;
   const auto unallocated = [&] {
     auto& counts = office.stage().counts;
@@ -205,7 +205,7 @@ TEST_CASE("caseload and turnover raise each other, and settle where the gain is 
     auto p = plain();
     p.turnover = gain;
     made::Office office(year, p);
-    office.settle();
+    office.run_to_launch();
     office.cases(static_cast<std::int64_t>(120'000 * cases));
     office.step(months);
     return static_cast<double>(office.in_post()) / 10'000;
