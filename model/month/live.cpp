@@ -84,7 +84,7 @@ void live(AreaMonth& scene, std::uint32_t record, Day from) {
 void settle_places(AreaMonth& scene) {
   auto& allocations = scene.state.supply.allocations;
   for (const auto& allocate : allocations) {
-    if (placement::resume(scene, allocate)) wait_on(scene, allocate.stay.record);
+    if (placement::apply(scene, allocate)) wait_on(scene, allocate.stay.record);
   }
   allocations.clear();
 }
