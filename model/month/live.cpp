@@ -83,8 +83,8 @@ void live(AreaMonth& scene, std::uint32_t record, Day from) {
 
 void settle_places(AreaMonth& scene) {
   auto& allocations = scene.state.supply.allocations;
-  for (const auto& allocate : allocations) {
-    if (placement::apply(scene, allocate)) wait_on(scene, allocate.stay.record);
+  for (const auto& allocation : allocations) {
+    if (placement::apply(scene, allocation)) wait_on(scene, allocation.stay.record);
   }
   allocations.clear();
 }
