@@ -3,6 +3,7 @@
 #include "model/engine/area_run.hpp"
 #include "model/engine/draw_numbers.hpp"
 #include "model/parallel/in_parallel.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/processes/help/referral.hpp"
 #include "model/state/area_image.hpp"
 

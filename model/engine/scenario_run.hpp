@@ -10,6 +10,7 @@
 #include <span>
 #include <stop_token>
 
+#include "model/engine/area_run.hpp"
 #include "model/engine/start.hpp"
 #include "model/market/market.hpp"
 #include "model/month/diffusion.hpp"

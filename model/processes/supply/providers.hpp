@@ -2,6 +2,7 @@
 // and goes.
 #pragma once
 
+#include "model/parameters/by_year.hpp"
 #include "model/processes/area_month.hpp"
 
 namespace kindred::model::supply {
