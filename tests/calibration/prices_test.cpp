@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "model/state/use.hpp"
+#include "outputs/money.hpp"
 #include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred;

@@ -114,5 +114,5 @@ TEST_CASE("a name that is not published brings what was probably meant") {
   REQUIRE(ask({"cla_31march", {}, {}, {}}).find("'cla_31mar'?") != std::string::npos);
   REQUIRE(ask({"cla_31mar", "age", {}, {}}).find("age_band") != std::string::npos);
   REQUIRE(ask({"cla_31mar", {}, {"Leeds"}, {}}).find("E08000035") != std::string::npos);
-  REQUIRE_THROWS_AS(overview(data(), {"zzzz", {}, {}, {}}), scenarios::InputError);
+  REQUIRE_THROWS_AS(overview(data(), {"zzzz", {}, {}, {}}), kindred::scenarios::InputError);
 }
