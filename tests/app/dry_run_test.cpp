@@ -61,7 +61,7 @@ TEST_CASE("less memory allowed than a run takes is refused before the work") {
     const auto said = kindred(folder, small_with({"--max-memory", "20MiB", last}));
     INFO(said.err);
     CHECK(said.status == 2);
-    CHECK_THAT(said.err, Catch::Contains("--max-memory") && Catch::Contains("20 MiB are allowed"));
+    CHECK_THAT(said.err, Catch::Contains("--max-memory") && Catch::Contains("20 MiB is allowed"));
     CHECK(folder.files().empty());
   }
   CHECK(kindred(folder, small_with({"--max-memory", "20"})).status == 2);

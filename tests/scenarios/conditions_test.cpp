@@ -75,7 +75,7 @@ TEST_CASE(
     CHECK(library.wrong(owed("") + "duty = \"ofer\"\n") == Lines{"8:8 there is no duty 'ofer'"});
     CHECK(library.wrong(owed("")) == Lines{"6:1 'from' is missing in [[roll_out]]"});
     CHECK(library.wrong(owed("") + "duty = \"offer\"\nfrom = \"2024-04\"\n") ==
-          Lines{"9:8 the roll-out begins on a date and with a duty"});
+          Lines{"9:8 the roll-out has both a start date and a duty"});
     CHECK(library.wrong("schema = 1\nname = \"x\"\n[[duty]]\nname = \"offer\"\n") ==
           Lines{"3:1 'source' is missing in [[duty]]"});
   }
@@ -153,7 +153,7 @@ TEST_CASE("named system 51: a team's posts add up, and a unit costs what they ar
     CHECK(wrong(team) == Lines{"9:1 'units_a_year' is missing in [[cost]]"});
     CHECK(wrong("gbp = 1\nunits_a_year = 5\n") == Lines{"9:1 'units_a_year' without a team"});
     CHECK(wrong("gbp = 1\nunits_a_year = 5\n" + team) ==
-          Lines{"13:7 a cost of its own and that of a team"});
+          Lines{"13:7 both a cost and a team are given"});
     CHECK(wrong("units_a_year = 5\nteam = [{ role = \"worker\", fte = -1 }]\n") ==
           Lines{"14:9 'gbp' is missing in [[team]]", "14:34 fte = -1 is out of range"});
   }

@@ -172,10 +172,10 @@ TEST_CASE("named system 49: 45 million over twelve areas and over ten, printed f
   const auto around = delivered(folder);
   const auto said = [&](const char* name) { return check(Lines{name}, around); };
   CHECK_THAT(said("pathfinders"),
-             Catch::Contains("grant 'pathfinders': GBP 45000000.00 in 2024:2025 to 10 areas, from "
+             Catch::Contains("grant 'pathfinders': GBP 45000000.00 in 2024:2025 for 10 areas, from "
                              "GBP 4500000.00 to GBP 4500000.00"));
   CHECK_THAT(said("pathfinders_twelve_areas"),
-             Catch::Contains("GBP 45000000.00 in 2024:2025 to 12 areas, from GBP 3749999.9") &&
+             Catch::Contains("GBP 45000000.00 in 2024:2025 for 12 areas, from GBP 3749999.9") &&
                  Catch::Contains("to GBP 3750000.0"));
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("mistakes in a grant are found in their places") {
         Lines{"7:15 'deprivation' is only for a grant shared by need"});
   CHECK(wrong(line + "gbp = { 2025 = 1 }\narea_cost = { E99 = 2, E06000001 = 0 }\n") ==
         Lines{"7:15 no area has the code 'E99'", "7:36 area_cost = 0 is out of range"});
-  CHECK(wrong("gbp = { 2025 = 1 }\n") == Lines{"3:1 the grant 'g' has no accounts"});
+  CHECK(wrong("gbp = { 2025 = 1 }\n") == Lines{"3:1 the grant 'g' has no accounts to go into"});
   CHECK(wrong("gbp = { 2025 = 1 }\nbudget_line = \"family\"\n") ==
         Lines{"6:15 budget_line = 'family' is not known"});
 }

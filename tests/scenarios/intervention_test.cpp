@@ -74,9 +74,9 @@ TEST_CASE("bounds that do not fit together are one mistake at the table") {
   CHECK(only(R"({ distribution = "lognormal", median = 1, low = 0, high = 1 })") ==
         "8:12 'multiply': a lognormal value is above 0");
   CHECK(only(R"({ distribution = "fixed", median = 1, low = 0 })") ==
-        "8:12 'multiply': a fixed value has a median only");
+        "8:12 'multiply': a fixed value has only a median");
   CHECK(only(R"({ distribution = "uniform", low = 0, high = 1, interval = 0.9 })") ==
-        "8:12 'multiply': a uniform distribution has nothing outside low and high");
+        "8:12 'multiply': a uniform distribution has no values outside low and high");
   CHECK(only(R"({ distribution = "lognormal", median = 1, low = 0.5, high = 11 })") ==
         "8:72 high = 11 is out of range");
   CHECK(only(R"({ distribution = "beta", median = 1 })") ==

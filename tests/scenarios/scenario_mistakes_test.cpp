@@ -129,7 +129,7 @@ TEST_CASE("years and months that cannot be") {
     CHECK(library.wrong(std::string(text).replace(at, 7, month)).size() == 1);
   }
   CHECK(library.wrong("years = \"2013:2024\"\n" + rolled_out("")) ==
-        Lines{"6:8 the roll-out begins after the scenario has ended"});
+        Lines{"6:8 the roll-out starts after the scenario ends"});
 }
 
 TEST_CASE("more roll-outs than the model can follow") {

@@ -24,7 +24,7 @@ TEST_CASE("values and keys know where they stand, in the order of the file") {
   CHECK(table[0].key == "zebra");
   CHECK(table[1].at == Place{"x", 2, 1});
   CHECK((*table[1].value.list())[1].at == Place{"x", 2, 16});
-  CHECK((*table[1].value.list())[0].kind() == "a number");
+  CHECK((*table[1].value.list())[0].kind() == "a decimal number");
   CHECK((*table[2].value.table())[0].at == Place{"x", 4, 3});
 }
 
