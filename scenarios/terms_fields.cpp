@@ -95,6 +95,7 @@ bool can_be_set(const SettingText& stated, Reading& reading) {
           "change it in your own folder of fitted parameters, and give that with --fitted");
       return false;
     }
+    if (stated.value_at.line == 0) return false;  // a missing value is reported already
     if (stated.setting.value >= key.least && stated.setting.value <= key.most) return true;
     reading.mistake(stated.value_at, fmt::format("{} is out of range", stated.setting.value),
                     fmt::format("{} [{}]: {}", name, key.unit, key.description),

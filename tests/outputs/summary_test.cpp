@@ -51,7 +51,7 @@ TEST_CASE("a summary begins with what a person asked", "[summary]") {
                        "2025, 1,100 more than"));
   CHECK_THAT(said, Contains("the 100 on 31 March 2023. 80% range: 1,200 to 1,200 (3 draws)."));
   // Three draws, 10, 9 and 8 fewer; two years at two million more.
-  CHECK_THAT(said, Contains("the number is 9 lower than in"));
+  CHECK_THAT(said, Contains("9 lower than in"));
   CHECK_THAT(said, Contains("-10 to -8"));
   CHECK_THAT(said, Contains("GBP 4") && Contains("2023-24 to 2024-25"));
   CHECK_THAT(said, Contains("+25.0%"));  // 100 in the model, 80 published
