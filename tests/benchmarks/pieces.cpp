@@ -64,7 +64,7 @@ void hazard(benchmark::State& state) {
   auto scene = stage.scene();
   for (auto _ : state) {
     ++child.id;
-    const auto exits = competing_risks_of(scene.rates, standing(child, scene.first).hazard_class);
+    const auto exits = competing_risks_of(scene.rates, hazard_state(child, scene.first).hazard_class);
     benchmark::DoNotOptimize(scene.next_event(child, exits, scene.first, scene.end));
   }
 }

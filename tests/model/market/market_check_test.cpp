@@ -51,7 +51,7 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
   SECTION("one that goes is counted until the market opens") {
     bench.placed(here, child, Placement::with_parents, first_day(bench.month));
     Market::check(bench.states);
-    bench.allocation();
+    bench.allocate();
     Market::check(bench.states);
     CHECK(provider.filled == 0);
   }

@@ -80,7 +80,7 @@ TEST_CASE("among equals a draw of the child and the month decides, not who stand
         records[i] = bench.asks(here, foster);
         ids[i] = bench.states[here].children[records[i]].id;
       }
-      auto& asks = bench.states[here].supply.asks;
+      auto& asks = bench.states[here].supply.place_requests;
       if (swapped) std::swap(asks[0], asks[1]);
       bench.month_ends();
       return is_crisis(bench.stay(here, records[0])) ? ids[1] : ids[0];

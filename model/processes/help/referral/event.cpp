@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/parameters/family.hpp"
 #include "model/processes/help/referral/child.hpp"
 #include "model/processes/help/referral/family.hpp"
 

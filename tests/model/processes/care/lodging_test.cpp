@@ -192,12 +192,12 @@ TEST_CASE("relatives are approved for the children who live with them, and go wi
   CHECK(bench.stay(here, second).provider == slot);
   CHECK(bench.provider(here, slot).places == 2);
   CHECK(bench.stay(here, stranger).provider != slot);
-  CHECK(bench.states[here].supply.standing[index(PlaceKind::kin_foster)] == 2);
+  CHECK(bench.states[here].supply.open_providers[index(PlaceKind::kin_foster)] == 2);
   bench.placed(here, first, Placement::with_parents, first_day(bench.month));
   bench.month_ends();
   CHECK(bench.provider(here, slot).places == 1);
   bench.placed(here, second, Placement::with_parents, first_day(bench.month));
   bench.month_ends();
   CHECK(bench.provider(here, slot).gone);
-  CHECK(bench.states[here].supply.standing[index(PlaceKind::kin_foster)] == 1);
+  CHECK(bench.states[here].supply.open_providers[index(PlaceKind::kin_foster)] == 1);
 }

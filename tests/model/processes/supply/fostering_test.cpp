@@ -298,6 +298,6 @@ TEST_CASE("one household in so many stands for them all", "[fostering]") {
   sample.live_to(2018);
   for (const auto kind : {own, agency}) {  // kin come with the child
     CHECK(sample.households(kind) == Approx(all.households(kind)).epsilon(0.1));
-    CHECK(sample.supply().standing[index(kind)] < all.supply().standing[index(kind)] / 3);
+    CHECK(sample.supply().open_providers[index(kind)] < all.supply().open_providers[index(kind)] / 3);
   }
 }
