@@ -1,5 +1,6 @@
 // Indicators of where looked after children live: provider, distance, stability.
 #include "outputs/indicators/indicator_rows.hpp"
+#include "outputs/indicators/indicators.hpp"
 
 namespace kindred::outputs::rows {
 
