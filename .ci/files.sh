@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Sourced: the files that belong to the project, tracked or new, ignored ones left out.
-# Without git it is all that stands here but build/. A pattern's * crosses folders, as git's does.
+# Without git it is everything here except build/. A pattern's * crosses folders, as git's does.
 project_files() {
   if git -c safe.directory='*' rev-parse --git-dir >/dev/null 2>&1; then
     git -c safe.directory='*' ls-files --cached --others --exclude-standard -- "$@" |

@@ -73,7 +73,7 @@ found+=$(grep -nE 'kindred::(scenarios|calibration|app)' outputs/CMakeLists.txt 
 found=$(grep -v 'ALIAS' <<<"$found" || true)
 [[ -z $found ]] || complain 'a library links against the stream' "$found"
 
-# What stands at the root, and nothing else.
+# The root holds these files and no others.
 found=$(project_files '*' | grep -v / |
   grep -vxE 'kindred|CMakeLists\.txt|CMakePresets\.json|README\.md|CHANGELOG\.md|CITATION\.cff|LICENSE|\.clang-format|\.gitignore' || true)
 [[ -z $found ]] || complain 'the root holds no file but the front door and the usual ones' "$found"

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Writes docs/assurance/named_systems.md: each system that the mission names, the file and the test
-# that hold it. A test belongs to a row by its tag [rowN]. Fails if a row of the child's or the system's side has none,
-# or if the page in the tree is another (`--write` puts it there).
+# Checks docs/assurance/named_systems.md: each system that the source documents name, with the file
+# and the test that show it. A test belongs to a row by its tag [rowN]. Fails if a row of the parts
+# child or system has no test, or if the page is out of date. `--write` writes it again.
 set -eu
 cd "$(dirname "$0")/.."
 page=docs/assurance/named_systems.md
@@ -10,17 +10,26 @@ trap 'rm -f "$made"' EXIT
 cat > "$made" <<'PAGE'
 # Named systems
 
-Every system that the mission's source documents name, and the test that shows it at work: which way and how far it
-moves what, and that the test fails when the mechanism is broken on purpose. This page is made by `.ci/named_systems.sh`
-from `tests/named_systems.csv` and the tags of the tests. Parts: *child* (the child's and the family's side), *system* (supply,
-workers, money), *satellite* (outcomes beside the pathway, leavers' among them), *output* (indicators and tables), *appraisal* (evidence and its use), *record* (nothing to
-simulate). Rows without a test are not built yet, or are a record.
+This page lists every system that the source documents name, and the test that shows that Kindred has it. Such a test
+checks which results the system changes, in which direction and by how much. It fails if the mechanism is broken.
+`.ci/named_systems.sh --write` makes this page from `tests/named_systems.csv` and the tags of the tests.
+
+| part | what it covers |
+|---|---|
+| child | the child and the family |
+| system | places, workers, money |
+| satellite | outcomes outside the pathway through care, with those of care leavers |
+| output | indicators and tables |
+| appraisal | evidence and its use |
+| record | kept for the record; there is nothing to simulate |
+
+A row without a test is not built yet, or is a record.
 
 | row | named | part | file | test |
 |---|---|---|---|---|
 PAGE
 # One line for each test and row: row, file, title. Titles may run over several lines of source.
-tests=$(find tests -name '*_test.cpp' | sort | while read -r file; do
+tests=$(find tests -name '*_test.cpp' | LC_ALL=C sort | while read -r file; do
   { tr '\n' ' ' < "$file"; echo; } | sed 's/TEST_CASE(/\n&/g' | sed -n 's/^TEST_CASE( *\(.*\)/\1/p' |
     while IFS= read -r line; do
       tags=$(printf '%s' "$line" | sed 's/) *{.*//' | grep -o '\[row[0-9]*\]' || true)

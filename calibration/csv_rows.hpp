@@ -25,7 +25,7 @@ class CsvRow {
   const std::string& operator[](std::size_t column) const { return fields_[column]; }
   const std::string& operator[](std::string_view column) const;
   std::size_t size() const { return header_.size(); }
-  /// Where a column stands, the same in every row of a file; throws where there is none.
+  /// The position of a column, the same in every row of a file; throws where there is none.
   std::size_t position(std::string_view column) const;
   std::size_t line() const { return line_; }
 

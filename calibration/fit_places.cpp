@@ -73,7 +73,7 @@ void FitRound::placements() {
       row[index(members[i])] *= factor(
           wanted[i], simulated(Tally::looked_after_by_placement, year, index(members[i])) / foster);
     }
-    // Weights are relative: scaled so that authority foster care stands at its base.
+    // Weights are relative: scaled so that authority foster care keeps its base.
     const double scale = row[index(Placement::authority_foster)];
     for (double& w : row) w = std::clamp(w / scale, 0.01, 30.0);
   }

@@ -1,5 +1,5 @@
 // calibration/money_input.hpp - what areas published that their money is made from: social workers,
-// and how dear places are in their region.
+// and how expensive places are in their region.
 #pragma once
 
 #include "calibration/published.hpp"

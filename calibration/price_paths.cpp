@@ -35,7 +35,7 @@ std::map<int, double> real(const Published& published, const std::map<int, doubl
   return made;
 }
 
-/// In a year: what stands there, or between its neighbours, or the nearest.
+/// In a year: its own figure, or one between its neighbours, or the nearest.
 double at(const std::map<int, double>& series, int year) {
   const auto after = series.lower_bound(year);
   if (after == series.begin()) return after->second;

@@ -3,7 +3,7 @@
 // Residential care and fostering: the weekly unit cost of section 251, 2017 to 2023, and for
 // residential care a figure of 2014 of the same series. Other lines: average earnings for the share
 // of spending that is employees' (RO3), consumer prices for the rest. All over the GDP deflator, so
-// that 2022-23 is 1; years without a figure take the nearest, or stand between two.
+// that 2022-23 is 1; years without a figure take the nearest, or a value between two.
 #pragma once
 
 #include "calibration/published.hpp"

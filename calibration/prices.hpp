@@ -1,7 +1,7 @@
 // calibration/prices.hpp - unit costs with their sources, published price paths, and the
 // reconciliation of both to outturn.
 //
-// Unit costs stand in published/unit_costs.csv with the year of their prices and are brought to
+// Unit costs are in published/unit_costs.csv with the year of their prices and are brought to
 // 2022-23 by the GDP deflator. `reconcile` compares them, times the model's activity, with the
 // published net expenditure of 2022-23 by RO3 line, and then, year by year, with gross expenditure
 // by section 251 block: what volume and published prices leave over is a fitted real price, written

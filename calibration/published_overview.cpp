@@ -27,7 +27,7 @@ constexpr std::string_view licence =
       "`kindred data` lists what there is", scenarios::suggestion(name, candidates));
 }
 
-/// The kind that stands for an indicator in the list: its total, or else its first breakdown.
+/// The kind that represents an indicator in the list: its total, or else its first breakdown.
 const std::string& main_kind(const Indicator& indicator) {
   const auto total = std::ranges::find(indicator.kinds, "none");
   return total == indicator.kinds.end() ? indicator.kinds.front() : *total;

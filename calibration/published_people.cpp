@@ -110,7 +110,7 @@ double Published::projected_population(std::string_view area, int mid_year, int 
   if (projected == projection_.end() || age < 0 || age >= ages) {
     throw std::out_of_range("no projection held for mid-" + std::to_string(mid_year));
   }
-  // The cohort as it stood at mid-2022; children born since stand on those aged 0 then.
+  // The cohort as it was at mid-2022; children born since follow those aged 0 then.
   const int age_then = std::max(0, age - (mid_year - last_mid_year));
   const double base = projection_.at(last_mid_year)[static_cast<std::size_t>(age_then)];
   return projected->second[static_cast<std::size_t>(age)] *

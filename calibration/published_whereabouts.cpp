@@ -9,7 +9,7 @@ namespace {
 
 using model::fitted_years;
 
-/// Placements have their present labels in tables of England from 2020, which stands for earlier
+/// Placements have their present labels in tables of England from 2020, which is used for earlier
 /// years.
 int year_shown(std::size_t y) {
   return std::max(2020, model::first_fitted_year + static_cast<int>(y));

@@ -38,7 +38,7 @@ const std::map<SpendingLine, std::string>& explanations() {
   return made;
 }
 
-/// England under prices as they stand so far.
+/// England under prices as they are so far.
 class Fit {
  public:
   Fit(Prices& prices, const Published& published, model::Parameters& parameters,

@@ -232,7 +232,7 @@ void set_supply(model::Parameters& parameters, const Published& published) {
     by_year.deregistered[position(year)] = {1, assumed(published, "deregistered", year),
                                             assumed(published, "deregistered", year)};
   set_enquiries(parameters, published);
-  for (const std::size_t kind : {1, 2})  // kin are approved for a child, whoever asks
+  for (const std::size_t kind : {1, 2})  // kin are not recruited: they are approved for a child
     set_recruited(parameters, published, kind);
   set_staying_put(parameters, published);
   set_homes(parameters, published);

@@ -1,4 +1,4 @@
-// calibration/supply_input.hpp - what stands in England and opens from year to year as places for
+// calibration/supply_input.hpp - the places in England, and those that open from year to year, for
 // looked-after children, and each authority's part in it, from the publication.
 #pragma once
 

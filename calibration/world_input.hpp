@@ -13,8 +13,8 @@ namespace kindred::calibration {
 /// group of every authority. After mid-2022 the national projection moves each area's cohorts.
 std::vector<model::AreaInput> world_input(const Published& published, int horizon);
 
-/// Sets what parameters hold of the publication itself and is never fitted: places that stand and
-/// open (supply_input.hpp), staff and how dear places are (money_input.hpp).
+/// Sets what parameters hold of the publication itself and is never fitted: places that exist and
+/// open (supply_input.hpp), staff and how expensive places are (money_input.hpp).
 void set_published_input(model::Parameters& parameters, const Published& published);
 
 }  // namespace kindred::calibration

@@ -1,7 +1,7 @@
 // scenarios/area_words.hpp - areas by the words that people write, in a file or after --areas.
 //
 // A word is the ONS code of an authority, a region or England, or one of `all`, `england` and
-// `regions`. Whoever asks says what there is to be named, and what a region comes to.
+// `regions`. The caller says what can be named, and what a region means.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace kindred::scenarios {
 
-/// A word that names areas, and where it stands.
+/// A word that names areas, and where it is.
 struct AreaWord {
   std::string text;
   Place at;
@@ -27,7 +27,7 @@ struct AreaName {
   enum class Among { all, by_code } among = Among::all;  ///< whether `all` means it too
 };
 
-/// Whether regions and England are places of their own, or stand for the authorities in them.
+/// Whether regions and England are places of their own, or mean the authorities in them.
 enum class Groups : std::uint8_t { themselves, members };
 
 struct AreaNames {
@@ -45,7 +45,7 @@ std::vector<std::size_t> areas_named(std::span<const AreaWord> words, const Area
 /// The same of words after --areas; throws InputError.
 std::vector<std::size_t> areas_named(std::span<const std::string> words, const AreaNames& names);
 
-/// Whether it names all there is: nothing can stand beside it.
+/// Whether it names all there is: no other word can be added.
 bool is_everything(const std::string& word, Groups groups);
 
 }  // namespace kindred::scenarios

@@ -12,7 +12,7 @@ namespace {
 using Shape = model::Distribution::Shape;
 const std::vector<std::string> shape_names{"fixed", "lognormal", "normal", "uniform"};
 
-/// As it stands in the file; what is left out depends on the shape.
+/// As it is in the file; what is left out depends on the shape.
 struct Stated {
   std::optional<std::size_t> shape;
   std::optional<double> median, low, high, interval;

@@ -2,7 +2,7 @@
 // known.
 //
 // An intervention without evidence or without a caveat is a mistake: both are printed beside its
-// results. Who gets it, where and when is a scenario's to say. A template with every key stands in
+// results. Who gets it, where and when is a scenario's to say. A template with every key is in
 // scenarios/templates/intervention.toml.
 #pragma once
 

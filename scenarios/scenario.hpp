@@ -3,7 +3,7 @@
 //
 // A scenario that extends another begins as that one: a key that it states replaces the other's,
 // its roll-outs are added to the other's. Name, question and description are never inherited. A
-// template with every key stands in scenarios/templates/scenario.toml.
+// template with every key is in scenarios/templates/scenario.toml.
 #pragma once
 
 #include <string>

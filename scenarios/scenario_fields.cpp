@@ -176,7 +176,7 @@ constexpr Field<ScenarioText> fields[]{
     {{"extends", Form::text, Need::optional, "-", 0, 0, "the program's own defaults",
       "Scenario to build on: its keys apply where this one sets none, and its roll-outs stay."},
      [](const Value& value, const Key& key, ScenarioText&, Reading& reading) {
-       std::string word;  // followed by whoever joins the files; here its form is checked
+       std::string word;  // followed where the files are joined; here its form is checked
        read_value(value, key, word, reading);
      }},
     {{"description", Form::text, Need::optional, "-", 0, 0, "nothing",

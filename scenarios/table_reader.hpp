@@ -3,7 +3,7 @@
 // A Field joins a Key to the place where its value is kept. read_fields reports keys that are not
 // declared (with what was probably meant) and required ones that are missing, and hands every
 // other value to its field, which checks form and range (values.hpp). Nothing stops at the first
-// mistake; whoever reads a file throws when all of it has been read.
+// mistake; the reader of a file throws when all of it has been read.
 #pragma once
 
 #include <span>
@@ -45,7 +45,7 @@ std::vector<Key> keys_of(std::span<const Field<T>> fields) {
 std::vector<const Value*> values_of(const Value& table, const Place& at, std::span<const Key> keys,
                                     const std::string& title, Reading& reading);
 
-/// Reads a table, whose title stands at `at`, into `into`.
+/// Reads a table, whose title is at `at`, into `into`.
 template <class T>
 void read_fields(const Value& table, const Place& at, std::span<const Field<T>> fields,
                  const std::string& title, T& into, Reading& reading) {

@@ -1,4 +1,4 @@
-// scenarios/toml_document.hpp - reads a TOML file into values that know where they stand.
+// scenarios/toml_document.hpp - reads a TOML file into values that know where they are.
 //
 // The only file that knows toml++. A file that cannot be read at all (missing, a folder, too
 // large, not UTF-8, broken off, not TOML) is one InputError; what its keys mean is for
@@ -35,7 +35,7 @@ struct Value {
   std::string kind() const;
 };
 
-/// A key with its value; `at` is where the key stands.
+/// A key with its value; `at` is where the key is.
 struct Entry {
   std::string key;
   Place at;

@@ -45,7 +45,7 @@ void read_budget_line(const Value&, const Key&, std::string& into, Reading&);
 void read_each_year(const Value&, const Key&, int first, int last, std::map<int, double>& into,
                     Reading&);
 
-/// The ONS codes of the authorities that a word or a list names; none for all (surroundings.hpp).
+/// The ONS codes of the authorities that a word or a list names; none for all (reference_data.hpp).
 void read_areas(const Value&, const Key&, std::vector<std::string>& into, Reading&);
 /// A number by ONS code of an authority, stated for it or for its region.
 void read_by_area(const Value&, const Key&, std::map<std::string, double>& into, Reading&);

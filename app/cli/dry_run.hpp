@@ -1,7 +1,7 @@
-// app/cli/dry_run.hpp - what a run would take, foretold by a small part of it.
+// app/cli/dry_run.hpp - what a run would take, estimated from a small part of it.
 //
 // A few areas and draws of the very run are simulated and written, into a temporary folder, and
-// their seconds of processor time are scaled up; so whatever a run comes to cost is foretold too.
+// their seconds of processor time are scaled up; so the estimate includes every cost of a run.
 #pragma once
 
 #include <cstddef>

@@ -55,7 +55,7 @@ const Indicator& chosen(const StudyFile& study, const TableOptions& asked) {
   unknown(breakdown, "breakdown of " + asked.indicator, asked.breakdown, kinds);
 }
 
-/// No region or England stands in a study that lacks some of its authorities.
+/// A study that lacks some authorities of a region or England has no figures for it.
 void require_level(const StudyFile& study, const std::string& word, outputs::PlaceLevel wanted,
                    std::string_view what) {
   const bool is_there = std::ranges::any_of(

@@ -1,4 +1,4 @@
-// app/cli/study_table.hpp - what of a study a table shows, from the words of whoever asks.
+// app/cli/study_table.hpp - what of a study a table shows, from the words of the command line.
 #pragma once
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 // app/run/data_folders.hpp - where the program finds its data when it runs.
 //
 // In this order: the folder that the environment variable KINDRED_SHARE names; share/kindred
-// beside the folder of the installed program; the source tree that it was built from. All have the
+// next to the folder of the installed program; the source tree that it was built from. All have the
 // layout of the source tree.
 #pragma once
 

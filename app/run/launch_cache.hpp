@@ -3,7 +3,7 @@
 // A run without it has the same results, later: whatever goes wrong with the folder or a file
 // counts as "not there". The folder may be deleted at any time, and serves many threads and
 // processes at once: a file appears whole or not at all, and each is checked when it is read. What
-// a state depends on stands in its key, so that no file is ever out of date.
+// a state depends on is in its key, so that no file is ever out of date.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ namespace kindred {
 /// the variable says "off".
 std::filesystem::path cache_folder();
 
-/// 32 hexadecimal digits that stand for the text, and can be a key or a part of one.
+/// 32 hexadecimal digits that identify the text, and can be a key or a part of one.
 std::string fingerprint(std::string_view text);
 
 /// That of the running program and of the C library that computes for it: part of a key, it keeps

@@ -1,4 +1,4 @@
-// app/run/run_log.hpp - writes FILE.log beside a study: what depends on the machine and the day.
+// app/run/run_log.hpp - writes FILE.log next to a study: what depends on the machine and the day.
 //
 // A study holds nothing of this, so that equal runs give equal files.
 #pragma once

@@ -133,7 +133,7 @@ std::vector<std::string> statements(const calibration::Published& published) {
       "and prices of places respond to demand. Other placements never run out. Money limits "
       "nothing unless a scenario has a binding [budget]."};
   for (const auto table : calibration::Published::assumed_tables) {
-    if (table == "family_size") continue;  // families as they stand; the model has completed ones
+    if (table == "family_size") continue;  // families on a day; the model has completed ones
     if (table == "targets") continue;      // the fitted parameters hold what they were moved to
     std::string sources;
     for (const auto& q : published.assumed(table)) {

@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether `word` stands in a list with commas between.
+/// Whether `word` is in a list with commas between.
 bool lists(std::string_view list, std::string_view word) {
   while (true) {
     const auto comma = list.find(',');

@@ -95,7 +95,7 @@ std::uint64_t available_disk(const fs::path& file) {
 }
 
 std::uint64_t predicted_memory(const RunSize& size) {
-  // Every child born from 1988 on has its place, whoever is a child today.
+  // Every child born from 1988 on takes memory, also those who are adults today.
   const auto born = [&](std::uint64_t children) {
     return children * static_cast<std::uint64_t>(std::max(size.last_year - 1987, 18)) / 18;
   };

@@ -69,14 +69,14 @@ enum class DrawPurpose : std::uint16_t {
   suited,              ///< whether a foster home suits a child with high needs
   sample_at_18,        ///< whose needs at 18 are looked at
   early_help,          ///< a family's way into it
-  early_help_lasts,    ///< how long, and who comes first
+  early_help_lasts,    ///< how long, and which family comes first
   early_help_finds,    ///< its workers refer the family
   early_help_averts,   ///< recurrences
   lead_practitioner,   ///< whether a family's help is in one tier
   early_help_keeps,    ///< a child from care
   review_conference,   ///< when a family's plans are reviewed
   placement_distance,  ///< how far from home
-  placed,              ///< which places suit a child, and who is first among equals
+  placed,              ///< which places suit a child, and which of equals is first
   household_made,      ///< a fostering household: places, constellation
   household_month,     ///< deregistration, and by quarter whether it is on hold
   foster_applied,      ///< applications to foster that an area has in a month
@@ -86,15 +86,15 @@ enum class DrawPurpose : std::uint16_t {
   home_made,           ///< a home: places
   home_month,          ///< closing
   home_opened,         ///< homes that open in an area in a month
-  supply_rounded,      ///< what stands at the beginning, in whole numbers
+  supply_rounded,      ///< households and homes at the beginning, in whole numbers
   whereabouts,         ///< of a child in a placement that nobody competes for
   worker_leaves,       ///< a social worker
-  worker_starts,       ///< whether a vacant post is filled, and by whom
+  worker_starts,       ///< whether a vacant post is filled, and the worker's traits
   worker_promoted,     ///< to senior worker or manager
   worker_changes,      ///< of a looked-after child in a year
-  price_of_provider,   ///< how dear a carer or home is among its kind
+  price_of_provider,   ///< how expensive a carer or home is among its kind
   price_of_place,      ///< and a place there for this child
-  practice             ///< where an authority stands among others
+  practice             ///< how good an authority's practice is among others
 };
 
 /// Four words of 32 random bits.

@@ -2,7 +2,7 @@
 // machine.
 //
 // The rational approximation of Acklam (2003); relative error under 1.2e-9. The root of a number is
-// the nearest double by IEEE 754, and the logarithm is our own (elementary.hpp).
+// the nearest double by IEEE 754, and the logarithm is our own (reproducible_math.hpp).
 #pragma once
 
 #include <cmath>

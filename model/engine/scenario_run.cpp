@@ -111,7 +111,8 @@ void ScenarioRun::close(AllAreas& all, Month month) {
 }
 
 void ScenarioRun::live(AllAreas& all, std::size_t area, Month month, MonthBuffers& room) {
-  // All areas stand in memory together: those who have grown up make room from time to time.
+  // All areas are in memory together: the records of those who have grown up are dropped from
+  // time to time.
   constexpr int every_years = 4;
   if (month.month_of_year() == 0 && month.year() % every_years == 0) {
     all.states[area].forget_adults(month);

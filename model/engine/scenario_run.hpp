@@ -19,7 +19,7 @@
 
 namespace kindred::model {
 
-/// All areas of a world, as they stand.
+/// All areas of a world, as they are at a moment.
 struct AllAreas {
   std::vector<AreaState> states;
   std::vector<Counts> counts;
@@ -42,7 +42,7 @@ struct DrawInputs {
   AreaStart start(std::size_t area, const KeyedRng& draws) const;
 };
 
-/// All areas where history begins, with what stands there for looked-after children.
+/// All areas where history begins, with the places there for looked-after children.
 AllAreas begin_history(const DrawInputs& asked, const KeyedRng& draws);
 
 class ScenarioRun {
@@ -52,15 +52,15 @@ class ScenarioRun {
               const ScenarioPeriods& scenario_periods, const DrawnPolicy* policy);
   ScenarioRun(const ScenarioRun&) = delete;
 
-  /// Goes on from where the trunk stands: with the candidates that its policy may refer beyond the
+  /// Goes on from where the trunk is: with the candidates that its policy may refer beyond the
   /// trunk's.
   void take_over(AllAreas& all, Month now) const;
 
   /// Lives through the months, `to` not among them. A month lived by itself is as one of many.
   void go(AllAreas& all, Month from, Month to);
 
-  // What a month is made of, for who looks in between: all children live and ask, all areas answer,
-  // and what it comes to is counted.
+  // The parts of a month, for a test that looks in between: all children live and request places,
+  // the market answers, and the month is counted.
   void live(AllAreas& all, Month month);
   void allocate(AllAreas& all, Month month);
   void close(AllAreas& all, Month month);

@@ -27,13 +27,13 @@ struct AreaStart {
   void begin_history(AreaState& state, Counts& counts, int streams) const;
   /// The same from the burn-in itself, in place of a copy of it.
   void begin_history_in(AreaState& burnt, Counts& counts, int streams) const;
-  /// What stands there then, as places for looked-after children.
+  /// The places that are there then for looked-after children.
   void begin_supply(AreaState& state, const Parameters& parameters, int launch, int weight) const;
   /// Streams that a policy needs beyond those there are.
   void add_streams(AreaState& state, const Parameters& parameters, const PolicyInForce& policy,
                    int streams, Month from, Month to) const;
 
-  /// Whether the launch was kept, and now stands in state and counts.
+  /// Whether the launch was kept, and is now in state and counts.
   bool restored(const LaunchStore& store, Month launch, AreaState& state, Counts& counts) const;
   void keep(const LaunchStore& store, Month launch, const AreaState& state,
             const Counts& counts) const;

@@ -39,7 +39,7 @@ class OfArea {
   }
 
   void put_into(std::vector<Applicant>& all) {
-    // Children of one home who ask for the same kind ask together.
+    // Children of one home who request the same kind do so together.
     std::ranges::sort(each_, {}, [](const Applicant& s) {
       return std::tuple(s.home, s.wanted, s.moves, s.child);
     });
@@ -87,7 +87,7 @@ class OfArea {
   std::vector<Applicant> each_;
 };
 
-/// A child who came to two placements on one day has asked twice.
+/// A child who came to two placements on one day has two requests.
 std::vector<PlaceRequest> once_each(std::vector<PlaceRequest> place_requests) {
   const auto by = [](const PlaceRequest& ask) { return std::pair(ask.record, Day{ask.day}); };
   std::ranges::sort(place_requests, {}, by);
@@ -96,13 +96,13 @@ std::vector<PlaceRequest> once_each(std::vector<PlaceRequest> place_requests) {
   return place_requests;
 }
 
-/// An ask holds if the child is still where it then came to be.
+/// A request holds if the child is still where it then was.
 bool holds(const AreaState& state, const PlaceRequest& ask) {
   const auto& child = state.children[ask.record];
   return state.profiles[ask.record].stay == asking && child.placement_since == ask.day;
 }
 
-/// Gathers who asks in each area, many at once, and puts them in order.
+/// Gathers the applicants of each area, many at once, and puts them in order.
 template <class Gather>
 std::vector<Applicant> gathered(const World& world, std::span<const AreaState> areas,
                                 const KeyedRng& draws, Month month, const Gather& gather) {

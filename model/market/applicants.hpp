@@ -1,4 +1,4 @@
-// model/market/applicants.hpp - who asks for a place this month.
+// model/market/applicants.hpp - the children with a place request this month.
 #pragma once
 
 #include <span>
@@ -14,7 +14,7 @@ struct Place {
   std::uint16_t area = 0;
 };
 
-/// A child who asks for a kind of place, or several of a family's who live in one home.
+/// A child with a request for a kind of place, or several of a family's who live in one home.
 struct Applicant {
   AgentId child = 0;       ///< the first of them
   std::uint64_t home = 0;  ///< which family's which home, in the area; 0 for the unaccompanied
@@ -29,10 +29,10 @@ struct Applicant {
   std::uint8_t waited = 0;         ///< months in a crisis place
   std::uint16_t area = 0;          ///< the children's own
   Place beside{};                  ///< where a sibling of the home lives,
-  std::uint32_t sibling = nobody;  ///< and who that is
+  std::uint32_t sibling = nobody;  ///< and which child that is
 };
 
-/// All who ask, in the order in which they are answered. `areas` are those of the world, whose
+/// All applicants, in the order in which they are answered. `areas` are those of the world, whose
 /// places that were left are free again already.
 std::vector<Applicant> applicants(const World& world, std::span<const AreaState> areas,
                                   const KeyedRng& draws, Month month);

@@ -11,7 +11,7 @@ namespace {
 
 using Ladder = std::span<const PlaceKind>;
 
-/// The kinds that may take a child who asks for one, in the order in which they are asked.
+/// The kinds that may take a child who requests one, in the order in which they are tried.
 Ladder may_stand_in(PlaceKind wanted, bool young) {
   using enum PlaceKind;
   static constexpr std::array authority{authority_foster, agency_foster, childrens_home};
@@ -81,7 +81,7 @@ double Places::chance(const Applicant& applicant, PlaceKind kind, std::uint16_t 
   const bool high = applicant.band == index(NeedsBand::cause_for_concern) && is_foster(kind);
   const double local = area == applicant.area && !is_own(kind) ? rules_.local[area] : 1.0;
   const double chance = p_.suits[index(kind)] * (high ? p_.suits_high_needs : 1.0) * local;
-  // A place of a sample stands for so many, of which one may suit.
+  // A place of a sample represents so many, of which one may suit.
   return world_.weight() == 1 || chance >= 1 ? chance : 1 - power(1 - chance, world_.weight());
 }
 
@@ -153,7 +153,7 @@ void Places::set_whereabouts(PlacementStay& stay, const Applicant& applicant) co
 
 void Places::give(const Applicant& applicant, unsigned from, unsigned to, Found found,
                   std::uint32_t beside, bool apart) const {
-  // Who waits in a crisis place, and for whom there is still nothing, stays there.
+  // A child in a crisis place for whom there is still nothing stays there.
   if (found.kind == Placement::other && applicant.waited > 0) return;
   if (found.place.provider == nobody) {
     found.place.area = applicant.area;

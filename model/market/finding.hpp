@@ -35,7 +35,7 @@ class Places {
                                bool suiting) const;
   std::optional<Place> in_area(const Applicant& applicant, PlaceKind kind, unsigned children,
                                bool suiting, std::uint16_t area) const;
-  /// Children whom it could take; siblings beyond the usual fostering limit.
+  /// Children that it could take; siblings beyond the usual fostering limit.
   int room(const Provider& provider) const;
   /// Whether there is room where a sibling lives.
   bool joins(const Applicant& applicant) const;

@@ -2,8 +2,8 @@
 // activity becomes money.
 //
 // Net spending by line in whole pence at prices of 2022-23, real growth of prices included. Outputs
-// make it nominal (outputs/money.hpp), the budget pays it (processes/budget.hpp). Safeguarding is
-// staff, which goes in steps with posts, and a marginal cost per case.
+// make it nominal (outputs/money.hpp), the budget pays it (model/processes/authority/budget.hpp).
+// Safeguarding is staff, which goes in steps with posts, and a marginal cost per case.
 #pragma once
 
 #include <cmath>
@@ -70,7 +70,7 @@ Spending spending(const PricesOfYear& prices, std::int64_t children, Amount amou
                   (unit.line == SpendingLine::safeguarding ? prices.marginal : 1.0);
     }
   }
-  // Crisis places are counted beside other placements, and paid for as homes.
+  // Crisis places are counted with other placements, and paid for as homes.
   const auto homes = index(SpendingLine::cla_residential_care);
   pence[homes] +=
       static_cast<double>(amount(Tally::month_placement_pence, index(Placement::other))) *

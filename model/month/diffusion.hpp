@@ -4,7 +4,8 @@
 // those of its statistical neighbours who do better, in its quality of help and in every roll-out
 // that a scenario confines to some areas. Nobody is drawn down by those who do worse.
 // Equation:  x <- x + min(1, diffusion x speed) x (mean of the better neighbours' x - x), all at
-//            once; x is the standing (processes/practice.hpp) or the share of families reached.
+//            once; x is the quality of practice (model/processes/authority/practice.hpp) or the
+//            share of families reached.
 #pragma once
 
 #include <span>
@@ -28,7 +29,7 @@ class Diffusion {
   void spread(std::span<AreaState> areas, std::span<PolicyInForce> policies, Month month) const;
 
  private:
-  /// What areas gain that stand at `now`.
+  /// What areas gain whose values are `now`.
   std::vector<double> gains(std::span<const double> now) const;
 
   const World& world_;

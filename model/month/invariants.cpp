@@ -17,7 +17,7 @@ void require(bool holds, const char* what) {
   if (!holds) throw std::logic_error(std::string("invariant broken: ") + what);
 }
 
-/// The tracks of an open case: which statuses can stand beside each other.
+/// The tracks of an open case: which statuses can hold at once.
 void check_tracks(const Child& child) {
   require(!child.looked_after() || child.help == HelpStatus::none,
           "a looked-after child has no help status of a child at home");

@@ -1,7 +1,7 @@
 // model/month/live.hpp - a child with an open case lives a month, or a part of it.
 //
 // Equation: the earliest of what is planned (birth, conference, return to care, 18th birthday) and
-// what happens by chance (exits.hpp) ends a stretch; the rest of the month is drawn anew.
+// the sampled event (competing_risks.hpp) ends a stretch; the rest of the month is drawn again.
 // What the child uses from day to day is counted for all children at once, by the running use of
 // the area; a child whose month is lived is taken out of it first and put back at the month's end.
 #pragma once
@@ -19,7 +19,7 @@ void live_month(AreaMonth& scene, const Found& found);
 /// The same up to a day of the month: the child is in the middle of its month then.
 void live_until(AreaMonth& scene, std::uint32_t record, Day from, Day until);
 
-/// Once all have lived the month: the children for whom the market has found a place live there.
+/// Once all have lived the month: children move into the places that the market has found.
 void settle_places(AreaMonth& scene);
 
 }  // namespace kindred::model

@@ -8,19 +8,19 @@
 //                  rest of the month; leavers who turn 18
 //   5 siblings     brothers and sisters of those who entered, moved or left go with them, and live
 //                  on; what they put on the calendar for this month is followed again
-//   6 courts       families who asked for a family drug and alcohol court get a place if there is
+//   6 courts       families who applied to a family drug and alcohol court get a place if there is
 //                  one
 //   7 early help   ends, is offered to families whose child's case was closed, and begins where
 //                  there is a place
 //   8 supply       fostering households are approved and deregistered, homes open and close
-//   (between the halves, all areas answer together: places are found for those who ask, market.hpp;
+//   (between the halves, all areas together: the market answers place requests, market.hpp;
 //   in March authorities learn from each other, diffusion.hpp)
-//   9 lodging      what was found for each child comes to pass
-//  10 workforce    social workers leave, start and are covered for; what their load does next month
+//   9 placement    each child moves into the place that was found
+//  10 workforce    social workers leave, start and are covered for; their load acts next month
 //  11 stocks       the end of the month, and of the year on 31 March, is counted
 //  12 money        places and workers are paid; where a scenario keeps accounts, money is settled
 //
-// Within a half areas do not touch each other: one area's may run before or after another's.
+// Within a half areas do not affect each other: one area may run before or after another.
 #pragma once
 
 #include "model/population/adversity.hpp"
@@ -36,16 +36,16 @@ struct Conditions {
   Instructions instructions;
 };
 
-/// Room to work in, kept from month to month.
+/// Memory that is reused from month to month.
 struct MonthBuffers {
   std::vector<Found> found;
   std::vector<std::uint32_t> returning;
   std::vector<Due> due;
 };
 
-/// The first half: children live and ask.
+/// The first half: children live and request places.
 void one_month(AreaMonth& scene, const Conditions& conditions, MonthBuffers& room);
-/// The second half, once places have been found: what the month comes to is counted.
+/// The second half, once places have been found: the month is counted.
 void close_month(AreaMonth& scene);
 
 }  // namespace kindred::model

@@ -1,11 +1,11 @@
-// model/month/stocks.hpp - what stands at the end of a month, and on 31 March.
+// model/month/stocks.hpp - stocks at the end of a month, and on 31 March.
 #pragma once
 
 #include "model/processes/area_month.hpp"
 
 namespace kindred::model::stocks {
 
-/// A whole month's use by every child with an open case; `live` takes out whom it lives.
+/// A whole month's use by every child with an open case; `live` takes out the child it simulates.
 void use_month(const AreaMonth& scene);
 void count_month(AreaMonth& scene);
 /// The yearly stocks, children reaching 5 and 18, and the children whose care ended in the year.

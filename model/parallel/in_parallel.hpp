@@ -13,7 +13,7 @@
 
 namespace kindred::model {
 
-/// Room to work in, one for each thread.
+/// A workspace for each thread.
 template <class T>
 using PerThread = tbb::enumerable_thread_specific<T>;
 

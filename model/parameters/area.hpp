@@ -30,7 +30,7 @@ inline constexpr NamesOf<AreaLevel> area_level_names{
     "entry",    "exit",       "residential", "move",     "local"};
 using AreaLevels = std::array<double, count_of<AreaLevel>>;
 
-/// An authority's shares of what stands, or opens, in England.
+/// An authority's shares of households and homes that are, or open, in England.
 struct AreaSupply {
   ByFosterKind households{};
   BySector homes{};      ///< places of children's homes in April 2013

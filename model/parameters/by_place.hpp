@@ -1,4 +1,4 @@
-// model/parameters/by_place.hpp - numbers by kind of place, and by who runs it.
+// model/parameters/by_place.hpp - numbers by kind of place, and by sector.
 #pragma once
 
 #include <array>

@@ -1,6 +1,6 @@
-// model/parameters/by_year.hpp - the years that parameters are fitted to, and which of them stand
-// for others: 2013 for the years before it, the mean of the three years before launch for those
-// after.
+// model/parameters/by_year.hpp - the years that parameters are fitted to, and which of them are
+// used for others: 2013 for the years before it, the mean of the three years before launch for
+// those after.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace kindred::model {
 
-inline constexpr int first_fitted_year = 2013;  ///< stands for all years before, too
+inline constexpr int first_fitted_year = 2013;  ///< used for all years before, too
 inline constexpr int last_fitted_year = 2023;
 inline constexpr std::size_t fitted_years = last_fitted_year - first_fitted_year + 1;
 

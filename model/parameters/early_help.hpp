@@ -19,7 +19,7 @@ struct EarlyHelpParameters {
   double entry = 1;                       ///< the same on entries to care and letters
   double detection = 0;                   ///< hazard of referral in serious adversity
   double capacity = 0;                    ///< families at once per 10,000 children
-  double lapse_months = 0;                ///< after which who still waits is forgotten
+  double lapse_months = 0;                ///< after which a family that still waits is forgotten
   double merged = 0;                      ///< share of families whose help is in one tier
   double loss_per_change = 0;             ///< of quality, by a change of lead practitioner
 };

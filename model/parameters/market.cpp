@@ -15,7 +15,7 @@ void market_keys(KeyList& list, MarketParameters& p) {
            0, 1, p.shared);
   list.add("market.prices", "0 or 1",
            "1: prices of places respond to how full they are; 0: they do not.", 0, 1, p.prices);
-  // Kin are asked for by name: a place with them suits.
+  // A request for kin is for those kin: a place with them suits.
   for (auto k = index(PlaceKind::authority_foster); k < count_of<PlaceKind>; ++k) {
     list.add("market.suits" + std::string(place_kind_names[k]), "probability",
              "Chance that a free place of this kind suits a child who needs one.", 0, 1,

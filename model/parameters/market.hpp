@@ -8,7 +8,7 @@
 namespace kindred::model {
 
 struct MarketParameters {
-  double counted = 0;           ///< 1: places run out; 0: whoever asks has what it asks for
+  double counted = 0;           ///< 1: places run out; 0: every request is granted
   double shared = 0;            ///< 1: all areas' homes and agency households are open to all areas
   double prices = 0;            ///< 1: prices and openings see how full places are
   ByPlaceKind suits{};          ///< chance that a free place suits a child

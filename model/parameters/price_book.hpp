@@ -32,7 +32,7 @@ struct PriceBook {
   ByLine<double> gross_over_net = of_all_lines(1);
   ByLine<double> pay_share{};  ///< employees' of gross spending
   /// Real prices by year from first_fitted_year, 2022-23 = 1: as published prices explain them, and
-  /// what is fitted beside; earnings of staff.
+  /// what else is fitted; earnings of staff.
   std::array<ByLine<double>, 11> explained = all_years(), fitted = all_years();
   std::array<ByLine<double>, 11> volume = all_years();  ///< of activity, 2022-23 = 1: to be shown
   std::array<double, 11> pay = all_ones();

@@ -1,4 +1,4 @@
-// model/parameters/referral.hpp - who refers whom.
+// model/parameters/referral.hpp - which sources refer which families.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@ namespace kindred::model {
 inline constexpr std::size_t family_age_kinds = 4;
 inline constexpr std::size_t source_kinds = 2 * family_age_kinds;
 
-/// Who refers whom.
+/// Which sources refer which families.
 struct SourceParameters {
   std::array<double, family_age_kinds> family{0.25, 0.25, 0.25, 0.25};  ///< referrals by ages
   double domestic_abuse = 0.5;       ///< referrals of families in which it is active

@@ -1,10 +1,10 @@
-// model/policy/grant.hpp - money that a scenario gives to authorities beside what they have, and
-// what a roll-out that it pays for comes to.
+// model/policy/grant.hpp - money that a scenario gives to authorities on top of what they have,
+// and how much of a roll-out it pays for.
 //
 // Whole pence, already shared out among all areas that have it (scenarios/grant_fields.hpp), so
 // that an area has the same money whether it is simulated alone or within England. Outputs add it
 // to the spending of its line (outputs/money.hpp); where accounts are kept it is a source, and a
-// use or free for whatever is needed (processes/budget.hpp).
+// use or free for whatever is needed (model/processes/authority/budget.hpp).
 #pragma once
 
 #include <array>

@@ -31,7 +31,7 @@ struct Distribution {
   double quantile(double u) const;
 };
 
-/// Whom of those reached a change acts on; all, unless it is confined.
+/// Which of the families reached a change acts on; all, unless eligibility limits it.
 struct Eligibility {
   Factors factors = 0;               ///< to children of families with one of these active; 0: all
   std::uint8_t sources = 0;          ///< to referrals by these, a bit for each; 0: all
@@ -117,7 +117,8 @@ struct SwitchedOff {
   Month from;
 };
 
-/// Whether and how an authority's money binds, from the launch on (processes/budget.hpp).
+/// Whether and how an authority's money binds, from the launch on
+/// (model/processes/authority/budget.hpp).
 struct Budget {
   bool kept = false;             ///< accounts are kept
   bool binds = false;            ///< and what there is bounds what is done

@@ -29,7 +29,7 @@ std::string cost_name(const Intervention& i, std::size_t c) {
          std::string(transition_names[index(i.costs[c].per)]) + ".gbp";
 }
 
-/// Whether one of a set, a bit for each, has come about; an empty set leaves it open.
+/// Whether one of a set, a bit for each, has happened; an empty set leaves it open.
 template <class E>
 bool among(std::uint8_t set, const std::optional<E>& one) {
   return set == 0 || (one && (set >> index(*one) & 1) != 0);

@@ -26,9 +26,9 @@ struct DrawnPolicy {
 };
 
 /// Draws them. The key of a value holds the names of its intervention and transition, never of the
-/// scenario, so that two scenarios that share an intervention share its luck.
+/// scenario, so that two scenarios that share an intervention share its drawn effect.
 DrawnPolicy draw_policy(const Scenario& scenario, const KeyedRng& draws);
-/// The same with names, one entry a value, to be stored beside the results.
+/// The same with names, one entry a value, to be stored with the results.
 std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy& drawn);
 
 /// How an area goes about roll-outs.
@@ -37,13 +37,13 @@ struct Implementation {
   bool adopts = false;  ///< those that others have may come here too
 };
 
-/// What is known of an event beside whose it is.
+/// What is known of an event, apart from the child or family.
 struct EventAttributes {
   std::optional<ReferralSource> source{};
   std::optional<PlanCategory> category{};
 };
 
-/// Whom a policy is asked about.
+/// The child or family that a policy may reach.
 struct PolicySubject {
   AgentId family = 0;
   int age_years = 0;

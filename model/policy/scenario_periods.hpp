@@ -1,9 +1,9 @@
-// model/policy/scenario_periods.hpp - what a scenario changes of the world it goes on in, and from
+// model/policy/scenario_periods.hpp - what a scenario changes of the world, and from
 // when.
 //
 // A scenario can give parameters other values from a month on, switch mechanisms off, and have more
-// episodes of adversity begin. Roll-outs (policy.hpp) change single events of those whom they
-// reach; terms hold for everybody, so that all children of an area are simulated again.
+// episodes of adversity begin. Roll-outs (policy.hpp) change single events of the families they
+// reach; periods hold for everybody, so that all children of an area are simulated again.
 #pragma once
 
 #include <memory>

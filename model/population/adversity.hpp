@@ -2,7 +2,7 @@
 // families.
 //
 // Two distributions of mean 1: a gamma, or few families of high adversity and many of low. What is
-// published tells them hardly apart; whom a targeted policy reaches may depend on which it is.
+// published hardly tells them apart; which families a targeted policy reaches may depend on it.
 // A few families account for most referrals, and it does not fade: a distribution fixed for the
 // family's life reproduces both re-referral within a year and ever being referred before 18.
 #pragma once

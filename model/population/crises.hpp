@@ -90,7 +90,7 @@ class Crises {
     return active(episodes(draws, family, prone, month, month), month, recovery);
   }
   /// The episodes that can be felt from one month to another, at most `longest_span` years later;
-  /// drawn once, for whoever asks about several months.
+  /// drawn once, for callers that need several months.
   Episodes episodes(const KeyedRng& draws, AgentId family, Factors prone, Month from,
                     Month to) const;
   Active active(const Episodes& episodes, Month month, const Recovery& recovery) const;

@@ -26,7 +26,7 @@ std::uint16_t miles_from(const Position& home, const Position& placement, std::u
   return static_cast<std::uint16_t>(std::ceil(miles));
 }
 
-/// The nearest of all areas but for the one that stands there itself.
+/// The nearest of all areas other than the one itself.
 std::optional<Position> nearest(const Position& area, std::span<const Position> all) {
   std::optional<Position> made;
   bool itself = false;

@@ -34,7 +34,7 @@ inline constexpr int near_home = 20;
 class Geography {
  public:
   Geography() = default;
-  /// Areas are numbered as they stand here.
+  /// Areas are numbered in this order.
   explicit Geography(const std::vector<Position>& areas) : Geography(areas, areas) {}
   /// `all`: with those that are left out, and are neighbours nevertheless.
   Geography(std::vector<Position> areas, std::span<const Position> all);

@@ -52,7 +52,7 @@ using ByAgeAndClass = std::array<std::array<double, adversity_classes>, age_grou
 inline constexpr std::int16_t never_born = INT16_MAX;
 inline constexpr std::size_t most_children = 6;
 
-/// A family; its children stand in a row from `first_child`. Half a cache line, with all that a
+/// A family; its children are in a row from `first_child`. Half a cache line, with all that a
 /// candidate for a referral looks at.
 struct alignas(32) Family {
   std::uint32_t first_child = 0;
@@ -69,7 +69,7 @@ static_assert(sizeof(Family) == 32);
 
 class Population {
  public:
-  /// `weight`: one family in so many is kept, and stands for so many.
+  /// `weight`: one family in so many is kept, and represents so many.
   Population(const AreaInput& input, const FamilyParameters& parameters, Month horizon, int weight);
 
   std::uint16_t area() const { return area_; }
@@ -90,7 +90,7 @@ class Population {
   }
   /// Children aged 0 to 17 who are resident at the end of the month.
   std::int64_t resident_children(Month month) const;
-  /// What is counted of residents on a 31 March, laid down once for all draws and scenarios.
+  /// What is counted of residents on a 31 March, computed once for all draws and scenarios.
   struct OfYear {
     std::int64_t children = 0;     ///< aged 0 to 17
     std::int64_t reaching_5 = 0;   ///< in the year that ends

@@ -18,7 +18,7 @@ struct WorkforceYear {
   double cases = 0;          ///< held by them, for each open case
 };
 struct WorkforceInput {
-  int first_year = 2017;             ///< stands for all years before, too
+  int first_year = 2017;             ///< used for all years before, too
   std::vector<WorkforceYear> years;  ///< none: an area without a workforce
 };
 

@@ -1,8 +1,8 @@
 // model/processes/area_month.hpp - what a process is handed: one area in one month.
 //
-// A process reads the scene, changes its child, and counts. Chance comes from `draws` alone, keyed
-// by the child, the event and the month; `happens` and `next_event` apply a policy's thinning and
-// additions, so that a process never asks which scenario it is in.
+// A process reads the area, changes its child, and counts. Randomness comes from `draws` alone,
+// keyed by the child, the event and the month; `happens` and `next_event` apply a policy's thinning
+// and additions, so that a process never asks which scenario it is in.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,7 @@ struct SampledEvent {
   EventType way = EventType::move;
   Transition transition = unchangeable;
   bool prevented = false;
-  double rest = 0.5;  ///< what the draw leaves once the way is known: uniform, for what follows
+  double rest = 0.5;  ///< what the draw leaves once the event is known: uniform, for what follows
 };
 
 struct MoneyOfYear;
@@ -71,7 +71,7 @@ struct AreaMonth {
     return draws.words(child.id, event, month, draw_index(child));
   }
 
-  /// Where a child stands among the records: it is one of them.
+  /// The position of a child among the records: it is one of them.
   std::uint32_t record_of(const Child& child) const {
     return static_cast<std::uint32_t>(&child - state.children.data());
   }
@@ -92,7 +92,7 @@ struct AreaMonth {
   bool resident(const Child& child, Month when) const {
     return child.person == nobody || people.resident(child.residency, {child.birth}, when);
   }
-  /// Prevalence rises with age: who is disabled at an age stays so.
+  /// Prevalence rises with age: a child who is disabled at an age stays so.
   Disability disability(const Child& child, Day day) const {
     const auto band = age_band(child, day);
     const std::size_t column = band <= AgeBand::from_1_to_4 ? 0 : index(band) - 1;
@@ -134,7 +134,7 @@ struct AreaMonth {
     return draws.words(child.id, DrawPurpose::additional, month, draw_number(t, apart(child)));
   }
 
-  /// Whether an event that has come about at the baseline rate is prevented by policy.
+  /// Whether an event that has happened at the baseline rate is prevented by policy.
   bool prevented(Transition t, const Child& child, std::uint16_t nth,
                  const EventAttributes& of = {}) const {
     return policy.changes(t) && thinned(t, child, nth, of);

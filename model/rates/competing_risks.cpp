@@ -27,7 +27,7 @@ constexpr std::size_t move_durations = 4;
 constexpr std::size_t risks = 3;
 constexpr std::size_t fits = 2;  // of a placement to the child: it does, it does not
 
-// Classes stand in groups one after the other, in each group the last coordinate fastest.
+// Classes are in groups one after the other, in each group the last coordinate fastest.
 constexpr std::size_t waiting_base = 0;  // for an assessment or a conference
 constexpr std::size_t need_base = waiting_base + courts;
 constexpr std::size_t plan_base = need_base + count_of<NeedKind> * 4 * ages * courts * risks;

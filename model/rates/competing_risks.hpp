@@ -1,9 +1,9 @@
 // model/rates/competing_risks.hpp - what may happen next to a child with an open case, as competing
 // hazards.
 //
-// The hazards of a month depend on the child's hazard class alone: on what stands open, on age and
+// The hazards of a month depend on the child's hazard class alone: on what is open, on age and
 // on how long it has lasted, in the bands of the parameters. So a month needs no look at a child
-// whose class has not changed and whose draw lies above the threshold of the class.
+// whose class has not changed and whose draw is above the threshold of the class.
 // Equation: chance of anything in a whole month = 1 - exp(-sum of the hazards), at most the
 // threshold; where policy raises a hazard, the greatest that it can become counts.
 #pragma once
@@ -17,7 +17,7 @@
 
 namespace kindred::model {
 
-/// A way in which the standing of an open case can change by chance.
+/// What can happen to an open case by chance.
 enum class EventType : std::uint8_t {
   need_closes,
   need_enquiry,
@@ -65,8 +65,8 @@ class CompetingRisks {
   double total_ = 0;
 };
 
-/// Where a child with an open case stands, and the first day on which it may be elsewhere though
-/// nothing happens to it.
+/// The class of a child with an open case, and the first day on which it may change though nothing
+/// happens to the child.
 inline constexpr Day no_change = INT32_MAX;
 struct HazardState {
   HazardClass hazard_class = 0;

@@ -31,7 +31,7 @@ void set_sources(Rates& r, const AreaYear& in) {
 constexpr double most_recorded = 0.95;
 
 /// The chance of recording is the published one on average over assessments, and a ratio apart
-/// where what stands behind the factor is active and where it is not, as far as that can be.
+/// where the cause of the factor is active and where it is not, as far as that can be.
 void set_factor(Rates& r, std::size_t f, double share, const AreaYear& in) {
   const auto chance = [](double p) {
     return static_cast<std::int32_t>(std::clamp(p, 0.0, 0.9999) * 65536);

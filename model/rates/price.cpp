@@ -20,7 +20,7 @@ std::array<double, N> of_mean_one(const std::array<double, N>& factors,
   return made;
 }
 
-/// The dear among children's homes' placements, between the two years that were surveyed.
+/// The very expensive among children's homes' placements, between the two years that were surveyed.
 double tail_share(const PriceParameters& p, int year) {
   const double along = std::clamp((year - 2019) / 4.0, 0.0, 1.0);
   return p.dear_share_2019 + along * (p.dear_share_2023 - p.dear_share_2019);

@@ -1,7 +1,8 @@
 // model/rates/rates.hpp - the hazards and shares in force in one area in one year.
 //
 // Made once an area and year from the parameters: base x year effect x area level. Scenario changes
-// are not in here: they thin or add to what these rates bring (exits.hpp, scene.hpp).
+// are not in here: they thin or add to what these rates bring (competing_risks.hpp,
+// model/processes/area_month.hpp).
 #pragma once
 
 #include "model/parameters/by_age.hpp"
@@ -47,22 +48,22 @@ enum Exit : std::size_t { home, guardianship, arrangements, other, exits };
 template <std::size_t N>
 using Cumulative = std::array<float, N>;
 
-/// Partner services: how they respond, and whom they serve.
+/// Partner services: how they respond, and which children they serve.
 struct PartnerRates {
   Responses response{};
   std::array<double, treating_partners> usual{};   ///< share of those who need it, today
   std::array<double, treating_partners> served{};  ///< and now
   std::array<double, treating_partners> effect{};
   double conference_wait = 1;  ///< factor on the working days to a conference
-  bool as_usual = true;        ///< serving all whom they serve today, and nobody else
+  bool as_usual = true;        ///< serving exactly the children they serve today
 };
 
 /// What places cost in an area in a year [pence a day, at prices of 2022-23].
 struct PriceRates {
   std::array<double, count_of<PlaceKind>> mean{};  ///< England's, by kind
   double crisis = 0;                               ///< the same of a crisis place
-  double home_body = 0;   ///< mean of children's homes' places but for the dear
-  double tail_share = 0;  ///< chance that a place there is dear
+  double home_body = 0;   ///< mean of children's homes' places below the tail
+  double tail_share = 0;  ///< chance that a place there is very expensive
   double tail_threshold = 0, dear_shape = 4;
   std::array<double, count_of<PriceGroup>> region{1, 1}, spread{};
   std::array<std::array<double, count_of<NeedsBand>>, count_of<PriceGroup>> by_need{};
@@ -136,7 +137,7 @@ struct Rates {
       outside_market_provider{};
   std::array<Cumulative<count_of<ReferralSource>>, source_kinds> source{};
   double factor_information = 0;  ///< share of assessments that carry any on factors
-  /// Chance of each factor, recorded [of 65536], where what stands behind it is active and not.
+  /// Chance of each factor, recorded [of 65536], where its cause is active and not.
   std::array<std::int32_t, 2 * factor_pairs> factor_active{}, factor_other{};
   Cumulative<count_of<ReasonCeased>> home_reason{}, other_reason{}, reason_at_18{};
   Cumulative<count_of<LegalStatus>> legal_court{}, legal_other{}, legal_other_under_10{};

@@ -18,7 +18,7 @@ struct FosteringRates {
 struct HomesRates {
   HomesParameters of;
   double secure_places = 0;
-  std::array<BySector, home_kind_names.size()> places{};    ///< standing in April 2013
+  std::array<BySector, home_kind_names.size()> places{};    ///< in April 2013
   std::array<BySector, home_kind_names.size()> openings{};  ///< homes a month, demand as usual
 };
 

@@ -1,7 +1,7 @@
 // model/state/area_image.hpp - an area's state and counts as bytes, and back.
 //
 // The same program reads what it wrote, on the same kind of machine: the image is memory as it
-// stands, with a length before each part.
+// is, with a length before each part.
 #pragma once
 
 #include <cstddef>

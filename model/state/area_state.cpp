@@ -56,7 +56,7 @@ void AreaState::forget_adults(Month now) {
   }
   children.resize(kept);
   profiles.resize(kept);
-  // All areas stand in memory together: no room is left over.
+  // All areas are in memory together: no room is left over.
   children.shrink_to_fit();
   profiles.shrink_to_fit();
   forget_families();

@@ -42,7 +42,7 @@ struct AreaState {
   DueCalendar due;
   std::vector<OfSibling> of_siblings;  ///< this month so far; none between months
   std::vector<std::uint32_t> ceased;   ///< records of children whose care ended this year
-  /// Records of children whose family asks for a family drug and alcohol court this month.
+  /// Records of children whose family applies for a family drug and alcohol court this month.
   std::vector<std::uint32_t> asking;
   std::vector<ClosedCase> closed_cases;              ///< this month so far; none between months
   std::vector<AwaitsEarlyHelp> awaiting_early_help;  ///< in no order that matters, as the next

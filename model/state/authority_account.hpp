@@ -1,4 +1,4 @@
-// model/state/authority_account.hpp - an area's money as it stands, where a scenario keeps
+// model/state/authority_account.hpp - an area's money, where a scenario keeps
 // accounts.
 #pragma once
 

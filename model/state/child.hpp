@@ -2,7 +2,7 @@
 //
 // A child nobody knows is only a birth month in the population; a record is made at the first
 // referral (or arrival, if unaccompanied) and kept, so that history can act and be counted. One
-// record fills one cache line: it is touched only when something happens to the child.
+// record fills one cache line: it is read only when something happens to the child.
 #pragma once
 
 #include "model/chance/keyed_rng.hpp"
@@ -72,11 +72,11 @@ struct alignas(64) Child {
   LeaverStatus leaver : 3 = LeaverStatus::none;
   NeedKind need_kind : 3 = NeedKind::ordinary;
   bool eased : 1 = false;   ///< help has ended serious adversity, at the last review of needs
-  bool helped : 1 = false;  ///< as its family knows (processes/family_help.hpp)
+  bool helped : 1 = false;  ///< as its family knows (model/processes/help/family_help.hpp)
   PlanCategory plan_category : 3 = PlanCategory::neglect;
   CategoryOfNeed need : 4 = CategoryOfNeed::abuse_or_neglect;
-  bool suited : 1 = false;          ///< the foster home, to high needs (processes/placement.hpp)
-  Factors factors = 0;              ///< active at the last review (processes/needs.hpp)
+  bool suited : 1 = false;          ///< the foster home, to high needs (placement.hpp)
+  Factors factors = 0;              ///< active at the last review (model/processes/help/needs.hpp)
   std::uint8_t risk : 2 = 0;        ///< at home, 0 to 2, at the same time
   std::uint8_t known_band : 2 = 0;  ///< of the needs score, as the last assessment knew it
   Partners served : 3 = 0;          ///< by partners, at the same time

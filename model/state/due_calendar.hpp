@@ -1,6 +1,6 @@
 // model/state/due_calendar.hpp - what is due, by month, in the order in which it was put down.
 //
-// Entries stand in blocks of two cache lines, blocks of a month in a chain, all blocks in one row
+// Entries are in blocks of two cache lines, blocks of a month in a chain, all blocks in one row
 // of memory: adding allocates nothing once the row has grown, a copy is one move of memory, and a
 // month that has been gone through gives its blocks back.
 #pragma once

@@ -15,7 +15,7 @@
 
 namespace kindred::model {
 
-/// All children of a class have the same hazards this month (exits.hpp).
+/// All children of a class have the same hazards this month (competing_risks.hpp).
 using HazardClass = std::uint16_t;
 
 /// A case in which something may happen this month, and the first words of the child's month.

@@ -1,4 +1,4 @@
-// model/state/prefetch.hpp - records that stand all over memory, asked for before they are
+// model/state/prefetch.hpp - records that are spread over memory, fetched before they are
 // needed.
 #pragma once
 
@@ -14,7 +14,7 @@ void prefetch(const Record& record) {
   __builtin_prefetch(bytes);
   if constexpr (alignof(Record) < sizeof(Record)) __builtin_prefetch(bytes + sizeof(Record) - 1);
   // Without this g++ takes a function that only fetches for one that does nothing, and leaves out
-  // whoever calls it.
+  // all calls to it.
   __asm__ volatile("");
 }
 

@@ -1,7 +1,7 @@
-// model/state/profile.hpp - what is kept of a child and a family beside the open case.
+// model/state/profile.hpp - what is kept of a child and a family outside the open case.
 //
 // A child's record (child.hpp) is one cache line that the month reads; what only some events look
-// at stands here, in lists beside it.
+// at is here, in lists of the same order.
 #pragma once
 
 #include <array>
@@ -17,19 +17,19 @@ namespace kindred::model {
 /// their final hearing will make.
 enum class AgreedOrder : std::uint8_t { none, guardianship, arrangements };
 
-/// In place of a lodging: the child asked for one this month.
+/// In place of a placement stay: the child requested a place this month.
 inline constexpr std::uint32_t asking = nobody - 1;
 
-/// Of one child; stands where the child's record stands.
+/// Of one child; at the same position as the child's record.
 struct Profile {
   std::uint32_t family = nobody;  ///< index among the known families; nobody if unaccompanied
   /// The home a looked-after child lives in, among those of its brothers and sisters: a number
-  /// made of who came there first and when; 0 for none.
+  /// from the first child there and the day; 0 for none.
   std::uint32_t home = 0;
-  /// Where it lodges: index among the area's lodgings (supply.hpp), nobody, or asking.
+  /// Where it lives: index among the area's placement stays (supply.hpp), nobody, or asking.
   std::uint32_t stay = nobody;
   /// Where the child lived as the month `home_changed` began: children live a month one after the
-  /// other, and each sees its siblings as they stood at its beginning.
+  /// other, and each sees its siblings as they were at its beginning.
   std::uint32_t home_before = 0;
   float exposure = 0;           ///< what the child has lived through [points of the needs score]
   NarrowDay exposed_to;         ///< the day up to which it is counted
@@ -46,7 +46,7 @@ struct Profile {
   bool in_family_court : 1 = false;          ///< the family drug and alcohol court has the case
   bool entry_averted : 1 = false;            ///< from the edge of care, by a policy
   std::uint8_t next_source : 2 = 0;          ///< ReferralSource of the recurrence to come, if any
-  std::uint8_t first_adversity : 2 = 0;      ///< band of it when first known (processes/needs.hpp)
+  std::uint8_t first_adversity : 2 = 0;      ///< band of it when first known (help/needs.hpp)
   bool reviewed_late : 1 = false;            ///< a review of the plan is, or has been
 };
 static_assert(sizeof(Profile) == 36, "without unset bits, for images");

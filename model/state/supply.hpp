@@ -1,8 +1,8 @@
 // model/state/supply.hpp - carers' households and homes, and which of their places looked-after
 // children live in.
 //
-// Every household and home stands in one area, whichever authority's children live in it, so that
-// England's market is nothing but its areas' supply seen together (market.hpp). Fostering and homes
+// Every household and home is in one area, whichever authority's children live in it, so that
+// England's market is only its areas' supply seen together (market.hpp). Fostering and homes
 // (processes/) make and close them; the market alone fills and empties their places.
 #pragma once
 
@@ -49,14 +49,14 @@ static_assert(sizeof(Provider) == 16, "without unset bits, for images");
 struct PlacementStay {
   std::uint32_t record = nobody;    ///< of the child, in its own area
   std::uint32_t provider = nobody;  ///< in `area`; nobody: opened for this child
-  std::uint16_t area = 0;           ///< among the world's areas, where it stands
+  std::uint16_t area = 0;           ///< among the world's areas, where it is
   std::uint16_t miles : 12 = 0;     ///< from home
   bool paid_elsewhere : 1 = false;  ///< an unaccompanied child's: from a line of its own
   bool beyond : 1 = false;          ///< a household of the area that lives beyond its boundary
   Sector sector : 2 = Sector::authority;  ///< that runs it
   std::uint32_t pence_a_day = 0;          ///< at prices of 2022-23; 0: not priced yet
   NarrowDay since;
-  Placement wanted = Placement::not_looked_after;  ///< what was asked for
+  Placement wanted = Placement::not_looked_after;  ///< what was requested
   Placement kind = Placement::not_looked_after;    ///< what it is; `other` in a crisis
 };
 static_assert(sizeof(PlacementStay) == 20, "without unset bits, for images");
@@ -80,14 +80,14 @@ struct LeftPlace {
 /// What the market found for a child.
 struct Allocation {
   PlacementStay stay;
-  AgentId provider = 0;           ///< who that is
+  AgentId provider = 0;           ///< the household or home
   std::uint32_t beside = nobody;  ///< record of the sibling whose home it shares
   bool moves = false;             ///< from a place that closes, or a crisis place
-  bool apart = false;             ///< no longer with the siblings it asked with
+  bool apart = false;             ///< no longer with the siblings of its request
   bool suits = true;              ///< chosen, and not merely the last that was free
 };
 
-/// What an area knows of the market, as it stood at the end of the month before.
+/// What an area knows of the market, as it was at the end of the month before.
 struct MarketView {
   ByKind<float> occupancy{};  ///< share of usable places of the region that are filled
   ByKind<float> usual{};      ///< the same, as it usually is: until the launch
@@ -112,7 +112,7 @@ struct StayingPut {
 };
 static_assert(sizeof(StayingPut) == 8, "without unset bits, for images");
 
-/// What stands in an area, and where its own children live.
+/// The households and homes in an area, and where its own children live.
 struct Supply {
   std::int64_t begun = 0;           ///< 1 since history began: places are counted
   std::vector<Provider> providers;  ///< slots; those `gone` are used again
@@ -120,7 +120,7 @@ struct Supply {
       placement_stays;  ///< of the area's own children, in no order that matters
   MarketView view;
   std::vector<Application> applications;  ///< under assessment, in no order that matters
-  std::vector<StayingPut> staying_put;    ///< with carers who stand here
+  std::vector<StayingPut> staying_put;    ///< with carers who live here
   ByKind<std::int32_t> open_providers{};  ///< households and homes
   std::uint32_t first_gone = 0;  ///< slot + 1 of the one that went last; its `id` tells the next
 
@@ -129,7 +129,7 @@ struct Supply {
   std::vector<LeftPlace> left;
   std::vector<Allocation> allocations;
 
-  /// A household or home stands here from now on; its slot.
+  /// Adds a household or home; returns its slot.
   std::uint32_t add(const Provider& provider);
   /// One that is empty is gone, and its slot free.
   void remove(std::uint32_t slot);

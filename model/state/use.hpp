@@ -16,7 +16,7 @@ constexpr Activity activity_of(Placement p) {
                                index(Placement::kin_foster));
 }
 
-/// Calls use(activity) for what the child uses on a day beside the place in which it lives.
+/// Calls use(activity) for what the child uses on a day, apart from the place in which it lives.
 template <class Use>
 void each_use_but_place(const Child& child, Use use) {
   if (level_of(child.factors) == AdversityLevel::serious) use(Activity::adversity_met);
@@ -35,7 +35,7 @@ void each_use_but_place(const Child& child, Use use) {
 template <class Use>
 void each_use_of_place(const Child& child, Use use) {
   if (!child.looked_after()) return;
-  // A crisis place has a price of its own (processes/placement/stays.hpp).
+  // A crisis place has a price of its own (model/processes/care/placement/stays.hpp).
   if (child.placement == Placement::other && child.unsuitable_place) return;
   // An unaccompanied child's placement is paid for from a line of its own, whatever it is.
   use(child.unaccompanied == Unaccompanied::uasc ? Activity::unaccompanied
@@ -48,7 +48,7 @@ void each_use(const Child& child, Use use) {
   each_use_but_place(child, use);
   each_use_of_place(child, use);
 }
-/// The same during a month: the place for which a child has asked is counted once the market has
+/// The same during a month: the place that a child has requested is counted once the market has
 /// answered.
 template <class Use>
 void each_use(const Child& child, const Profile& profile, Use use) {

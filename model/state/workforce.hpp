@@ -1,8 +1,8 @@
 // model/state/workforce.hpp - an area's social workers, and what their caseload does to everybody
 // else.
 //
-// Every worker is one full-time equivalent (of so many as a sample stands for). A post is held or
-// vacant, so that posts = in post + vacancies at any time; agency workers stand beside, and
+// Every worker is one full-time equivalent (of so many as a sample represents). A post is held or
+// vacant, so that posts = in post + vacancies at any time; agency workers are extra, and
 // apprentices hold no post until they qualify. Only processes/workforce changes it.
 #pragma once
 
@@ -23,7 +23,7 @@ struct Worker {
 };
 static_assert(sizeof(Worker) == 16, "without unset bits, for images");
 
-/// Where workers' load stands, and what follows from it; 1 where nothing does.
+/// Workers' load, and what follows from it; 1 where nothing does.
 struct WorkLoad {
   /// In post, agency workers and apprentices by what came and went: stock + in - out.
   std::array<std::int64_t, 3> stocks{};

@@ -76,7 +76,7 @@ class Counts {
 
  private:
   int years() const { return last_year_ - first_year_ + 1; }
-  /// The place of a year's row; the spare row stands after the last.
+  /// The place of a year's row; the spare row is after the last.
   int place(int year) const {
     return year < first_year_ || year > last_year_ ? years() : year - first_year_;
   }

@@ -95,7 +95,7 @@ enum class Tally : std::uint8_t {
   looked_after_by_needs,     ///< stock: of 5 to 16, for 12 months or more, by band of the score
   looked_after_score,        ///< stock: their scores added up [tenths of a point]
   looked_after_misplaced,    ///< stock: in a placement that does not fit what the child needs
-  needs_as_known,            ///< at assessments: the band known beside the true one
+  needs_as_known,            ///< at assessments: the band known and the true one
   needs_at_18,               ///< known children of a sample reaching 18, by history and adversity
   needs_score_at_18,         ///< their scores added up [tenths of a point]
   early_help_offered,        ///< families, by AdversityLevel
@@ -119,7 +119,7 @@ enum class Tally : std::uint8_t {
   places_gone,               ///< the same
   looked_after_by_provider,  ///< stock, by ProvidedBy
   looked_after_by_distance,  ///< stock, by Boundary and Distance
-  looked_after_by_kind_wanted,  ///< stock: of counted places, beside the kind found
+  looked_after_by_kind_wanted,  ///< stock: of counted places, with the kind found
   looked_after_long,            ///< stock: under 16, for 2.5 years or more
   looked_after_long_settled,    ///< stock: of these, for 2 years or more in this placement
   // on 30 September of the year; nothing of the last year of a study, which ends before

@@ -1,7 +1,7 @@
 // model/tallies/tally_shapes.hpp - the table of tallies: name, unit, sentence and cells of each,
-// and where its cells stand in a row of counts.
+// and where its cells are in a row of counts.
 //
-// Rows are written subject by subject (model/tally_shapes/), in any order.
+// Rows are written subject by subject (model/tallies/tally_shapes/), in any order.
 #pragma once
 
 #include <array>

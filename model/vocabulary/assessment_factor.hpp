@@ -52,7 +52,7 @@ inline constexpr std::array<std::string_view, 39> assessment_factor_names{
     "sexual_abuse_child_on_child",
     "child_criminal_exploitation"};
 
-/// What stands behind a recorded factor, as a bit of Factors; none for those that nothing in the
+/// The cause of a recorded factor, as a bit of Factors; none for those that nothing in the
 /// model does.
 constexpr std::uint8_t behind(std::string_view name) {
   const auto is = [name](auto... names) { return ((name == names) || ...); };

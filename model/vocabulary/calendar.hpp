@@ -29,7 +29,7 @@ constexpr Month first_month(int year) { return {(year - 1989) * 12}; }
 /// Days since 1 April 1988.
 using Day = std::int32_t;
 
-/// First days of the months from April 1980 to March 2080, laid down once: they are asked for in
+/// First days of the months from April 1980 to March 2080, computed once: they are needed in
 /// the innermost loops. Every fourth year in that time is a leap year.
 inline constexpr Month first_known_month{-96};
 inline constexpr auto first_days = [] {

@@ -21,7 +21,7 @@ class CellNames {
   constexpr CellNames() = default;
   template <std::size_t N>
   constexpr CellNames(const std::array<std::string_view, N>& names) : first_(names) {}
-  /// `joiner` stands between the two.
+  /// `joiner` is between the two.
   constexpr CellNames(Names first, std::string_view joiner, Names second)
       : first_(first), joiner_(joiner), second_(second) {}
 

@@ -1,8 +1,8 @@
-// model/vocabulary/family_factor.hpp - what weighs on a family, and on a child outside it, at a
-// time.
+// model/vocabulary/family_factor.hpp - the factors of adversity in a family, and of a child outside
+// it, at a time.
 //
-// Names follow the factors recorded at the end of an assessment (census codes 1B to 16A); money and
-// housing, which the census does not ask for, stands beside them.
+// Names follow the factors recorded at the end of an assessment (census codes 1B to 16A). One more
+// is money and housing, which the census does not ask for.
 #pragma once
 
 #include <array>
@@ -34,8 +34,8 @@ using Factors = std::uint8_t;
 constexpr Factors bit(FamilyFactor f) { return static_cast<Factors>(1U << index(f)); }
 inline constexpr Factors outside_home = 1U << count_of<FamilyFactor>;
 inline constexpr Factors of_family = outside_home - 1;
-/// A child's own difficulties, where its needs score is a cause for concern: only in what stands
-/// behind a recorded factor.
+/// A child's own difficulties, where its needs score is a cause for concern: only as the
+/// cause of a recorded factor.
 inline constexpr Factors own_difficulties = outside_home << 1;
 inline constexpr std::array<std::string_view, count_of<FamilyFactor> + 2> adversity_sign_names{
     "domestic_abuse",

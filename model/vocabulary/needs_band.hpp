@@ -10,7 +10,7 @@ namespace kindred::model {
 enum class NeedsBand : std::uint8_t { normal, borderline, cause_for_concern, size_ };
 inline constexpr NamesOf<NeedsBand> needs_band_names{"normal", "borderline", "cause_for_concern"};
 
-/// How the band that an assessment knows stands to the true one.
+/// How the band that an assessment knows compares with the true one.
 enum class NeedsKnown : std::uint8_t { right, too_low, too_high, size_ };
 inline constexpr NamesOf<NeedsKnown> needs_known_names{"right", "too_low", "too_high"};
 
@@ -25,7 +25,7 @@ inline constexpr NamesOf<Misfit> misfit_names{"high_need_in_foster_home", "low_n
                                               "ill_matched"};
 
 /// Of a child reaching 18: what had happened to it, and how much adversity it was in when it first
-/// became known. Cells of a tally stand by history, then by adversity.
+/// became known. Cells of a tally are by history, then by adversity.
 enum class HistoryAt18 : std::uint8_t { looked_after, in_need, known, size_ };
 inline constexpr std::size_t first_adversity_bands = 3;
 

@@ -1,4 +1,4 @@
-// model/vocabulary/partner_service.hpp - services beside children's social care on which it
+// model/vocabulary/partner_service.hpp - services outside children's social care on which it
 // depends.
 //
 // An authority decides neither their thresholds nor their capacity: both are given from outside.

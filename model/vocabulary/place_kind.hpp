@@ -1,5 +1,5 @@
-// model/vocabulary/place_kind.hpp - kinds of places for looked-after children, who runs them, and
-// how foster carers come to enquire.
+// model/vocabulary/place_kind.hpp - kinds of places for looked-after children, the sectors that run
+// them, and how foster carers come to enquire.
 #pragma once
 
 #include "model/vocabulary/statuses.hpp"

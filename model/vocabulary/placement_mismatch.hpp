@@ -1,4 +1,4 @@
-// model/vocabulary/placement_mismatch.hpp - the kind of place that a child needed beside the one
+// model/vocabulary/placement_mismatch.hpp - the kind of place that a child needed and the one
 // that was found.
 #pragma once
 

@@ -2,7 +2,7 @@
 // and whose money it is.
 //
 // Lines of the revenue outturn (RO3) that are no sums; leaving care, which RO3 holds within
-// cla_other, stands by itself because section 251 shows it.
+// cla_other, is separate because section 251 shows it.
 #pragma once
 
 #include "model/vocabulary/statuses.hpp"
@@ -53,7 +53,7 @@ enum class FundingSource : std::uint8_t {
   specific_grants,  ///< of the Home Office, for Supporting Families, for youth justice
   local,            ///< council tax, business rates and general grant
   reserves,         ///< drawn; what is put by is a use
-  unfunded,         ///< spent all the same, since it is owed by law
+  unfunded,         ///< spent even so, since the law requires it
   size_
 };
 inline constexpr NamesOf<FundingSource> funding_source_names{"fees_and_income", "specific_grants",

@@ -1,8 +1,8 @@
-// model/vocabulary/statuses.hpp - where a child can stand: the four tracks and what describes them.
+// model/vocabulary/statuses.hpp - the statuses of a child: the four tracks and what describes them.
 //
-// A child stands on four tracks at once (help, legal, care, leaver), never on one flat list.
+// A child is on four tracks at once (help, legal, care, leaver), never on one flat list.
 // Names are those of the published tables wherever one exists; the census or SSDA903 code
-// stands beside each enumerator. `size_` counts the enumerators and is not one of them.
+// is next to each enumerator. `size_` counts the enumerators and is not one of them.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // model/vocabulary/transition.hpp - the named transitions of the model.
 //
 // A transition is what the fitted parameters scale by year and by area, and what an intervention
-// changes. Their hazards and probabilities are laid down in model/processes/.
+// changes. Their hazards and probabilities are in model/rates/.
 #pragma once
 
 #include <array>

@@ -15,18 +15,18 @@ namespace kindred::model {
 
 struct Parameters;
 
-/// What a world is made of.
+/// The choices that make a world.
 struct WorldOptions {
   std::uint64_t seed = 1;
   int horizon = 2033;               ///< last year, 31 March
-  int weight = 1;                   ///< one family in so many is simulated, and stands for so many
+  int weight = 1;                   ///< one family in so many is simulated, and represents so many
   std::vector<std::string> only{};  ///< ONS codes of the areas to make; empty: all
 };
 
 class World {
  public:
-  /// Builds the population of each area, of whom nobody is known before the burn-in. Throws Stopped
-  /// if `stop` was asked for.
+  /// Builds the population of each area, in which nobody is known before the burn-in. Throws
+  /// Stopped if `stop` was asked for.
   World(std::vector<AreaInput> inputs, const Parameters& parameters, WorldOptions options,
         std::stop_token stop = {});
 
@@ -40,7 +40,8 @@ class World {
   const std::vector<Area>& areas() const { return areas_; }
   /// Areas from the largest to the smallest, so that the last piece of work is a short one.
   const std::vector<std::size_t>& largest_first() const { return largest_first_; }
-  /// From whom an area learns: its statistical neighbours, where none are stated all others.
+  /// The areas that an area learns from: its statistical neighbours, or all others if none are
+  /// stated.
   const std::vector<std::size_t>& neighbours(std::size_t area) const { return neighbours_[area]; }
   const Geography& geography() const { return geography_; }  ///< areas as in areas()
   /// Whether all areas are in it: what they share is shared then.

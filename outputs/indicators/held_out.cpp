@@ -163,7 +163,7 @@ std::vector<HeldOut> held_out(const StudyFile& study) {
     return made.back();
   };
   for (const auto& each : studied) {
-    // Studies of other years stand under the last published one.
+    // Studies of other years are compared with the last published one.
     auto& row = add(each.label, each.indicator, each.figure, last_published_year);
     row.low = each.low, row.high = each.high;
   }

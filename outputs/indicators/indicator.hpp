@@ -40,7 +40,7 @@ struct Label {
   std::vector<Stratum> strata{};  ///< if any: their ratios, weighted, instead of the sum
 };
 
-/// Which way the number comes about (see design: what the model explains, and what it is given).
+/// Where the number comes from: what the model explains, and what it is given.
 enum class Grade : std::uint8_t {
   endogenous,  ///< comes out of the simulated pathway
   satellite,   ///< computed beside it and acts back on nothing

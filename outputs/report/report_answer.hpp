@@ -1,6 +1,6 @@
 // outputs/report/report_answer.hpp - the study's answer in plain sentences, with an honest range.
 //
-// What stands at the top of the report: for each policy the change in children looked after on the
+// The top of the report: for each policy the change in children looked after on the
 // last 31 March and in net spending since launch, against the first scenario, paired by draw.
 #pragma once
 
@@ -34,7 +34,7 @@ std::vector<Answer> answers(const StudyFile& study);
 /// The answer in two sentences.
 std::string sentence(const StudyFile& study, const Answer& answer);
 
-/// What stands at the top of the page.
+/// The top of the page.
 struct Heading {
   std::string title, question, answer, honest;
 };

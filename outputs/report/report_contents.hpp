@@ -49,7 +49,7 @@ enum class Level { authorities, regions };
 boost::json::array places_part(const StudyFile& study, Level level);
 /// How near the authorities are to their published counts at launch; null without published ones.
 boost::json::value area_fit_part(const StudyFile& study);
-/// Whether the authorities stand in the published order.
+/// Whether the authorities are in the published order.
 boost::json::array ranks_part(const StudyFile& study);
 
 // report_scenarios.cpp

@@ -1,4 +1,4 @@
-// How the model stands beside what was published: yearly series, shares, and unit costs.
+// How the model compares with what was published: yearly series, shares, and unit costs.
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,6 +1,6 @@
 // outputs/report/report_series.hpp - the series that the report shows, by scenario and year.
 //
-// Beside each scenario's statistics stands its paired difference from the first scenario: taken
+// With each scenario's statistics is its paired difference from the first scenario: taken
 // draw by draw, so that chance common to both cancels. Money is in GBP, whatever the study's unit.
 #pragma once
 
@@ -49,7 +49,7 @@ std::string in_words(std::string_view name);
 /// "England", or "the 12 authorities simulated".
 std::string place_in_words(const StudyFile& study);
 
-/// Where and when a policy stands in the study.
+/// Where and when a policy acts in the study.
 enum class Role { baseline, policy, no_effect };
 Role role(const StudyFile& study, std::size_t scenario);
 

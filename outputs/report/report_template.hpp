@@ -19,7 +19,7 @@ std::string fill_template(std::string_view page, const std::map<std::string, std
 
 std::string escaped_for_html(std::string_view text);
 
-/// JSON that cannot end the script element it stands in: "<" becomes "\u003c".
+/// JSON that cannot end the script element it is in: "<" becomes "\u003c".
 std::string escaped_for_script(std::string_view json);
 
 }  // namespace kindred::outputs

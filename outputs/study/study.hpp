@@ -42,13 +42,13 @@ struct Provenance {
   std::string version;
   std::string commit;
   std::uint64_t seed = 0;
-  int sample_weight = 1;  ///< each simulated child stands for this many
+  int sample_weight = 1;  ///< each simulated child represents this many
   std::string parameters_text;
   std::map<std::string, std::string> data_hashes;  ///< file name -> content hash
   std::vector<std::string> statements;             ///< licence, assumptions, limits to be shown
 };
 
-/// A published figure to stand beside the model's, on the published keys.
+/// A published figure to compare with the model's, on the published keys.
 struct PublishedFigure {
   std::string indicator, kind, label, area;
   int year = 0;

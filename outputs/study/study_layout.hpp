@@ -1,4 +1,4 @@
-// outputs/study/study_layout.hpp - where things stand in a study file: shared by its writer and
+// outputs/study/study_layout.hpp - where things are in a study file: shared by its writer and
 // reader.
 //
 // The layout is laid out for people in docs/user/output_format.md; a change here that an older

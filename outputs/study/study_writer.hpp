@@ -18,7 +18,7 @@ namespace kindred::outputs {
 
 class StudyWriter {
  public:
-  /// Where the unfinished file of this process stands.
+  /// Where the unfinished file of this process is.
   static std::filesystem::path partial_path(const std::filesystem::path& path);
 
   /// Fails at once where the folder is missing or cannot be written to.

@@ -19,7 +19,7 @@ struct Measure {
   double scale = 1;
 };
 
-/// What has to stand beside every change of children looked after.
+/// What is shown with every change of children looked after.
 Measure unmet_harm();
 
 /// Headline stocks, places in short, flows, money (where the study has any).

@@ -12,7 +12,7 @@ namespace kindred::model {
 
 namespace {
 
-/// Real growth of a path since the launch; up to 2022-23 prices stand still.
+/// Real growth of a path since the launch; up to 2022-23 prices do not change.
 double real_growth(const std::optional<Path>& path, const Scenario& scenario, int year) {
   if (!path) return 1;
   double made = 1;
@@ -48,7 +48,7 @@ std::int64_t sum(const Spending& lines) {
   return std::accumulate(lines.begin(), lines.end(), std::int64_t{0});
 }
 
-/// Paid for each child and night, whoever comes.
+/// Paid for each child and night, whichever children come.
 std::int64_t asylum_grant(const BudgetParameters& p, const Spending& net) {
   return share(net[index(SpendingLine::cla_asylum_seeking)] +
                    net[index(SpendingLine::asylum_seekers_not_cla)],
@@ -68,7 +68,7 @@ double pence_a_family_day(const MoneyOfYear& money) {
   return made;
 }
 
-/// The year to the launch, at the prices of now: what the first budget is made of.
+/// The year to the launch, at the prices of now: the basis of the first budget.
 void begin(const AreaMonth& scene, AuthorityAccount& account) {
   const auto& money = *scene.money;
   const auto& p = money.prices.parameters.budget;

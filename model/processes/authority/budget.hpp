@@ -12,7 +12,7 @@
 //              still missing is drawn from reserves, then unfunded; what is over is put by.
 //              A grant of the scenario's (grant.hpp) is a source; one for a line is a use of it as
 //              well, one for whatever is needed is part of G.
-//              Income and gross spending stand on both sides: sources = uses to the penny.
+//              Income and gross spending are on both sides: sources = uses to the penny.
 // Parameters:  budget.* (docs/theory/budget.md); [budget] of a scenario
 // Left out:    savings found elsewhere, borrowing, council tax referendums, statutory services that
 //              are delayed or refused; a policy's unit costs, which no account holds.

@@ -1,9 +1,9 @@
-// model/processes/authority/practice.hpp - how good an authority's help is beside others', and how
-// fast it puts something new into practice.
+// model/processes/authority/practice.hpp - how good an authority's help is compared with others',
+// and how fast it puts something new into practice.
 //
 // Real thing:  services that are patchily good; leaders under whom change is quick or slow (impact
 //              of leaders, as inspected by Ofsted).
-// Equation:    quality of help = usual x (1 + spread x standing); standing is normal between
+// Equation:    quality of help = usual x (1 + spread x z); z is normal between
 //              authorities as history begins and moves by diffusion alone (diffusion.hpp).
 //              Speed = leadership ^ (mean grade - own grade): a ramp takes its months / speed.
 // Parameters:  practice.* (docs/theory/diffusion.md)
@@ -18,7 +18,7 @@
 
 namespace kindred::model::practice {
 
-/// Where an authority stands as history begins, in standard deviations.
+/// How good an authority's practice is as history begins, in standard deviations.
 double drawn_standing(const KeyedRng& draws, std::uint16_t area);
 
 /// Its quality of help, of the usual.
@@ -26,7 +26,7 @@ double quality(const PracticeParameters& p, double practice_standing);
 /// Changes all rates in which the quality of help is; quality never passes 1.
 void set_quality(Rates& rates, double quality);
 
-/// How fast something new comes about, of the usual.
+/// How fast something new happens, relative to the usual.
 double speed(const PracticeParameters& p, const AreaParameters& area);
 
 /// How an authority goes about a scenario's roll-outs; `shares`: it may take over those of others.

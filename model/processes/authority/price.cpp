@@ -16,7 +16,7 @@ double joint(const PriceRates& r, std::uint32_t provider, std::uint32_t child) {
          std::sqrt(1 - r.provider_share) * standard_normal(uniform(child));
 }
 
-/// A price about its mean: a lognormal body, and a tail of the dear.
+/// A price about its mean: a lognormal body, and a tail of the very expensive.
 struct Spread {
   double mean, body, tail_share;
 };

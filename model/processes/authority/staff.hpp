@@ -5,7 +5,7 @@
 // Equation:    an area has what it published for the September within the financial year; before
 //              the first year the first, after the launch the last. Their cost goes in steps with
 //              posts and not with cases (prices.hpp).
-// Parameters:  AreaParameters::staff (calibration/staff_input.hpp), staff.* (docs/theory/money.md)
+// Parameters:  AreaParameters::staff (calibration/workforce.hpp), staff.* (docs/theory/money.md)
 // Left out:    why posts are filled or empty.
 #pragma once
 

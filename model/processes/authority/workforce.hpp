@@ -7,12 +7,12 @@
 //              vacant post is filled with chance p[year] within the month; agency workers = cover x
 //              vacancies + beyond x posts. Load = open cases / (in post + agency, the newly
 //              qualified at what they hold, less supervision); pressure = load / usual load, whose
-//              mean follows by a twelfth a month until launch and stands from then on.
+//              mean follows by a twelfth a month until launch and stays from then on.
 //              Waiting = duration^d, recurrence = rereferral^d, d = usual caseload x (pressure - 1)
 //              with caseloads below ten as ten. A looked-after child's worker changes with hazard
 //              transfers + share of workers who leave.
 // Parameters:  workforce.* and what was published of each area and year (docs/theory/workforce.md)
-// Left out:    part-time work, sickness, pay; posts that follow demand; whom a case is given to.
+// Left out:    part-time work, sickness, pay; posts that follow demand; which worker gets a case.
 #pragma once
 
 #include "model/processes/area_month.hpp"

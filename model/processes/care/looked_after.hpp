@@ -2,7 +2,7 @@
 //
 // Real thing:  leaving, moving and a change of legal status compete for the next day on which
 //              something happens; adoption runs by stages: placement order, placed, adopted.
-// Equation:    competing hazards (exits.hpp); what follows by shares.
+// Equation:    competing hazards (competing_risks.hpp); what follows by shares.
 //              Final orders are proceedings' (proceedings.hpp).
 // Parameters:  legal.*, permanence.placed_for_adoption, .adopted, .adoption_plan_reversed.
 // Left out:    reviews, visits, missing episodes.

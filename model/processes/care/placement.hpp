@@ -5,7 +5,7 @@
 //              placement and age, to a next placement by weights. With parents only under a care
 //              order. Children known to have high needs go to residential homes oftener, and to
 //              foster homes that suit them; a placement that does not fit what a child truly needs
-//              (processes/needs.hpp) ends sooner.
+//              (model/processes/help/needs.hpp) ends sooner.
 // Parameters:  placement.first.*, placement.next.*, placement.unaccompanied.*, placement.move*,
 //              placement.by_need.*, placement.suited.*, placement.misplaced_share.
 // Left out:    other reasons for moves.
@@ -24,7 +24,7 @@ void start_first(AreaMonth& scene, Child& child, Day day, double u);
 void move(AreaMonth& scene, std::uint32_t record, Day day);
 /// Moves the child to a stated placement (adoption, leaving care).
 void set(AreaMonth& scene, Child& child, Placement to, Day day);
-/// What the market found for a child, who has lived the month, comes to pass; whether it changes
+/// Applies what the market found to a child who has lived the month; returns whether it changes
 /// what the child's case waits with.
 bool apply(AreaMonth& scene, const Allocation& allocation);
 /// Placements in the year, the one at its start included.

@@ -32,7 +32,7 @@ bool goes_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) 
 bool Following::begin(AreaMonth& scene) {
   auto& events = scene.state.of_siblings;
   if (event_ == events.size()) return false;
-  // Open cases stand in no order that matters: within a family, days decide.
+  // Open cases are in no order that matters: within a family, days decide.
   std::sort(events.begin() + static_cast<std::ptrdiff_t>(event_), events.end(),
             [&](const OfSibling& a, const OfSibling& b) {
               const auto key = [&](const OfSibling& e) {

@@ -20,7 +20,7 @@ void count(const AreaMonth& scene, const Child& child, Whereabouts where) {
   scene.count(Tally::looked_after_by_provider, index(where.by));
 }
 
-/// An authority approves carers over its boundary; a home that it runs stands inside it.
+/// An authority approves carers over its boundary; a home that it runs is inside it.
 ProvidedBy provider_of(const PlacementStay& stay, Boundary boundary) {
   if (!is_counted(stay.kind)) return ProvidedBy::not_reported;
   switch (stay.sector) {

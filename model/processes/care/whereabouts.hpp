@@ -16,7 +16,7 @@
 namespace kindred::model::whereabouts {
 
 /// Counts every looked-after child whose place is known: of those in a kind of place that is
-/// counted, the ones who have a lodging.
+/// counted, the ones who have a placement stay.
 void count_year(const AreaMonth& scene);
 
 }  // namespace kindred::model::whereabouts

@@ -9,7 +9,7 @@
 //              what it prevents ends pre-proceedings.
 // Parameters:  family_group.*.
 // Left out:    conferences at other points of the pathway; what the plan says; effects of holding
-//              one beside those of the offer.
+//              one as well as those of the offer.
 #pragma once
 
 #include "model/processes/area_month.hpp"

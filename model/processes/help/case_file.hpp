@@ -1,11 +1,11 @@
 // model/processes/help/case_file.hpp - a child's case opens and closes.
 //
 // Real thing:  a referral opens a case with the authority; it closes for one of the census reasons.
-//              Closing starts the child's own recurrence, which fades within months; it stands for
+//              Closing starts the child's own recurrence, which fades within months; it represents
 //              crises on top of the family's lasting adversity.
 // Equation:    the time to recurrence has integrated hazard n (1 - exp(-t / decay)).
 // Parameters:  referral.recurrence, referral.recurrence_decay.
-// Left out:    early help after closing (the state exists, no service is modelled yet).
+// Left out:    early help after closing, which has a file of its own (early_help.hpp).
 #pragma once
 
 #include "model/processes/area_month.hpp"

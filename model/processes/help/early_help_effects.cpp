@@ -16,7 +16,7 @@ bool was_helped_lately(const KnownFamily& known, Month month) {
          month.index < known.early_from + months_of_effect_on_care;
 }
 
-/// Whether help with this factor at full quality averts something that has come about for a child.
+/// Whether help with this factor at full quality averts something that has happened to a child.
 bool is_averted(const AreaMonth& scene, std::uint32_t record, const KnownFamily& known,
                 double at_best, DrawPurpose event, unsigned nth) {
   const double factor = 1 - (1 - at_best) * quality(scene, known);

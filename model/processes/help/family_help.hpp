@@ -12,11 +12,11 @@
 
 namespace kindred::model::family_help {
 
-/// Whether the child's standing is one in which its family is helped.
+/// Whether the child's status is one in which its family is helped.
 inline bool is_help(const Child& child) {
   return !child.looked_after() && child.help >= HelpStatus::in_need;
 }
-/// Makes the family's help begin or end after its child's standing has changed.
+/// Makes the family's help begin or end after its child's status has changed.
 void follow(AreaMonth& scene, std::uint32_t record);
 
 }  // namespace kindred::model::family_help

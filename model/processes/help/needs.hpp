@@ -46,7 +46,7 @@ void count_at_18(const AreaMonth& scene, std::uint32_t record, Day day);
 /// A placement move, which the score feels.
 void moved(AreaMonth& scene, std::uint32_t record, Day day);
 
-/// A family's factors are taken as they stand when a quarter of the year begins: they come and go
+/// A family's factors are taken as they are when a quarter of the year begins: they come and go
 /// over many months, and so they are looked up once for all who ask.
 constexpr Month beginning_of_quarter(Month month) { return {month.index - month.index % 3}; }
 /// Finds the factors active in a family this quarter, with the help that it had before: what

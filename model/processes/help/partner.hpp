@@ -10,7 +10,7 @@
 //              for ever. Those served now who would not be today recover 1 + effect times as fast,
 //              those no longer served 1 - effect times.
 // Parameters:  partner.* (docs/theory/partner.md)
-// Left out:    queues; what partners cost; partners' own work with families whom nobody refers to
+// Left out:    queues; what partners cost; partners' own work with families that nobody refers to
 //              children's social care is felt in adversity, but not counted.
 #pragma once
 

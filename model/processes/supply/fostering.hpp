@@ -4,10 +4,9 @@
 //              Regulations 2011, regs 26 to 28), for kin too; at 18 a young person may stay put
 //              with former carers to 21 (Children Act 1989 s.23CZA).
 // Equation:    enquiries a month by channel: word of mouth w n (n/usual)^(gain-1), media
-// spend/cost,
-//              others in proportion to usual households; Poisson. A share applies, by channel; it
-//              is assessed for half to one and a half times the mean; a share is approved. A
-//              household is deregistered with hazard by kind, time since approval and
+//              spend/cost, others in proportion to usual households; Poisson. A share applies, by
+//              channel; it is assessed for half to one and a half times the mean; a share is
+//              approved. A household is deregistered with hazard by kind, time since approval and
 //              constellation, and goes once nobody lives there. A share is on hold, drawn by
 //              quarter. Of those who turn 18 a share stays put for an exponential time, to 21 at
 //              most.
@@ -29,10 +28,10 @@ void end_month(AreaMonth& scene);
 /// Whether a child who turns 18 on that day, in a foster placement, stays with the carers; one draw
 /// for ever.
 bool stays_put(const AreaMonth& scene, const Child& child, Day day);
-/// The first month in which who stayed put has left.
+/// The first month after a young person who stayed put has left.
 Month stays_until(const AreaMonth& scene, const Child& child, Day day);
-/// A place of a household that a looked-after child filled is from now on taken by one who stays
-/// put.
+/// A place of a household that a looked-after child filled is from now on taken by a young person
+/// who stays put.
 void begin_stay(Supply& supply, std::uint32_t slot, Month until);
 
 /// A household approved in a month, as it will always be.

@@ -139,7 +139,7 @@ void set_secure_places(AreaMonth& scene) {
 void begin_homes(const supply::Beginning& in, PlaceKind kind, std::size_t sector) {
   const auto& rates = in.rates.homes;
   const auto stream = supply::first_stream_of_beginning + stream_of(kind, sector);
-  // All homes of the area are named, and one in so many stands.
+  // All homes of the area are named, and one in so many is kept.
   int left = in.whole(in.weight * rates.places[home_kind(kind)][sector],
                       static_cast<std::uint16_t>(stream));
   const double mean = rates.of.size[home_kind(kind)];

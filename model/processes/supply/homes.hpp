@@ -17,7 +17,7 @@
 
 namespace kindred::model::homes {
 
-/// Homes that stand on 1 April 2013.
+/// Homes that are open on 1 April 2013.
 void begin(const supply::Beginning& in);
 /// Homes close and open.
 void end_month(AreaMonth& scene);

@@ -1,5 +1,4 @@
-// model/processes/supply/providers.hpp - a household or home stands from a day on, closes,
-// and goes.
+// model/processes/supply/providers.hpp - a household or home begins, closes and goes.
 #pragma once
 
 #include "model/parameters/by_year.hpp"
@@ -13,14 +12,14 @@ struct Beginning {
   const Rates& rates;  ///< of the first year of history
   const KeyedRng& draws;
   std::uint16_t area;
-  int weight;  ///< one household or home in so many stands
+  int weight;  ///< one household or home in so many is kept
 
   AgentId area_id() const { return agent_id(AgentKind::area, area, {}, 0); }
   /// So many of England's as one draw makes whole; `nth` is what they are.
   int whole(double many, std::uint16_t nth) const;
 };
 
-/// Stands from this month on, and is counted.
+/// Is there from this month on, and is counted.
 std::uint32_t add(AreaMonth& scene, const Provider& provider);
 /// Takes nobody any more; it is gone once nobody lives there.
 void close(AreaMonth& scene, std::uint32_t slot);
@@ -32,9 +31,9 @@ constexpr AgentId name(AgentKind kind, std::uint16_t area, Month month, std::siz
                        std::uint32_t nth) {
   return agent_id(kind, area, month, static_cast<std::uint32_t>(stream) << 13 | nth);
 }
-/// The month in whose name those come who stand as history begins.
+/// The month that names the households and homes that are there as history begins.
 inline constexpr Month before_history{history_begins.index - 1};
-/// Streams from here on are of those who stood at the beginning.
+/// Streams from here on are of those that were there at the beginning.
 inline constexpr std::size_t first_stream_of_beginning = 64;
 
 }  // namespace kindred::model::supply

@@ -1,8 +1,8 @@
-// model/processes/supply/supply.hpp - what stands in an area at the beginning of history, what
-// comes and goes, and the count of it on 31 March.
+// model/processes/supply/supply.hpp - the households and homes of an area at the beginning of
+// history, those that come and go, and the count on 31 March.
 //
 // Real thing:  approved fostering households and registered homes, and their places.
-// Equation:    so many stand in April 2013 as England's published number times the authority's
+// Equation:    April 2013 has as many as England's published number times the authority's
 //              share, made whole by a draw; from then on fostering and homes make and close them.
 // Parameters:  fostering.households, homes.places and what each authority has of them
 //              (docs/theory/fostering.md, homes.md)
@@ -22,7 +22,7 @@ void begin(const Beginning& in);
 /// The end of a month: households and homes are made, close, and go.
 void end_month(AreaMonth& scene);
 
-/// What stands on 31 March.
+/// Counts the stocks of 31 March.
 void count_year(const AreaMonth& scene);
 
 }  // namespace kindred::model::supply

@@ -4,7 +4,8 @@
 // When a change of the model is meant to change results, look at the difference that this test
 // prints, and if it is what was meant write the file anew:
 //     KINDRED_BLESS=1 ctest --preset release -R golden      (or run model_tests "[golden]")
-// and say in the change why. Parameters are those of made_parameters.cpp, never the fitted ones.
+// and say in the change why. Parameters are those of tests/model/fixtures/parameters.cpp, never the
+// fitted ones.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>

@@ -1,7 +1,8 @@
 // tests/model/month/invariants_test.cpp - accounts that must close, whatever the parameters.
 //
 // Each round moves every base value at random (keyed, so that a failure repeats) and runs a small
-// world; `stocks::check` runs inside at the end of every year (and of every month of a Course).
+// world; `stocks::check` runs inside at the end of every year (and of every month of a
+// SteppedWorld).
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>

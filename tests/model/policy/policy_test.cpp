@@ -1,5 +1,5 @@
 // tests/model/policy/policy_test.cpp - a policy changes what it names, from when and where it says,
-// and nothing else: the rest of the world has the same luck.
+// and nothing else: the rest of the world has the same random numbers.
 #include "tests/model/fixtures/policy.hpp"
 
 #include <catch2/catch.hpp>

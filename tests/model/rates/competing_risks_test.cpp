@@ -1,5 +1,5 @@
 // tests/model/rates/competing_risks_test.cpp - a child's hazard class holds as long as it says, and
-// has the hazards that the rates state for where the child stands.
+// has the hazards that the rates state for the child's class.
 #include "model/rates/competing_risks.hpp"
 
 #include <catch2/catch.hpp>

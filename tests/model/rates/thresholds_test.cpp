@@ -10,7 +10,7 @@ using namespace kindred::model;
 
 namespace {
 
-/// Children of any standing on the first of a month, born or not.
+/// Children of any status on the first of a month, born or not.
 Child anybody(std::uint32_t nth, Month month) {
   const KeyedRng draws(4711, 1);
   std::uint16_t asked = 0;

@@ -1,4 +1,4 @@
-// tests/model/state/prefetch_test.cpp - what stands all over memory is asked for ahead, in order.
+// tests/model/state/prefetch_test.cpp - what is spread over memory is fetched ahead, in order.
 #include "model/state/prefetch.hpp"
 
 #include <algorithm>

@@ -8,7 +8,7 @@ namespace kindred::model::workforce {
 
 /// The end of the month: they leave, and posts are filled.
 void step_family_help(const AreaMonth& scene);
-/// Families whom the workers of targeted early help can have at once; none: they limit nothing.
+/// Families that the workers of targeted early help can have at once; none: they limit nothing.
 std::optional<std::size_t> family_help_places(const AreaMonth& scene);
 
 }  // namespace kindred::model::workforce

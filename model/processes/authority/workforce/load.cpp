@@ -32,7 +32,7 @@ double time_for_cases(const AreaMonth& scene) {
   return std::max(time, 0.01 * static_cast<double>(state.load.posts));
 }
 
-/// What is usual follows until launch, and stands from then on.
+/// What is usual follows until launch, and stays from then on.
 void follow(const AreaMonth& scene, double& usual, double now) {
   if (usual == 0) {
     usual = now;

@@ -19,7 +19,7 @@ inline WorkLoad& load(const AreaMonth& scene) { return scene.state.workforce.loa
 /// A flow of this month, for the last twelve and for the month's tally.
 void note(const AreaMonth& scene, WorkerFlow flow, std::size_t workers);
 
-/// Removes whoever leaves; hazard(worker) [1/month].
+/// Removes the workers who leave; hazard(worker) [1/month].
 template <class Hazard>
 std::size_t let_go(const AreaMonth& scene, std::vector<Worker>& workers, Hazard hazard) {
   return std::erase_if(workers, [&](const Worker& worker) {
@@ -31,7 +31,8 @@ std::size_t let_go(const AreaMonth& scene, std::vector<Worker>& workers, Hazard 
   });
 }
 
-/// Fills each of so many vacant posts with a chance; start(worker, words) settles who it is.
+/// Fills each of so many vacant posts with a chance; start(worker, words) sets the traits of the
+/// worker.
 template <class Start>
 std::size_t fill(const AreaMonth& scene, std::vector<Worker>& workers, Pool pool,
                  std::int64_t vacancies, double chance, Start start) {

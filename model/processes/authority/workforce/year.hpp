@@ -1,4 +1,4 @@
-// model/processes/authority/workforce/year.hpp - what was published of a workforce, as it stands in
+// model/processes/authority/workforce/year.hpp - what was published of a workforce, as it is in
 // a month.
 #pragma once
 

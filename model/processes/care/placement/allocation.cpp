@@ -1,4 +1,4 @@
-// What the market found for a child comes to pass: see placement.hpp.
+// Applies what the market found for a child: see placement.hpp.
 #include <algorithm>
 
 #include "model/processes/care/placement.hpp"
@@ -63,8 +63,8 @@ bool apply(AreaMonth& scene, const Allocation& allocation) {
     move_out(scene, found.record, found.since);
     moved_on(scene, found.record, found.since);
   } else if (changes) {
-    // Brothers and sisters who ask together are placed from the day of one of them: the days to it
-    // from the child's own are of the kind asked for.
+    // Brothers and sisters who request together are placed from the day of one of them: the days to
+    // it from the child's own are of the kind requested.
     use_place(scene, child, found.since - child.placement_since);
   }
   if (changes) place(scene, found, as_wanted);

@@ -19,7 +19,7 @@ namespace {
 std::uint32_t price_of(const AreaMonth& scene, const PlacementStay& stay, AgentId provider) {
   const auto& child = scene.state.children[stay.record];
   const auto kind = place_kind(is_crisis(stay) ? Placement::childrens_home : stay.kind);
-  // A place elsewhere, or opened in a crisis, stands for itself: no two are of one provider.
+  // A place elsewhere, or opened in a crisis, has a provider of its own: no two share one.
   const price::Asked asked{child.id,
                            provider != 0 ? provider : child.id,
                            scene.month,
@@ -43,7 +43,7 @@ void pay_from(const AreaMonth& scene, const PlacementStay& stay, Day until) {
                     std::int64_t{days} * stay.pence_a_day);
 }
 
-/// Takes a lodging out of the list by putting the last one in its place.
+/// Takes a placement stay out of the list by putting the last one in its place.
 void remove(AreaState& state, std::uint32_t at) {
   auto& placement_stays = state.supply.placement_stays;
   placement_stays[at] = placement_stays.back();

@@ -1,14 +1,13 @@
-// model/processes/care/placement/stays.hpp - the place in which a looked-after child lives: asked
-// for, taken, left, paid for.
+// model/processes/care/placement/stays.hpp - the place in which a looked-after child lives:
+// requested, taken, left, paid for.
 //
 // Real thing:  an authority's duty to place a child it looks after (Children Act 1989 s.22C) and to
 //              secure enough places, so far as reasonably practicable (s.22G).
-// Equation:    a child who is to live in a kind of place that is counted asks for one on the day.
-// At
-//              the month's end the market answers (model/market/market.hpp): what it found counts
-//              from the day of the ask, and no place is counted for the child before. What may
-//              happen to it meanwhile is as in the kind asked for. A child whose home closes, and
-//              one in a crisis place for whom there is a place now, moves on the month's last day.
+// Equation:    a child who is to live in a kind of place that is counted requests one on the day.
+//              At the month's end the market answers (model/market/market.hpp). The place it found
+//              counts from the day of the request; until then no place is counted for the child,
+//              and its hazards are those of the kind requested. A child whose home closes, or for
+//              whom there is now a better place than a crisis place, moves on the month's last day.
 // Parameters:  market.*.
 // Left out:    a place that is kept free for a child; notice; trial moves.
 #pragma once
@@ -17,10 +16,10 @@
 
 namespace kindred::model::placement {
 
-/// A child leaves the placement that it is in, or the place for which it has asked.
+/// A child leaves the placement that it is in, or withdraws its request.
 void leave(AreaMonth& scene, const Child& child, Day day);
-/// A child who is to live in a kind of place that is counted asks for one, and is in none until the
-/// market has answered; whether it does.
+/// A child who is to live in a kind of place that is counted requests one, and is in none until the
+/// market has answered; returns whether it does.
 bool place_requests(AreaMonth& scene, const Child& child, Day day);
 
 /// A child leaves the place that it lives in for one that the market has found,
@@ -33,7 +32,7 @@ void pay(AreaMonth& scene);
 /// The same as history begins, when nobody moves.
 void begin(AreaState& state, std::uint16_t area);
 
-/// Throws std::logic_error where lodgings and children do not belong together.
+/// Throws std::logic_error where placement stays and children do not belong together.
 void check(const AreaState& state);
 
 }  // namespace kindred::model::placement

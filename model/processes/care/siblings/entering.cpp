@@ -28,7 +28,7 @@ double chance_of(const SiblingParameters& p, const Child& sibling, EntryRoute ro
   return sibling.open() ? chance : chance * p.enter_together_without_case;
 }
 
-/// In the number of a calendar's entry, beside the child's referrals: its case was closed.
+/// In the number of a calendar's entry, with the child's referrals: its case was closed.
 constexpr unsigned without_case = 256;
 unsigned case_of(const Child& child) { return child.referrals | (child.open() ? 0 : without_case); }
 
@@ -57,7 +57,7 @@ bool enters_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record
 }
 
 std::optional<OfSibling> enter_due(const AreaMonth& scene, const Due& due) {
-  // A policy thins the entry in the month in which it falls; by whom the child was drawn along,
+  // A policy thins the entry in the month in which it happens; which sibling the child follows,
   // which would number the draw, is forgotten.
   constexpr auto nth = static_cast<std::uint16_t>(most_children);
   OfSibling with;

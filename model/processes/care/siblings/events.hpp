@@ -1,6 +1,6 @@
 // model/processes/care/siblings/events.hpp - what a child's brothers and sisters may follow.
 //
-// Remembered until the month's end; whom it draws along is found later (siblings.hpp).
+// Remembered until the month's end; the siblings who follow are found later (siblings.hpp).
 #pragma once
 
 #include "model/processes/area_month.hpp"

@@ -85,7 +85,7 @@ std::optional<Home> home_to_join(const AreaMonth& scene, const Child& child, con
     if (some.children + 1 > p.most_in_a_home || !placement::can_join(child, some.home.placement)) {
       continue;
     }
-    // The home of the start that draws the child along stands first, and is preferred.
+    // The home of the start that the child follows comes first, and is preferred.
     const bool first = i == 0 && with != nullptr && some.home.number == with->home;
     if (best == nullptr || some.children > best->children) best = &some;
     if (first) break;

@@ -14,7 +14,7 @@ constexpr unsigned of_leaving = 72;
 constexpr unsigned of_agreeing = 80;
 
 /// Whether those who care for the child may let it go: neither a plan of adoption nor the criminal
-/// courts stand in the way.
+/// courts prevent it.
 bool free_to_leave(const Child& child) {
   if (child.placement == Placement::placed_for_adoption) return false;
   switch (child.legal) {
@@ -61,7 +61,8 @@ unsigned packed(const AreaMonth& scene, const OfSibling& event) {
          static_cast<unsigned>(event.reason);
 }
 
-/// Whether the child is to leave still, and the one with whom it was to leave has not come back.
+/// Whether the child is to leave still, and the sibling with whom it was to leave has not come
+/// back.
 bool leaves_due(const AreaMonth& scene, const Due& due) {
   const auto& child = scene.state.children[due.who];
   if (!can_leave(child, due.day)) return false;

@@ -21,7 +21,7 @@ namespace kindred::model::siblings {
 bool leaves_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
 /// A sibling in proceedings shares the order on which a child's parties have agreed, or not.
 void agree_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
-/// With whom a child who was put off leaves now, if it still can.
+/// The sibling with whom a child whose leaving was put off leaves now, if it still can.
 std::optional<OfSibling> leave_due(const AreaMonth& scene, const Due& due);
 /// The child, who has lived up to the day, leaves, if it still can.
 void leave(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with);

@@ -11,7 +11,7 @@ struct Referred {
   std::size_t count = 0;
 };
 
-/// Refers those of the family's children whom the event is about.
+/// Refers the children of the family that the event is about.
 Referred refer_family(AreaMonth& scene, const Due& due, const Family& family, std::uint32_t word,
                       ReferralSource source, const FamilyParameters& parameters);
 
