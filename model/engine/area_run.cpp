@@ -30,7 +30,7 @@ void AreaMonths::set_rates(const AreaState& state, Month month) {
   begun_ = true;
 }
 
-AreaMonth AreaMonths::scene(AreaState& state, Counts& counts, Month month) const {
+AreaMonth AreaMonths::area_month(AreaState& state, Counts& counts, Month month) const {
   AreaMonth made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
                  state,       counts,       month,  run_.weight};
   made.area = run_.number;
@@ -40,12 +40,12 @@ AreaMonth AreaMonths::scene(AreaState& state, Counts& counts, Month month) const
 
 void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthBuffers& room) {
   set_rates(state, month);
-  auto now = scene(state, counts, month);
+  auto now = area_month(state, counts, month);
   one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
 }
 
 void AreaMonths::close(AreaState& state, Counts& counts, Month month) {
-  auto now = scene(state, counts, month);
+  auto now = area_month(state, counts, month);
   close_month(now);
   if (month.month_of_year() == 11) stocks::check(state);
 }

@@ -45,7 +45,7 @@ class AreaMonths {
 
  private:
   void set_rates(const AreaState& state, Month month);
-  AreaMonth scene(AreaState& state, Counts& counts, Month month) const;
+  AreaMonth area_month(AreaState& state, Counts& counts, Month month) const;
 
   AreaRunInputs run_;
   Rates rates_{};

@@ -21,8 +21,8 @@ namespace {
 
 /// Calls what a process does of which nothing follows for another.
 template <void (*process)(AreaMonth&, std::uint32_t, const SampledEvent&)>
-NextStep only(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  process(scene, record, event);
+NextStep only(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  process(area_month, record, event);
   return {};
 }
 
@@ -31,23 +31,23 @@ NextStep start_enquiry(AreaMonth&, std::uint32_t, const SampledEvent&) {
 }
 
 template <EntryRoute route>
-NextStep enter_care(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  if (scene.state.children[record].born() > event.day) return {};
+NextStep enter_care(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  if (area_month.state.children[record].born() > event.day) return {};
   return route;
 }
 
-NextStep send_letter(AreaMonth& scene, std::uint32_t record, const SampledEvent&) {
-  if (scene.state.children[record].legal != LegalStatus::none) return {};
+NextStep send_letter(AreaMonth& area_month, std::uint32_t record, const SampledEvent&) {
+  if (area_month.state.children[record].legal != LegalStatus::none) return {};
   return NextStep::Kind::letter;
 }
 
-NextStep end_court(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  proceedings::end(scene.state.children[record], event.day);
+NextStep end_court(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  proceedings::end(area_month.state.children[record], event.day);
   return {};
 }
 
-NextStep move(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  placement::move(scene, record, event.day);
+NextStep move(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  placement::move(area_month, record, event.day);
   return {};
 }
 
@@ -55,17 +55,17 @@ NextStep move(AreaMonth& scene, std::uint32_t record, const SampledEvent& event)
 
 void nothing_left(AreaMonth&, std::uint32_t, Day) {}
 
-void entry_averted(AreaMonth& scene, std::uint32_t record, Day) {
-  averted_entry::count(scene, record);
+void entry_averted(AreaMonth& area_month, std::uint32_t record, Day) {
+  averted_entry::count(area_month, record);
 }
 
-void pre_proceedings_end(AreaMonth& scene, std::uint32_t record, Day day) {
-  proceedings::end(scene.state.children[record], day);
+void pre_proceedings_end(AreaMonth& area_month, std::uint32_t record, Day day) {
+  proceedings::end(area_month.state.children[record], day);
 }
 
-void entry_averted_and_end(AreaMonth& scene, std::uint32_t record, Day day) {
-  entry_averted(scene, record, day);
-  pre_proceedings_end(scene, record, day);
+void entry_averted_and_end(AreaMonth& area_month, std::uint32_t record, Day day) {
+  entry_averted(area_month, record, day);
+  pre_proceedings_end(area_month, record, day);
 }
 
 /// Whether early help of the family can keep from happening what would take a child at home into
@@ -113,35 +113,35 @@ constexpr std::array<ByChance, count_of<EventType>> by_chance{{
 static_assert(complete(by_chance));
 
 /// The 18th birthday ends whatever the child has of children's social care.
-NextStep come_of_age(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
-  needs::review(scene, record, day);
-  if (in_proceedings(child)) proceedings::lapse(scene, record);
+NextStep come_of_age(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
+  needs::review(area_month, record, day);
+  if (in_proceedings(child)) proceedings::lapse(area_month, record);
   if (child.looked_after()) {
-    permanence::turn_18(scene, record, day);
+    permanence::turn_18(area_month, record, day);
     return {};
   }
-  if (child.help == HelpStatus::protection_plan) child_protection::end_plan(scene, child, day);
-  case_file::close(scene, record, day, Closing::in_need);
+  if (child.help == HelpStatus::protection_plan) child_protection::end_plan(area_month, child, day);
+  case_file::close(area_month, record, day, Closing::in_need);
   return {};
 }
 
-NextStep go_back_into_care(AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto& child = scene.state.children[record];
-  entry_to_care::reenter(
-      scene, due_on(day, record, Due::Kind::reentry, child.back_stream, child.periods_of_care));
+NextStep go_back_into_care(AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& child = area_month.state.children[record];
+  entry_to_care::reenter(area_month, due_on(day, record, Due::Kind::reentry, child.back_stream,
+                                            child.periods_of_care));
   return {};
 }
 
-NextStep decide(AreaMonth& scene, std::uint32_t record, Day day) {
-  switch (scene.state.children[record].help) {
+NextStep decide(AreaMonth& area_month, std::uint32_t record, Day day) {
+  switch (area_month.state.children[record].help) {
     case HelpStatus::assessment:
-      return assessment::conclude(scene, record, day);
+      return assessment::conclude(area_month, record, day);
     case HelpStatus::enquiry:
-      child_protection::decide_enquiry(scene, record, day);
+      child_protection::decide_enquiry(area_month, record, day);
       return {};
     default:
-      child_protection::review(scene, record, day);
+      child_protection::review(area_month, record, day);
       return {};
   }
 }
@@ -162,34 +162,34 @@ static_assert(complete(planned_events));
 
 }  // namespace
 
-void take(AreaMonth& scene, std::uint32_t record, Day day, NextStep next) {
+void take(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next) {
   switch (next.kind) {
     case NextStep::Kind::none:
       return;
     case NextStep::Kind::enquiry_in_assessment:
     case NextStep::Kind::enquiry_in_need:
-      return child_protection::start_enquiry(scene, record, day, next.kind);
+      return child_protection::start_enquiry(area_month, record, day, next.kind);
     case NextStep::Kind::letter:
-      return proceedings::send_letter(scene, record, day);
+      return proceedings::send_letter(area_month, record, day);
     case NextStep::Kind::entry:
-      return entry_to_care::enter(scene, record, day, next.route);
+      return entry_to_care::enter(area_month, record, day, next.route);
     case NextStep::Kind::leaving:
-      return permanence::leave(scene, record, day, next.reason);
+      return permanence::leave(area_month, record, day, next.reason);
   }
 }
 
-void happen(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
+void happen(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
   const auto& kind = by_chance[index(event.way)];
-  if (event.prevented) return kind.prevented(scene, record, event.day);
+  if (event.prevented) return kind.prevented(area_month, record, event.day);
   if (kind.early_help == EarlyHelp::can_avert &&
-      early_help::keeps_from_care(scene, record, event.day)) {
+      early_help::keeps_from_care(area_month, record, event.day)) {
     return;
   }
-  take(scene, record, event.day, kind.apply(scene, record, event));
+  take(area_month, record, event.day, kind.apply(area_month, record, event));
 }
 
-void follow(AreaMonth& scene, std::uint32_t record, Plan plan, Day day) {
-  take(scene, record, day, planned_events[index(plan)].apply(scene, record, day));
+void follow(AreaMonth& area_month, std::uint32_t record, Plan plan, Day day) {
+  take(area_month, record, day, planned_events[index(plan)].apply(area_month, record, day));
 }
 
 }  // namespace kindred::model

@@ -9,10 +9,10 @@
 namespace kindred::model {
 
 /// An event that comes by chance happens, unless a policy prevents it or early help averts it.
-void happen(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void happen(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 /// What was planned for a day is done.
-void follow(AreaMonth& scene, std::uint32_t record, Plan plan, Day day);
+void follow(AreaMonth& area_month, std::uint32_t record, Plan plan, Day day);
 /// What one process has decided is done by another.
-void take(AreaMonth& scene, std::uint32_t record, Day day, NextStep next);
+void take(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next);
 
 }  // namespace kindred::model

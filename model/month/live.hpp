@@ -11,15 +11,15 @@
 namespace kindred::model {
 
 /// Lives from a day to the end of the month, or until the case closes.
-void live(AreaMonth& scene, std::uint32_t record, Day from);
+void live(AreaMonth& area_month, std::uint32_t record, Day from);
 
 /// The whole month of a case that was found to have something happen in it.
-void live_month(AreaMonth& scene, const Found& found);
+void live_month(AreaMonth& area_month, const Found& found);
 
 /// The same up to a day of the month: the child is in the middle of its month then.
-void live_until(AreaMonth& scene, std::uint32_t record, Day from, Day until);
+void live_until(AreaMonth& area_month, std::uint32_t record, Day from, Day until);
 
 /// Once all have lived the month: children move into the places that the market has found.
-void settle_places(AreaMonth& scene);
+void settle_places(AreaMonth& area_month);
 
 }  // namespace kindred::model

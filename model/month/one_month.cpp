@@ -24,114 +24,117 @@ namespace kindred::model {
 
 namespace {
 
-bool lived(const AreaMonth& scene, std::uint32_t record) {
-  return scene.state.children[record].active_until >= scene.end;
+bool lived(const AreaMonth& area_month, std::uint32_t record) {
+  return area_month.state.children[record].active_until >= area_month.end;
 }
 
 /// Children follow siblings on the first day of the month, and go back into care on the day that
 /// was drawn when they went home, having lived up to it.
-void reenter_care(AreaMonth& scene, std::vector<std::uint32_t>& returning) {
+void reenter_care(AreaMonth& area_month, std::vector<std::uint32_t>& returning) {
   returning.clear();
-  scene.state.due.each(scene.month, [&](const Due& due) {
+  area_month.state.due.each(area_month.month, [&](const Due& due) {
     if (due.kind == Due::Kind::with_sibling) {
-      if (const auto along = siblings::due_along(scene, due)) {
-        live_until(scene, due.who, along->day, along->day);
-        siblings::go_along(scene, *along);
+      if (const auto along = siblings::due_along(area_month, due)) {
+        live_until(area_month, due.who, along->day, along->day);
+        siblings::go_along(area_month, *along);
         returning.push_back(due.who);
       }
       return;
     }
     if (due.kind != Due::Kind::reentry) return;
-    const Day from = std::max(scene.first, Day{scene.state.children[due.who].active_until});
-    live_until(scene, due.who, from, due.day);
-    entry_to_care::reenter(scene, due);
+    const Day from =
+        std::max(area_month.first, Day{area_month.state.children[due.who].active_until});
+    live_until(area_month, due.who, from, due.day);
+    entry_to_care::reenter(area_month, due);
     returning.push_back(due.who);
   });
   for (const auto record : returning) {
-    if (scene.state.children[record].open() && !lived(scene, record)) {
-      live(scene, record, std::max(scene.first, Day{scene.state.children[record].active_until}));
+    if (area_month.state.children[record].open() && !lived(area_month, record)) {
+      live(area_month, record,
+           std::max(area_month.first, Day{area_month.state.children[record].active_until}));
     }
   }
 }
 
 /// Siblings go with those who started, moved or left since the last call, each on its day, and live
 /// on; false if nobody did.
-bool follow_siblings(AreaMonth& scene, siblings::Following& following) {
-  if (!following.begin(scene)) return false;
-  while (const auto along = following.next(scene)) {
+bool follow_siblings(AreaMonth& area_month, siblings::Following& following) {
+  if (!following.begin(area_month)) return false;
+  while (const auto along = following.next(area_month)) {
     // Nothing has happened in its month, which is lived anew.
-    auto& quiet = scene.state.children[along->record];
-    quiet.active_until = scene.first;
+    auto& quiet = area_month.state.children[along->record];
+    quiet.active_until = area_month.first;
     quiet.draw_index = 0;
-    live_until(scene, along->record, scene.first, along->day);
-    siblings::go_along(scene, *along);
-    const auto& child = scene.state.children[along->record];
-    if (child.open()) live(scene, along->record, Day{child.active_until});
+    live_until(area_month, along->record, area_month.first, along->day);
+    siblings::go_along(area_month, *along);
+    const auto& child = area_month.state.children[along->record];
+    if (child.open()) live(area_month, along->record, Day{child.active_until});
   }
   return true;
 }
 
-void fetch_family(const AreaMonth& scene, std::uint32_t record) {
-  if (const auto* known = scene.known_family(record)) prefetch(*known);
+void fetch_family(const AreaMonth& area_month, std::uint32_t record) {
+  if (const auto* known = area_month.known_family(record)) prefetch(*known);
 }
-void fetch_people(const AreaMonth& scene, std::uint32_t record) {
-  if (const auto* known = scene.known_family(record)) {
-    prefetch(scene.people.families()[known->index]);
+void fetch_people(const AreaMonth& area_month, std::uint32_t record) {
+  if (const auto* known = area_month.known_family(record)) {
+    prefetch(area_month.people.families()[known->index]);
   }
 }
 
-void live_found(AreaMonth& scene, const Conditions& conditions, const Found& found) {
+void live_found(AreaMonth& area_month, const Conditions& conditions, const Found& found) {
   const auto record = found.record;
-  if (lived(scene, record)) return;
-  if (needs::reviewed_in(scene.state.children[record], scene.month)) {
-    needs::review(scene, record, scene.first);
-    if (scene.state.children[record].looked_after()) needs::measure(scene, record);
+  if (lived(area_month, record)) return;
+  if (needs::reviewed_in(area_month.state.children[record], area_month.month)) {
+    needs::review(area_month, record, area_month.first);
+    if (area_month.state.children[record].looked_after()) needs::measure(area_month, record);
   }
-  if (!only_reviewed(scene, found, conditions.thresholds)) live_month(scene, found);
+  if (!only_reviewed(area_month, found, conditions.thresholds)) live_month(area_month, found);
 }
 
-void live_open_cases(AreaMonth& scene, const Conditions& conditions, std::vector<Found>& found) {
+void live_open_cases(AreaMonth& area_month, const Conditions& conditions,
+                     std::vector<Found>& found) {
   found.clear();
-  scene.state.open.pass(scene.draws, scene.month, conditions.thresholds, conditions.instructions,
-                        found);
+  area_month.state.open.pass(area_month.draws, area_month.month, conditions.thresholds,
+                             conditions.instructions, found);
   prefetch_pipeline(
-      found.size(), 8, [&](std::size_t i) { scene.fetch(found[i].record); },
-      [&](std::size_t i) { fetch_family(scene, found[i].record); },
-      [&](std::size_t i) { fetch_people(scene, found[i].record); },
-      [&](std::size_t i) { live_found(scene, conditions, found[i]); });
+      found.size(), 8, [&](std::size_t i) { area_month.fetch(found[i].record); },
+      [&](std::size_t i) { fetch_family(area_month, found[i].record); },
+      [&](std::size_t i) { fetch_people(area_month, found[i].record); },
+      [&](std::size_t i) { live_found(area_month, conditions, found[i]); });
 }
 
-void open_front_door(AreaMonth& scene, const Conditions& conditions, const Due& due) {
+void open_front_door(AreaMonth& area_month, const Conditions& conditions, const Due& due) {
   const auto live_on = [&](std::uint32_t record) {
-    live(scene, record, scene.state.children[record].active_until);
+    live(area_month, record, area_month.state.children[record].active_until);
   };
   switch (due.kind) {
     case Due::Kind::family_candidate: {
       const auto referred =
-          referral::candidate(scene, due, conditions.candidates, conditions.family);
+          referral::candidate(area_month, due, conditions.candidates, conditions.family);
       for (std::size_t n = 0; n < referred.count; ++n) live_on(referred.record[n]);
       break;
     }
     case Due::Kind::found_by_early_help: {
-      const auto referred = referral::found_by_early_help(scene, due, conditions.family);
+      const auto referred = referral::found_by_early_help(area_month, due, conditions.family);
       for (std::size_t n = 0; n < referred.count; ++n) live_on(referred.record[n]);
       break;
     }
     case Due::Kind::recurrence:
-      if (referral::recurrence(scene, due)) live_on(due.who);
+      if (referral::recurrence(area_month, due)) live_on(due.who);
       break;
     case Due::Kind::reentry:
       // Before the open cases lived, but for a child who went home and whose case closed since.
-      if (scene.state.children[due.who].back_in_care == due.day) {
-        entry_to_care::reenter(scene, due);
-        live(scene, due.who, due.day);
+      if (area_month.state.children[due.who].back_in_care == due.day) {
+        entry_to_care::reenter(area_month, due);
+        live(area_month, due.who, due.day);
       }
       break;
     case Due::Kind::eighteenth_birthday:
-      leaving_care::turn_18(scene, due);
+      leaving_care::turn_18(area_month, due);
       break;
     case Due::Kind::needs_at_18:
-      needs::count_at_18(scene, due.who, due.day);
+      needs::count_at_18(area_month, due.who, due.day);
       break;
     case Due::Kind::with_sibling:
       // Before the open cases lived.
@@ -140,45 +143,45 @@ void open_front_door(AreaMonth& scene, const Conditions& conditions, const Due& 
 }
 
 /// All that is due this month. What one entry puts down for this same month comes after the others.
-void follow_calendar(AreaMonth& scene, const Conditions& conditions, std::vector<Due>& due) {
-  for (scene.state.due.take(scene.month, due); !due.empty();
-       scene.state.due.take(scene.month, due)) {
+void follow_calendar(AreaMonth& area_month, const Conditions& conditions, std::vector<Due>& due) {
+  for (area_month.state.due.take(area_month.month, due); !due.empty();
+       area_month.state.due.take(area_month.month, due)) {
     prefetch_pipeline(
-        due.size(), 4, [&](std::size_t i) { referral::fetch(scene, due[i]); },
-        [&](std::size_t i) { referral::fetch_records(scene, due[i]); },
-        [&](std::size_t i) { referral::fetch_children(scene, due[i]); },
-        [&](std::size_t i) { referral::fetch_known(scene, due[i]); },
-        [&](std::size_t i) { open_front_door(scene, conditions, due[i]); });
+        due.size(), 4, [&](std::size_t i) { referral::fetch(area_month, due[i]); },
+        [&](std::size_t i) { referral::fetch_records(area_month, due[i]); },
+        [&](std::size_t i) { referral::fetch_children(area_month, due[i]); },
+        [&](std::size_t i) { referral::fetch_known(area_month, due[i]); },
+        [&](std::size_t i) { open_front_door(area_month, conditions, due[i]); });
   }
 }
 
 }  // namespace
 
-void one_month(AreaMonth& scene, const Conditions& conditions, MonthBuffers& room) {
-  stocks::use_month(scene);
-  reenter_care(scene, room.returning);
-  live_open_cases(scene, conditions, room.found);
-  for (const auto record : unaccompanied::arrive(scene)) {
-    live(scene, record, scene.state.children[record].active_until);
+void one_month(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& room) {
+  stocks::use_month(area_month);
+  reenter_care(area_month, room.returning);
+  live_open_cases(area_month, conditions, room.found);
+  for (const auto record : unaccompanied::arrive(area_month)) {
+    live(area_month, record, area_month.state.children[record].active_until);
   }
   siblings::Following following;
   do {
-    follow_calendar(scene, conditions, room.due);
-  } while (follow_siblings(scene, following));
-  siblings::count_starts(scene);
-  family_court::admit(scene);
-  early_help::end_month(scene);
-  supply::end_month(scene);
+    follow_calendar(area_month, conditions, room.due);
+  } while (follow_siblings(area_month, following));
+  siblings::count_starts(area_month);
+  family_court::admit(area_month);
+  early_help::end_month(area_month);
+  supply::end_month(area_month);
 }
 
-void close_month(AreaMonth& scene) {
-  settle_places(scene);
-  workforce::end_month(scene);
-  stocks::count_month(scene);
-  placement::pay(scene);
-  staff::count_month(scene);
-  budget::close_month(scene);
-  if (scene.month.month_of_year() == 11) stocks::count_year(scene);
+void close_month(AreaMonth& area_month) {
+  settle_places(area_month);
+  workforce::end_month(area_month);
+  stocks::count_month(area_month);
+  placement::pay(area_month);
+  staff::count_month(area_month);
+  budget::close_month(area_month);
+  if (area_month.month.month_of_year() == 11) stocks::count_year(area_month);
 }
 
 }  // namespace kindred::model

@@ -6,10 +6,10 @@
 namespace kindred::model::stocks {
 
 /// A whole month's use by every child with an open case; `live` takes out the child it simulates.
-void use_month(const AreaMonth& scene);
-void count_month(AreaMonth& scene);
+void use_month(const AreaMonth& area_month);
+void count_month(AreaMonth& area_month);
 /// The yearly stocks, children reaching 5 and 18, and the children whose care ended in the year.
-void count_year(AreaMonth& scene);
+void count_year(AreaMonth& area_month);
 
 /// Throws std::logic_error naming the first invariant of the area's state that does not hold:
 /// stocks kept while running against a count of children, tracks that exclude each other. That

@@ -8,9 +8,9 @@ namespace {
 
 /// The first day of what is planned from the beginning of a month on. A child goes back into care
 /// in the month in which it went home: no later month awaits that.
-Day awaited(const AreaMonth& scene, std::uint32_t record, Day from) {
+Day awaited(const AreaMonth& area_month, std::uint32_t record, Day from) {
   Day first = no_change;
-  each_planned(scene, record, from, [&](Plan plan, Day day) {
+  each_planned(area_month, record, from, [&](Plan plan, Day day) {
     if (plan != Plan::reentry) first = std::min(first, day);
   });
   return first;
@@ -31,24 +31,24 @@ Month next_look(const Child& child, const HazardState& now, Day planned, Month f
 
 }  // namespace
 
-void wait_on(AreaMonth& scene, std::uint32_t record) {
-  const auto& child = scene.state.children[record];
-  const auto now = hazard_state(child, scene.end);
-  const Month next = scene.month + 1;
-  const Day planned = awaited(scene, record, scene.end);
-  scene.state.open.schedule(child.open_slot, now.hazard_class,
-                            std::max(next_look(child, now, planned, next), next));
+void wait_on(AreaMonth& area_month, std::uint32_t record) {
+  const auto& child = area_month.state.children[record];
+  const auto now = hazard_state(child, area_month.end);
+  const Month next = area_month.month + 1;
+  const Day planned = awaited(area_month, record, area_month.end);
+  area_month.state.open.schedule(child.open_slot, now.hazard_class,
+                                 std::max(next_look(child, now, planned, next), next));
 }
 
-bool only_reviewed(AreaMonth& scene, const Found& found, const Thresholds& thresholds) {
-  const auto& child = scene.state.children[found.record];
-  if (scene.state.open.review(child.open_slot) > scene.month) return false;
-  const Day planned = awaited(scene, found.record, scene.first);
-  if (planned < scene.end) return false;
-  const auto now = hazard_state(child, scene.first);
+bool only_reviewed(AreaMonth& area_month, const Found& found, const Thresholds& thresholds) {
+  const auto& child = area_month.state.children[found.record];
+  if (area_month.state.open.review(child.open_slot) > area_month.month) return false;
+  const Day planned = awaited(area_month, found.record, area_month.first);
+  if (planned < area_month.end) return false;
+  const auto now = hazard_state(child, area_month.first);
   if (found.words[0] < thresholds[now.hazard_class]) return false;
-  scene.state.open.schedule(child.open_slot, now.hazard_class,
-                            next_look(child, now, planned, scene.month + 1));
+  area_month.state.open.schedule(child.open_slot, now.hazard_class,
+                                 next_look(child, now, planned, area_month.month + 1));
   return true;
 }
 

@@ -25,13 +25,13 @@ constexpr bool awaits_decision(const Child& child) {
 
 /// Calls visit(plan, day) for all that is planned for an open case from a day on.
 template <class Visit>
-void each_planned(const AreaMonth& scene, std::uint32_t record, Day from, Visit visit) {
-  const auto& child = scene.state.children[record];
+void each_planned(const AreaMonth& area_month, std::uint32_t record, Day from, Visit visit) {
+  const auto& child = area_month.state.children[record];
   const auto put = [&](Plan plan, Day day) { visit(plan, std::max(from, day)); };
   put(Plan::adulthood, birthday(child, 18));
   if (child.back_in_care != never && !child.looked_after()) put(Plan::reentry, child.back_in_care);
   if (child.born() > from) put(Plan::birth, child.born());
-  if (in_proceedings(child)) put(Plan::hearing, scene.state.profiles[record].hearing_due);
+  if (in_proceedings(child)) put(Plan::hearing, area_month.state.profiles[record].hearing_due);
   if (awaits_decision(child)) put(Plan::decision, child.decision_due);
 }
 
@@ -40,19 +40,19 @@ struct FirstPlanned {
   Plan plan = Plan::adulthood;
   Day day = no_change;
 };
-inline FirstPlanned first_planned(const AreaMonth& scene, std::uint32_t record, Day from) {
+inline FirstPlanned first_planned(const AreaMonth& area_month, std::uint32_t record, Day from) {
   FirstPlanned first;
-  each_planned(scene, record, from, [&](Plan plan, Day day) {
+  each_planned(area_month, record, from, [&](Plan plan, Day day) {
     if (day < first.day) first = {plan, day};
   });
   return first;
 }
 
 /// What an open case, whose month has been lived, waits with from the month's end.
-void wait_on(AreaMonth& scene, std::uint32_t record);
+void wait_on(AreaMonth& area_month, std::uint32_t record);
 
 /// Whether all that the month brings this case is another hazard class: then it is given that, and
 /// its month need not be lived.
-bool only_reviewed(AreaMonth& scene, const Found& found, const Thresholds& thresholds);
+bool only_reviewed(AreaMonth& area_month, const Found& found, const Thresholds& thresholds);
 
 }  // namespace kindred::model

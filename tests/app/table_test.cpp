@@ -21,14 +21,14 @@ TableOptions asked(std::string indicator, std::vector<std::string> areas = {}) {
   return made;
 }
 
-outputs::StudyFile whole(const made::Folder& folder) {
-  return made::written(folder, made::header(made::some_areas(), 1));
+outputs::StudyFile whole(const fixtures::Folder& folder) {
+  return fixtures::written(folder, fixtures::header(fixtures::some_areas(), 1));
 }
 
 }  // namespace
 
 TEST_CASE("places of a table are asked for by word or by code", "[table]") {
-  const made::Folder folder;
+  const fixtures::Folder folder;
   const auto study = whole(folder);
   const auto rows = [&](std::vector<std::string> areas) {
     return lines(table_of(study, asked("cla_started", std::move(areas)))) - 1;
@@ -42,7 +42,7 @@ TEST_CASE("places of a table are asked for by word or by code", "[table]") {
 }
 
 TEST_CASE("what is not in the study is said, with what is", "[table]") {
-  const made::Folder folder;
+  const fixtures::Folder folder;
   const auto study = whole(folder);
   CHECK_THROWS_WITH(table_of(study, asked("cla_31mra")),
                     Contains("did you mean 'cla_31mar'?") && Contains("referrals"));
@@ -67,12 +67,12 @@ TEST_CASE("what is not in the study is said, with what is", "[table]") {
 }
 
 TEST_CASE("a part of England has no England", "[table]") {
-  const made::Folder folder;
-  auto header = made::header(made::some_areas(), 1);
+  const fixtures::Folder folder;
+  auto header = fixtures::header(fixtures::some_areas(), 1);
   auto everybody = header.areas;
   everybody.push_back({"E09000002", "Barking and Dagenham", "E12000007"});
   header.groups = outputs::complete_groups(header.areas, everybody);
-  const auto study = made::written(folder, header);
+  const auto study = fixtures::written(folder, header);
   CHECK_THROWS_WITH(table_of(study, asked("cla_31mar", {"england"})),
                     Contains("England is not in this study"));
   const auto regions = table_of(study, asked("cla_31mar", {"regions"}));

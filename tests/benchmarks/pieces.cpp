@@ -57,26 +57,27 @@ BENCHMARK_CAPTURE(pass_over_open_cases, avx2, Instructions::avx2);
 
 /// Competing hazards of a child in need, and what they bring in a month.
 void hazard(benchmark::State& state) {
-  made::ProcessBench stage(made::parameters());
+  fixtures::ProcessBench stage(fixtures::parameters());
   auto& child = stage.child(1);
   child.help = HelpStatus::in_need;
   child.help_since = first_day(stage.month) - 100;
-  auto scene = stage.scene();
+  auto area_month = stage.area_month();
   for (auto _ : state) {
     ++child.id;
-    const auto exits = competing_risks_of(scene.rates, hazard_state(child, scene.first).hazard_class);
-    benchmark::DoNotOptimize(scene.next_event(child, exits, scene.first, scene.end));
+    const auto exits =
+        competing_risks_of(area_month.rates, hazard_state(child, area_month.first).hazard_class);
+    benchmark::DoNotOptimize(area_month.next_event(child, exits, area_month.first, area_month.end));
   }
 }
 BENCHMARK(hazard);
 
 /// An event counted in a year's tally.
 void tally(benchmark::State& state) {
-  made::ProcessBench stage(made::parameters());
-  const auto scene = stage.scene();
+  fixtures::ProcessBench stage(fixtures::parameters());
+  const auto area_month = stage.area_month();
   std::size_t cell = 0;
   for (auto _ : state) {
-    scene.count(Tally::care_started_by_age, cell = (cell + 1) % count_of<AgeBand>);
+    area_month.count(Tally::care_started_by_age, cell = (cell + 1) % count_of<AgeBand>);
     benchmark::ClobberMemory();
   }
 }
@@ -96,9 +97,9 @@ BENCHMARK(tally_by_difference);
 
 /// Two years of a made authority, from its burn-in on; an item is a month.
 void month_of_an_area(benchmark::State& state) {
-  const auto parameters = made::parameters();
-  const auto world = made::world(parameters, 2000, 2015, 7, {"E06000901"});
-  const std::vector<Scenario> scenarios{made::baseline(2015)};
+  const auto parameters = fixtures::parameters();
+  const auto world = fixtures::world(parameters, 2000, 2015, 7, {"E06000901"});
+  const std::vector<Scenario> scenarios{fixtures::baseline(2015)};
   const auto count = [](std::size_t, std::size_t, std::span<const Counts> areas) {
     benchmark::DoNotOptimize(areas.data());
   };

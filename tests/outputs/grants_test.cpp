@@ -71,7 +71,7 @@ TEST_CASE("a grant is in the spending of its line to the penny, in the areas tha
 }
 
 TEST_CASE("a study says what each area gets, and of whom a team is", "[study_file][named][row51]") {
-  const made::Folder folder;
+  const fixtures::Folder folder;
   ScenarioHeader header;
   header.scenario.name = "policy";
   header.scenario.grants = {grant(2023)};

@@ -8,11 +8,11 @@
 #include "outputs/study/study_writer.hpp"
 #include "tests/outputs/fixtures/study.hpp"
 
-using namespace made;
+using namespace fixtures;
 
 namespace {
 
-std::vector<Indicator> all() { return indicators(made::header(some_areas(), 1)); }
+std::vector<Indicator> all() { return indicators(fixtures::header(some_areas(), 1)); }
 
 std::vector<std::string> labels(const std::string& name, const std::string& kind) {
   const auto table = all();
@@ -157,7 +157,7 @@ TEST_CASE("what the publications hold is there", "[indicators]") {
 TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of pounds",
           "[indicators]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 1);
+  const auto header = fixtures::header(some_areas(), 1);
   const auto study = written(folder, header);
   const auto results = draw_results(header, 0, 0);
   std::int64_t again = 0, home = 0, pence = 0, looked_after = 0;
@@ -193,7 +193,7 @@ TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of
 
 TEST_CASE("social workers' indicators are those of the publication", "[indicators][workforce]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 1);
+  const auto header = fixtures::header(some_areas(), 1);
   const auto study = written(folder, header);
   const auto results = draw_results(header, 0, 0);
   const auto sum = [&](model::Tally tally, std::size_t cell) {
@@ -233,7 +233,7 @@ TEST_CASE("social workers' indicators are those of the publication", "[indicator
 TEST_CASE("unmet serious adversity is what is expected less what was met or ended",
           "[indicators]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 1);
+  const auto header = fixtures::header(some_areas(), 1);
   const auto study = written(folder, header);
   const auto results = draw_results(header, 0, 0);
   double expected = 0, served = 0, care = 0, care_score = 0, matched = 0;

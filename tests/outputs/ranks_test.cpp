@@ -9,7 +9,7 @@
 #include "outputs/study/statistics.hpp"
 #include "tests/outputs/fixtures/study.hpp"
 
-using namespace made;
+using namespace fixtures;
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr const char* far_label = "gt_20_miles";
 
 /// The model's own shares, or these turned round, as if they were published.
 StudyHeader publishing(const std::vector<double>& far, double stock) {
-  auto header = made::header(some_areas(), 2);
+  auto header = fixtures::header(some_areas(), 2);
   header.published.clear();
   for (std::size_t a = 0; a < far.size(); ++a) {
     const auto& code = header.areas[a].code;
@@ -31,7 +31,7 @@ StudyHeader publishing(const std::vector<double>& far, double stock) {
 /// The mean share of the model in each authority.
 std::vector<double> shares_of_model() {
   const Folder folder;
-  const auto study = written(folder, made::header(some_areas(), 2));
+  const auto study = written(folder, fixtures::header(some_areas(), 2));
   std::vector<double> made;
   for (const auto& area : some_areas()) {
     const auto mean = [&](const char* kind, const char* label) {
@@ -65,11 +65,11 @@ TEST_CASE("authorities in the published order have a correlation of one, turned 
 
 TEST_CASE("authorities with few looked after children are not ranked", "[ranks]") {
   CHECK(rows_of(publishing(shares_of_model(), 19)).empty());
-  CHECK(rows_of(made::header(some_areas(), 2)).empty());
+  CHECK(rows_of(fixtures::header(some_areas(), 2)).empty());
 }
 
 TEST_CASE("what is ranked is in the model", "[ranks]") {
-  const auto all = indicators(made::header(some_areas(), 1));
+  const auto all = indicators(fixtures::header(some_areas(), 1));
   for (const auto& one : ranked()) {
     INFO(one.label);
     const auto* found = find(all, one.indicator, one.kind);

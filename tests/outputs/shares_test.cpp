@@ -11,7 +11,7 @@
 #include "outputs/summary/summary_measures.hpp"
 #include "tests/outputs/fixtures/study.hpp"
 
-using namespace made;
+using namespace fixtures;
 using Catch::Matchers::Contains;
 
 namespace {
@@ -28,7 +28,7 @@ const Share& share(std::string_view label) {
 }
 
 StudyHeader published_england() {
-  auto header = made::header(some_areas(), 1);
+  auto header = fixtures::header(some_areas(), 1);
   header.published = {
       {"referrals", "none", "total", england, 2023, 640'000, "CIN25"},
       {"referrals_children", "none", "total", england, 2023, 512'000, "CIN25"},
@@ -46,7 +46,7 @@ StudyHeader published_england() {
 }  // namespace
 
 TEST_CASE("every share is made of indicators that the model has, and stands once", "[shares]") {
-  const auto all = indicators(made::header(some_areas(), 1));
+  const auto all = indicators(fixtures::header(some_areas(), 1));
   const auto has = [&](std::string_view indicator, std::string_view kind, std::string_view label) {
     const auto* found = find(all, indicator, kind);
     return found != nullptr && std::ranges::count(found->labels, label, &Label::name) == 1;
@@ -136,7 +136,7 @@ TEST_CASE("report and summary show the same shares with their units", "[shares]"
 
 TEST_CASE("published counts of authorities are added up, percentages are not", "[shares]") {
   const Folder folder;
-  auto header = made::header(
+  auto header = fixtures::header(
       {{"E06000001", "Hartlepool", "E12000001"}, {"E06000002", "Middlesbrough", "E12000001"}}, 1);
   header.groups.clear();
   for (const auto& area : header.areas) {

@@ -14,7 +14,7 @@
 #include "outputs/study/study_writer.hpp"
 #include "tests/outputs/fixtures/study.hpp"
 
-using namespace made;
+using namespace fixtures;
 using Catch::Matchers::Contains;
 
 namespace {
@@ -34,7 +34,7 @@ std::size_t files_in(const Folder& folder) {
 
 TEST_CASE("what is written is read back", "[study_file]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 3);
+  const auto header = fixtures::header(some_areas(), 3);
   write_study(folder / "study.h5", header);
   const StudyFile study{folder / "study.h5"};
   const auto& read = study.header();
@@ -73,7 +73,7 @@ TEST_CASE(
     "named system 70: numbers of authorities come back as they were, and add up to their groups",
     "[study_file][named][row70]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 2);
+  const auto header = fixtures::header(some_areas(), 2);
   write_study(folder / "study.h5", header);
   const StudyFile study{folder / "study.h5"};
   using model::Tally;
@@ -102,7 +102,7 @@ TEST_CASE(
 TEST_CASE("draws written in blocks come back in any order", "[study_file]") {
   const Folder folder;
   // Too many for one block, and not a multiple of one.
-  const auto header = made::header(some_areas(), 31, 2013, 2033);
+  const auto header = fixtures::header(some_areas(), 31, 2013, 2033);
   const auto all = layout::all_numbers(header);
   const auto together = layout::draws_together(header, all);
   REQUIRE(together > 1);
@@ -133,7 +133,7 @@ TEST_CASE("draws written in blocks come back in any order", "[study_file]") {
 
 TEST_CASE("statistics of groups are those of sums", "[study_file]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 5);
+  const auto header = fixtures::header(some_areas(), 5);
   write_study(folder / "study.h5", header);
   const auto path = folder / "study.h5";
   const auto file = Hdf5File::open(path);
@@ -160,7 +160,7 @@ TEST_CASE("statistics of groups are those of sums", "[study_file]") {
 
 TEST_CASE("equal runs give equal bytes, in whatever order the draws came", "[study_file]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 2);
+  const auto header = fixtures::header(some_areas(), 2);
   write_study(folder / "one.h5", header);
   write_study(folder / "two.h5", header);
   CHECK(bytes(folder / "one.h5") == bytes(folder / "two.h5"));
@@ -172,7 +172,7 @@ TEST_CASE("equal runs give equal bytes, in whatever order the draws came", "[stu
 
 TEST_CASE("a study that was not finished leaves the old file or none", "[study_file]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 2);
+  const auto header = fixtures::header(some_areas(), 2);
   const auto path = folder / "study.h5";
   {
     StudyWriter writer{path, header};
@@ -195,7 +195,7 @@ TEST_CASE("a study that was not finished leaves the old file or none", "[study_f
 
 TEST_CASE("a place that cannot be written to is said at once", "[study_file]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 1);
+  const auto header = fixtures::header(some_areas(), 1);
   CHECK_THROWS_WITH(StudyWriter(folder / "none/study.h5", header),
                     Contains("there is no folder") && Contains("none"));
   std::filesystem::create_directory(folder / "taken");
@@ -218,7 +218,7 @@ TEST_CASE("a file that is no whole study is refused", "[study_file]") {
   std::ofstream{path} << "scenario,year\n";
   CHECK_THROWS_WITH(StudyFile(path), Contains("not an HDF5 file"));
   std::filesystem::remove(path);
-  write_study(path, made::header(some_areas(), 1));
+  write_study(path, fixtures::header(some_areas(), 1));
   std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
   CHECK_THROWS_WITH(StudyFile(path), Contains("cut short"));
   std::filesystem::resize_file(path, 0);
@@ -250,7 +250,7 @@ TEST_CASE("a study of another schema is refused", "[study_file]") {
 
 TEST_CASE("a full disk ends clearly and leaves nothing", "[study_file]") {
   const Folder folder;
-  const auto header = made::header(some_areas(), 2, 2013, 2033);
+  const auto header = fixtures::header(some_areas(), 2, 2013, 2033);
   // A child process whose files may not grow stands for the full disk; it ends in the ordinary way,
   // since a library that still holds the file could fail then.
   const rlim_t limit = GENERATE(rlim_t{1'000}, rlim_t{200'000}, rlim_t{1'000'000});

@@ -12,7 +12,7 @@
 #include "outputs/summary/summary_text.hpp"
 #include "tests/outputs/fixtures/study.hpp"
 
-using namespace made;
+using namespace fixtures;
 using Catch::Matchers::Contains;
 
 namespace {
@@ -20,7 +20,7 @@ namespace {
 /// Looked after at 31 March: 100 in 2023 and 120 in 2025, in the second scenario 10 fewer plus the
 /// number of the draw.
 StudyHeader write_simple(const std::filesystem::path& path) {
-  auto header = made::header({{"E06000001", "Hartlepool", "E12000001"}}, 3);
+  auto header = fixtures::header({{"E06000001", "Hartlepool", "E12000001"}}, 3);
   header.published = {{"cla_31mar", "none", "total", "E92000001", 2023, 80, "CLA23"}};
   StudyWriter writer{path, header};
   for (std::size_t s = 0; s < 2; ++s) {
@@ -61,9 +61,9 @@ TEST_CASE("a summary begins with what a person asked", "[summary]") {
 
 TEST_CASE("a summary of enough draws says what pairing saves", "[summary]") {
   const Folder folder;
-  CHECK_THAT(summary(written(folder, made::header(some_areas(), 7))),
+  CHECK_THAT(summary(written(folder, fixtures::header(some_areas(), 7))),
              !Contains("Without paired draws"));
-  const auto study = written(folder, made::header(some_areas(), 8));
+  const auto study = written(folder, fixtures::header(some_areas(), 8));
   std::vector<double> of, from;
   for (std::size_t d = 0; d < 8; ++d) {
     of.push_back(series(study, 1, "cla_started")[d].back());
@@ -79,7 +79,7 @@ TEST_CASE("a summary of enough draws says what pairing saves", "[summary]") {
 
 TEST_CASE("a summary says what a policy of some authorities does in the others", "[summary]") {
   const Folder folder;
-  auto header = made::header(some_areas(), 2);
+  auto header = fixtures::header(some_areas(), 2);
   const auto study = written(folder, header);
   const auto of = series(study, 1, "cla_31mar", "none", "total", "E09000001");
   const auto from = series(study, 0, "cla_31mar", "none", "total", "E09000001");
@@ -95,7 +95,7 @@ TEST_CASE("a summary says what a policy of some authorities does in the others",
 TEST_CASE("what was held out stands beside its expected range, and what is missing is said",
           "[summary]") {
   const Folder folder;
-  auto header = made::header(some_areas(), 1);
+  auto header = fixtures::header(some_areas(), 1);
   header.published = {
       {"ever_on_plan_by_18", "none", "total", "E92000001", 2023, 6.9, "a study"},
       {"cin_31mar_le_3_months_pct", "none", "total", "E92000001", 2023, 26.9, "CIN25"},
@@ -137,7 +137,7 @@ TEST_CASE("what was held out stands beside its expected range, and what is missi
 TEST_CASE("nothing is held out against England where only a part of it was simulated",
           "[summary]") {
   const Folder folder;
-  auto header = made::header({{"E06000001", "Hartlepool", "E12000001"}}, 1);
+  auto header = fixtures::header({{"E06000001", "Hartlepool", "E12000001"}}, 1);
   header.groups.clear();
   const auto study = written(folder, header);
   CHECK(held_out(study).empty());

@@ -8,13 +8,13 @@
 #include "outputs/text_columns.hpp"
 #include "tests/outputs/fixtures/study.hpp"
 
-using namespace made;
+using namespace fixtures;
 using Catch::Matchers::Contains;
 
 namespace {
 
 struct Made {
-  explicit Made(std::size_t draws) : header{made::header(some_areas(), draws)} {
+  explicit Made(std::size_t draws) : header{fixtures::header(some_areas(), draws)} {
     StudyWriter writer{folder / "study.h5", header};
     write_all(writer, header);
     writer.finish();

@@ -69,15 +69,15 @@ double pence_a_family_day(const MoneyOfYear& money) {
 }
 
 /// The year to the launch, at the prices of now: the basis of the first budget.
-void begin(const AreaMonth& scene, AuthorityAccount& account) {
-  const auto& money = *scene.money;
+void begin(const AreaMonth& area_month, AuthorityAccount& account) {
+  const auto& money = *area_month.money;
   const auto& p = money.prices.parameters.budget;
-  const auto children = scene.people.of_year(money.launch).children;
+  const auto children = area_month.people.of_year(money.launch).children;
   double family_days = 0;
   Spending whole{};
   for (int month = 0; month < 12; ++month) {
     const auto amount = [&](Tally tally, std::size_t cell) {
-      return scene.counts.at_month(tally, money.launch, month, cell);
+      return area_month.counts.at_month(tally, money.launch, month, cell);
     };
     const auto net = spending(money.prices, children, amount);
     for (std::size_t l = 0; l < net.size(); ++l) whole[l] += net[l];
@@ -89,38 +89,39 @@ void begin(const AreaMonth& scene, AuthorityAccount& account) {
   account.early_help = std::llround(family_days / 12 * pence_a_family_day(money));
 }
 
-void count_uses(const AreaMonth& scene, const Spending& gross, std::int64_t saved) {
-  auto* uses = scene.of_month + Counts::offset(Tally::month_budget_uses);
+void count_uses(const AreaMonth& area_month, const Spending& gross, std::int64_t saved) {
+  auto* uses = area_month.of_month + Counts::offset(Tally::month_budget_uses);
   for (std::size_t l = 0; l < gross.size(); ++l) uses[l] += gross[l];
   uses[put_by] += saved;
 }
 
 using Sources = std::array<std::int64_t, count_of<FundingSource>>;
 
-void count_sources(const AreaMonth& scene, const Sources& sources) {
-  auto* cells = scene.of_month + Counts::offset(Tally::month_budget_sources);
+void count_sources(const AreaMonth& area_month, const Sources& sources) {
+  auto* cells = area_month.of_month + Counts::offset(Tally::month_budget_sources);
   for (std::size_t s = 0; s < sources.size(); ++s) cells[s] += sources[s];
 }
 
 }  // namespace
 
-void close_month(AreaMonth& scene) {
-  if (scene.money == nullptr || scene.year <= scene.money->launch) return;
-  const auto& money = *scene.money;
+void close_month(AreaMonth& area_month) {
+  if (area_month.money == nullptr || area_month.year <= area_month.money->launch) return;
+  const auto& money = *area_month.money;
   const auto& p = money.prices.parameters.budget;
-  auto& account = scene.state.account;
-  if (account.local == 0) begin(scene, account);
+  auto& account = area_month.state.account;
+  if (account.local == 0) begin(area_month, account);
   const auto amount = [&](Tally tally, std::size_t cell) {
-    return scene.of_month[Counts::offset(tally) + cell];
+    return area_month.of_month[Counts::offset(tally) + cell];
   };
-  const auto net = spending(money.prices, scene.people.of_year(scene.year).children, amount);
+  const auto net =
+      spending(money.prices, area_month.people.of_year(area_month.year).children, amount);
   Spending gross{};
   for (std::size_t l = 0; l < net.size(); ++l)
     gross[l] = share(net[l], money.prices.parameters.book.gross_over_net[l]);
 
   const auto needed = sum(net);
-  const auto extra = granted(money.policy_grants, money.real, scene.people.input().code, scene.year,
-                             scene.month.month_of_year());
+  const auto extra = granted(money.policy_grants, money.real, area_month.people.input().code,
+                             area_month.year, area_month.month.month_of_year());
   const auto for_lines = std::accumulate(extra.begin(), extra.end() - 1, std::int64_t{0});
   const auto grants =
       share(account.grants, money.grants / 12) + asylum_grant(p, net) + extra.back();
@@ -143,21 +144,22 @@ void close_month(AreaMonth& scene) {
   for (std::size_t l = 0; l < gross.size(); ++l) gross[l] += extra[l];
   account.sources += std::accumulate(sources.begin(), sources.end(), std::int64_t{0});
   account.uses += sum(gross) + saved;
-  count_sources(scene, sources);
-  count_uses(scene, gross, saved);
-  scene.of_month[Counts::offset(Tally::month_reserves)] += account.reserves;
+  count_sources(area_month, sources);
+  count_uses(area_month, gross, saved);
+  area_month.of_month[Counts::offset(Tally::month_reserves)] += account.reserves;
 }
 
-std::size_t early_help_places(const AreaMonth& scene) {
+std::size_t early_help_places(const AreaMonth& area_month) {
   constexpr auto without_end = std::numeric_limits<std::size_t>::max();
-  if (scene.money == nullptr || !scene.money->budget.binds || scene.state.account.local == 0 ||
-      scene.money->prices.parameters.budget.response <= 0) {
+  if (area_month.money == nullptr || !area_month.money->budget.binds ||
+      area_month.state.account.local == 0 ||
+      area_month.money->prices.parameters.budget.response <= 0) {
     return without_end;
   }
-  const double month = pence_a_family_day(*scene.money) * static_cast<double>(scene.days);
+  const double month = pence_a_family_day(*area_month.money) * static_cast<double>(area_month.days);
   if (month <= 0) return without_end;
-  return static_cast<std::size_t>(static_cast<double>(scene.state.account.early_help) / month /
-                                  scene.weight);
+  return static_cast<std::size_t>(static_cast<double>(area_month.state.account.early_help) / month /
+                                  area_month.weight);
 }
 
 void check(const AuthorityAccount& account) {

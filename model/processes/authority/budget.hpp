@@ -40,10 +40,10 @@ struct MoneyOfYear {
 namespace budget {
 
 /// Settles the month; nothing where no accounts are kept.
-void close_month(AreaMonth& scene);
+void close_month(AreaMonth& area_month);
 
 /// Families who can have early help at once (simulated ones); without end unless money binds.
-std::size_t early_help_places(const AreaMonth& scene);
+std::size_t early_help_places(const AreaMonth& area_month);
 
 /// Throws std::logic_error if sources and uses differ or reserves are below nothing.
 void check(const AuthorityAccount& account);

@@ -65,16 +65,16 @@ std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws,
                      usual_factors(rates, PriceGroup::homes, asked));
 }
 
-void count_month(const AreaMonth& scene) {
+void count_month(const AreaMonth& area_month) {
   for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
     const auto kind = static_cast<PlaceKind>(k);
-    const auto days = scene.of_month[Counts::offset(Tally::month_activity) +
-                                     index(activity_of(placement_of(kind)))];
+    const auto days = area_month.of_month[Counts::offset(Tally::month_activity) +
+                                          index(activity_of(placement_of(kind)))];
     const auto group = price_group(kind);
     const std::int64_t price =
-        whole_pence(scene.rates.price.mean[k] * scene.rates.price.region[index(group)]);
+        whole_pence(area_month.rates.price.mean[k] * area_month.rates.price.region[index(group)]);
     // The activity is at full scale already.
-    scene.of_month[Counts::offset(Tally::month_placement_pence) + index(placement_of(kind))] +=
+    area_month.of_month[Counts::offset(Tally::month_placement_pence) + index(placement_of(kind))] +=
         days * price;
   }
 }

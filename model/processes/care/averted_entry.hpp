@@ -6,6 +6,6 @@
 namespace kindred::model::averted_entry {
 
 /// A policy has prevented an entry: counted once for a child on the edge of care.
-void count(AreaMonth& scene, std::uint32_t record);
+void count(AreaMonth& area_month, std::uint32_t record);
 
 }  // namespace kindred::model::averted_entry

@@ -16,18 +16,19 @@
 namespace kindred::model::entry_to_care {
 
 /// `with`: the start of a sibling that draws this child along, if one does.
-void enter(AreaMonth& scene, std::uint32_t record, Day day, EntryRoute route,
+void enter(AreaMonth& area_month, std::uint32_t record, Day day, EntryRoute route,
            const OfSibling* with = nullptr);
 /// Opens the case of a child who is to enter care without one.
-void open_for_care(AreaMonth& scene, std::uint32_t record, Day day);
+void open_for_care(AreaMonth& area_month, std::uint32_t record, Day day);
 /// The transition of a route, that a policy changes.
 Transition transition_of(EntryRoute route);
 
 /// Re-entry after going home: its day has come.
-void reenter(AreaMonth& scene, const Due& due);
+void reenter(AreaMonth& area_month, const Due& due);
 /// Draws when, if ever, the child enters care again after going home; `rate` times the usual.
-void schedule_reentry(AreaMonth& scene, std::uint32_t record, Day day, double rate);
+void schedule_reentry(AreaMonth& area_month, std::uint32_t record, Day day, double rate);
 /// The same after adoption or an order, at a hazard that never changes.
-void schedule_disruption(AreaMonth& scene, std::uint32_t record, Day day, Permanence permanence);
+void schedule_disruption(AreaMonth& area_month, std::uint32_t record, Day day,
+                         Permanence permanence);
 
 }  // namespace kindred::model::entry_to_care

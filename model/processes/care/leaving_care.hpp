@@ -14,8 +14,8 @@ namespace kindred::model::leaving_care {
 /// The child's status while looked after on a day.
 LeaverStatus while_looked_after(const Child& child, Day day);
 /// Care ends on a day: gives the leaver status that follows from it, and its counts to 25.
-void begin(AreaMonth& scene, std::uint32_t record, Day day);
+void begin(AreaMonth& area_month, std::uint32_t record, Day day);
 /// The 18th birthday of one who left care at 16 or 17.
-void turn_18(AreaMonth& scene, const Due& due);
+void turn_18(AreaMonth& area_month, const Due& due);
 
 }  // namespace kindred::model::leaving_care

@@ -14,12 +14,12 @@
 namespace kindred::model::looked_after {
 
 /// What was begun in an emergency or by agreement goes on under an interim order.
-void to_interim(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void to_interim(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 /// Steps to adoption: placed with adopters, the plan is given up, adopted.
-void place_for_adoption(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
-void reverse_adoption_plan(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
-NextStep adopt(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void place_for_adoption(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
+void reverse_adoption_plan(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
+NextStep adopt(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 /// Remand ends, in release or custody.
-NextStep end_remand(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+NextStep end_remand(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 
 }  // namespace kindred::model::looked_after

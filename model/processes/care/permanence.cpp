@@ -52,34 +52,37 @@ bool possible(const Child& child, Day day, ReasonCeased reason) {
 }
 
 /// A reason by the year's shares that is possible for the child; `other` after four that were not.
-ReasonCeased other_reason(const AreaMonth& scene, const Child& child, Day day, const Words& words) {
+ReasonCeased other_reason(const AreaMonth& area_month, const Child& child, Day day,
+                          const Words& words) {
   for (const auto word : words) {
-    const auto picked = static_cast<ReasonCeased>(pick(scene.rates.other_reason, uniform(word)));
+    const auto picked =
+        static_cast<ReasonCeased>(pick(area_month.rates.other_reason, uniform(word)));
     if (possible(child, day, picked)) return picked;
   }
   return ReasonCeased::other;
 }
 
-void count_end(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason,
+void count_end(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason,
                AgeCeased age) {
-  auto& child = scene.state.children[record];
-  scene.count_month(Tally::month_care_ends);
+  auto& child = area_month.state.children[record];
+  area_month.count_month(Tally::month_care_ends);
   child.ceased = {reason, age, published_duration(day - child.care_since)};
-  if (child.year_ceased != scene.year) scene.state.ceased.push_back(record);
-  child.year_ceased = scene.year;
+  if (child.year_ceased != area_month.year) area_month.state.ceased.push_back(record);
+  child.year_ceased = area_month.year;
 }
 
-void settle_at_home(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
-  auto& child = scene.state.children[record];
+void settle_at_home(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
+  auto& child = area_month.state.children[record];
   child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
   for (std::size_t f = 0; f < returns_followed_for.size(); ++f) {
-    scene.counts.add(Tally::returned_home_followed_up, year_followed(day, returns_followed_for[f]),
-                     f, scene.weight);
+    area_month.counts.add(Tally::returned_home_followed_up,
+                          year_followed(day, returns_followed_for[f]), f, area_month.weight);
   }
-  entry_to_care::schedule_reentry(
-      scene, record, day,
-      reason == ReasonCeased::home_unplanned ? scene.rates.reentry_unplanned : scene.rates.reentry);
+  entry_to_care::schedule_reentry(area_month, record, day,
+                                  reason == ReasonCeased::home_unplanned
+                                      ? area_month.rates.reentry_unplanned
+                                      : area_month.rates.reentry);
 }
 
 Permanence permanence_of(ReasonCeased reason) {
@@ -98,17 +101,17 @@ Permanence permanence_of(ReasonCeased reason) {
 /// How long each step to adoption took; the decision goes before the placement order that a court
 /// makes, and a match before the placement by `match`, the time published
 /// (nat_adoption_stage_months: one month in every year).
-void count_adoption(const AreaMonth& scene, const Child& child, Day day) {
+void count_adoption(const AreaMonth& area_month, const Child& child, Day day) {
   constexpr Day match = 30;
   const auto decided =
       std::max(Day{child.care_since},
-               child.legal_since - static_cast<Day>(scene.rates.adoption_decision_lead));
+               child.legal_since - static_cast<Day>(area_month.rates.adoption_decision_lead));
   const Day waited = child.placement_since - decided;
   const Day matched = std::min(match, waited);
   const auto add = [&](AdoptionStage stage, Day days) {
-    scene.count(Tally::adoption_days_by_stage, index(stage), days);
+    area_month.count(Tally::adoption_days_by_stage, index(stage), days);
   };
-  scene.count(Tally::adoptions);
+  area_month.count(Tally::adoptions);
   add(AdoptionStage::decision, decided - child.care_since);
   add(AdoptionStage::matching, waited - matched);
   add(AdoptionStage::placement, matched);
@@ -116,26 +119,26 @@ void count_adoption(const AreaMonth& scene, const Child& child, Day day) {
 }
 
 /// A period of care ends, with all that follows for the child itself.
-void end(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
-  needs::review(scene, record, day);
-  auto& child = scene.state.children[record];
-  count_end(scene, record, day, reason,
+void end(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
+  needs::review(area_month, record, day);
+  auto& child = area_month.state.children[record];
+  count_end(area_month, record, day, reason,
             reason == ReasonCeased::age_assessed_18_plus ? AgeCeased::aged_18
                                                          : age_ceased(age_months(child, day)));
-  if (reason == ReasonCeased::adopted) count_adoption(scene, child, day);
-  leaving_care::begin(scene, record, day);
-  placement::set(scene, child, Placement::not_looked_after, day);
+  if (reason == ReasonCeased::adopted) count_adoption(area_month, child, day);
+  leaving_care::begin(area_month, record, day);
+  placement::set(area_month, child, Placement::not_looked_after, day);
   const bool in_court = in_proceedings(child);
-  if (in_court && !goes_home(reason)) proceedings::conclude(scene, record, day);
+  if (in_court && !goes_home(reason)) proceedings::conclude(area_month, record, day);
   set_legal(child, in_court && goes_home(reason) ? LegalStatus::proceedings : LegalStatus::none,
             day);
   child.need_kind = NeedKind::ordinary;
-  if (reason == ReasonCeased::adopted) scene.use(Activity::adoption);
-  if (by_private_order(reason)) scene.use(Activity::special_guardianship);
-  if (goes_home(reason)) return settle_at_home(scene, record, day, reason);
-  case_file::close(scene, record, day,
+  if (reason == ReasonCeased::adopted) area_month.use(Activity::adoption);
+  if (by_private_order(reason)) area_month.use(Activity::special_guardianship);
+  if (goes_home(reason)) return settle_at_home(area_month, record, day, reason);
+  case_file::close(area_month, record, day,
                    leaves_for_good(reason) ? Closing::leaves_for_good : Closing::in_need);
-  entry_to_care::schedule_disruption(scene, record, day, permanence_of(reason));
+  entry_to_care::schedule_disruption(area_month, record, day, permanence_of(reason));
 }
 
 }  // namespace
@@ -143,87 +146,88 @@ void end(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
 namespace {
 
 /// Of what would happen to it alone, a child with siblings in care goes as the first in a part.
-bool leads(const AreaMonth& scene, const Child& child, const SampledEvent& event, bool by_order) {
-  return event.rest < siblings::share_leading(scene, child, by_order);
+bool leads(const AreaMonth& area_month, const Child& child, const SampledEvent& event,
+           bool by_order) {
+  return event.rest < siblings::share_leading(area_month, child, by_order);
 }
 
-void leave_by_order(AreaMonth& scene, std::uint32_t record, const SampledEvent& event,
+void leave_by_order(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event,
                     ReasonCeased order) {
-  auto& child = scene.state.children[record];
-  if (!leads(scene, child, event, true)) return;
+  auto& child = area_month.state.children[record];
+  if (!leads(area_month, child, event, true)) return;
   if (in_proceedings(child)) {
-    proceedings::agree(scene, record, order);
-    return siblings::leaves(scene, child, event.day, OfSibling::What::agreed, order);
+    proceedings::agree(area_month, record, order);
+    return siblings::leaves(area_month, child, event.day, OfSibling::What::agreed, order);
   }
-  scene.draw_index(child);  // as everybody who leaves care, though nothing is left to be drawn
-  scene.charge(event.transition, child);
-  leave(scene, record, event.day, order);
+  area_month.draw_index(child);  // as everybody who leaves care, though nothing is left to be drawn
+  area_month.charge(event.transition, child);
+  leave(area_month, record, event.day, order);
 }
 
 }  // namespace
 
-void go_home(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  auto& child = scene.state.children[record];
-  if (!leads(scene, child, event, false)) return;
-  const auto w = scene.words(child, DrawPurpose::ceased);
-  scene.charge(event.transition, child);
-  leave(scene, record, event.day,
-        static_cast<ReasonCeased>(pick(scene.rates.home_reason, uniform(w[0]))));
+void go_home(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  auto& child = area_month.state.children[record];
+  if (!leads(area_month, child, event, false)) return;
+  const auto w = area_month.words(child, DrawPurpose::ceased);
+  area_month.charge(event.transition, child);
+  leave(area_month, record, event.day,
+        static_cast<ReasonCeased>(pick(area_month.rates.home_reason, uniform(w[0]))));
 }
 
-void special_guardianship(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  leave_by_order(scene, record, event, ReasonCeased::sgo);
+void special_guardianship(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  leave_by_order(area_month, record, event, ReasonCeased::sgo);
 }
 
-void child_arrangements(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  leave_by_order(scene, record, event, ReasonCeased::child_arrangements_order);
+void child_arrangements(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  leave_by_order(area_month, record, event, ReasonCeased::child_arrangements_order);
 }
 
-void leave_otherwise(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  auto& child = scene.state.children[record];
-  const auto w = scene.words(child, DrawPurpose::ceased);
-  scene.charge(event.transition, child);
-  leave(scene, record, event.day, other_reason(scene, child, event.day, w));
+void leave_otherwise(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  auto& child = area_month.state.children[record];
+  const auto w = area_month.words(child, DrawPurpose::ceased);
+  area_month.charge(event.transition, child);
+  leave(area_month, record, event.day, other_reason(area_month, child, event.day, w));
 }
 
-void leave(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
-  const auto& child = scene.state.children[record];
+void leave(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
+  const auto& child = area_month.state.children[record];
   if (goes_home(reason) || by_private_order(reason)) {
-    siblings::leaves(scene, child, day, OfSibling::What::left, reason);
+    siblings::leaves(area_month, child, day, OfSibling::What::left, reason);
   }
-  end(scene, record, day, reason);
+  end(area_month, record, day, reason);
 }
 
-void leave_with_sibling(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason) {
-  scene.charge(transition_of(reason), scene.state.children[record]);
-  end(scene, record, day, reason);
-  scene.state.children[record].active_until = day;
+void leave_with_sibling(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
+  area_month.charge(transition_of(reason), area_month.state.children[record]);
+  end(area_month, record, day, reason);
+  area_month.state.children[record].active_until = day;
 }
 
-void turn_18(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
-  const auto w = scene.words(child, DrawPurpose::ceased);
-  count_end(scene, record, day,
-            static_cast<ReasonCeased>(pick(scene.rates.reason_at_18, uniform(w[0]))),
+void turn_18(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
+  const auto w = area_month.words(child, DrawPurpose::ceased);
+  count_end(area_month, record, day,
+            static_cast<ReasonCeased>(pick(area_month.rates.reason_at_18, uniform(w[0]))),
             AgeCeased::aged_18);
-  leaving_care::begin(scene, record, day);
-  placement::set(scene, child, Placement::not_looked_after, day);
+  leaving_care::begin(area_month, record, day);
+  placement::set(area_month, child, Placement::not_looked_after, day);
   child.legal = LegalStatus::none;
   // The leaver's case stays open and is counted by leaving_care; the child's record is done.
   child.found_in_need = false;
-  case_file::close(scene, record, day, Closing::leaves_for_good);
+  case_file::close(area_month, record, day, Closing::leaves_for_good);
 }
 
-void count_ceased(AreaMonth& scene) {
-  for (const auto record : scene.state.ceased) {
-    const auto& child = scene.state.children[record];
-    scene.count(Tally::care_ceased_by_age, index(child.ceased.age));
-    scene.count(Tally::care_ceased_by_reason, index(child.ceased.reason));
-    scene.count(Tally::care_ceased_by_sex, index(child.sex));
-    scene.count(Tally::care_ceased_by_unaccompanied, index(child.unaccompanied));
-    scene.count(Tally::care_ceased_by_duration, child.ceased.duration);
+void count_ceased(AreaMonth& area_month) {
+  for (const auto record : area_month.state.ceased) {
+    const auto& child = area_month.state.children[record];
+    area_month.count(Tally::care_ceased_by_age, index(child.ceased.age));
+    area_month.count(Tally::care_ceased_by_reason, index(child.ceased.reason));
+    area_month.count(Tally::care_ceased_by_sex, index(child.sex));
+    area_month.count(Tally::care_ceased_by_unaccompanied, index(child.unaccompanied));
+    area_month.count(Tally::care_ceased_by_duration, child.ceased.duration);
   }
-  scene.state.ceased.clear();
+  area_month.state.ceased.clear();
 }
 
 }  // namespace kindred::model::permanence

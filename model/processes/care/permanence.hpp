@@ -17,20 +17,20 @@
 namespace kindred::model::permanence {
 
 /// Leaving care before 18 other than by adoption: home,
-void go_home(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void go_home(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 /// by an order, for which a child in proceedings waits until the final hearing,
-void special_guardianship(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
-void child_arrangements(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void special_guardianship(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
+void child_arrangements(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 /// or otherwise.
-void leave_otherwise(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void leave_otherwise(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 
 /// Care ends, which may draw siblings along;
-void leave(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason);
+void leave(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason);
 /// or for a child drawn along.
-void leave_with_sibling(AreaMonth& scene, std::uint32_t record, Day day, ReasonCeased reason);
-void turn_18(AreaMonth& scene, std::uint32_t record, Day day);
+void leave_with_sibling(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason);
+void turn_18(AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// Counts the children whose care ended this year, each once, with the last ending.
-void count_ceased(AreaMonth& scene);
+void count_ceased(AreaMonth& area_month);
 
 }  // namespace kindred::model::permanence

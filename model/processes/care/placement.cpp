@@ -30,72 +30,72 @@ void count_placement(Child& child, int year) {
   child.year_moved = static_cast<std::int16_t>(year);
 }
 
-void set(AreaMonth& scene, Child& child, Placement to, Day day) {
-  leave(scene, child, day);
-  siblings::change_home(scene, child, to, day);
+void set(AreaMonth& area_month, Child& child, Placement to, Day day) {
+  leave(area_month, child, day);
+  siblings::change_home(area_month, child, to, day);
   child.placement = to;
   child.placement_since = day;
   child.suited = child.poor_fit = child.unsuitable_place = false;
-  if (!place_requests(scene, child, day)) ++scene.state.looked_after[index(to)];
+  if (!place_requests(area_month, child, day)) ++area_month.state.looked_after[index(to)];
 }
 
 namespace {
 
 /// A home is looked for by what is known; whether it fits depends on what is true.
-void match(AreaMonth& scene, Child& child, bool chosen) {
+void match(AreaMonth& area_month, Child& child, bool chosen) {
   if (child.unaccompanied == Unaccompanied::uasc) return;
   const bool known = chosen && child.known_band == index(NeedsBand::cause_for_concern);
-  const auto w = scene.words(child, DrawPurpose::suited);
-  child.suited = uniform(w[0]) < (known ? scene.rates.suited_known : scene.rates.suited);
-  const auto& profile = scene.state.profiles[scene.record_of(child)];
+  const auto w = area_month.words(child, DrawPurpose::suited);
+  child.suited = uniform(w[0]) < (known ? area_month.rates.suited_known : area_month.rates.suited);
+  const auto& profile = area_month.state.profiles[area_month.record_of(child)];
   child.poor_fit = misfit(child, needs::band_of(needs::score(profile))).has_value();
 }
 
-void join(AreaMonth& scene, Child& child, const siblings::Home& home, Day day) {
-  set(scene, child, home.placement, day);
-  siblings::name_home(scene, child, home.number);
-  match(scene, child, false);
+void join(AreaMonth& area_month, Child& child, const siblings::Home& home, Day day) {
+  set(area_month, child, home.placement, day);
+  siblings::name_home(area_month, child, home.number);
+  match(area_month, child, false);
 }
 
 }  // namespace
 
-void start_beside(AreaMonth& scene, Child& child, Day day, const siblings::Home& home) {
-  count_placement(child, scene.year);
-  join(scene, child, home, day);
+void start_beside(AreaMonth& area_month, Child& child, Day day, const siblings::Home& home) {
+  count_placement(child, area_month.year);
+  join(area_month, child, home, day);
 }
 
-void move_with(AreaMonth& scene, Child& child, Day day, const siblings::Home& home) {
-  count_placement(child, scene.year);
-  scene.count(Tally::placement_moves);
-  scene.charge(Transition::placement_move, child);
-  join(scene, child, home, day);
+void move_with(AreaMonth& area_month, Child& child, Day day, const siblings::Home& home) {
+  count_placement(child, area_month.year);
+  area_month.count(Tally::placement_moves);
+  area_month.charge(Transition::placement_move, child);
+  join(area_month, child, home, day);
 }
 
-void start_first(AreaMonth& scene, Child& child, Day day, double u) {
+void start_first(AreaMonth& area_month, Child& child, Day day, double u) {
   const auto band = index(age_band(child, day));
   const auto& weights = child.unaccompanied == Unaccompanied::uasc
-                            ? scene.rates.unaccompanied_placement
-                            : scene.rates.first_placement[child.known_band][band];
-  count_placement(child, scene.year);
-  set(scene, child, allowed(child, pick(weights, u)), day);
-  match(scene, child, true);
+                            ? area_month.rates.unaccompanied_placement
+                            : area_month.rates.first_placement[child.known_band][band];
+  count_placement(child, area_month.year);
+  set(area_month, child, allowed(child, pick(weights, u)), day);
+  match(area_month, child, true);
 }
 
-void move(AreaMonth& scene, std::uint32_t record, Day day) {
-  needs::moved(scene, record, day);
-  auto& child = scene.state.children[record];
-  const auto w = scene.words(child, DrawPurpose::placement_move);
+void move(AreaMonth& area_month, std::uint32_t record, Day day) {
+  needs::moved(area_month, record, day);
+  auto& child = area_month.state.children[record];
+  const auto w = area_month.words(child, DrawPurpose::placement_move);
   const auto band = index(age_band(child, day));
   const auto& weights = child.unaccompanied == Unaccompanied::uasc
-                            ? scene.rates.unaccompanied_placement
-                            : scene.rates.next_placement[child.known_band][band];
-  count_placement(child, scene.year);
-  scene.count(Tally::placement_moves);
-  scene.charge(Transition::placement_move, child);
-  const auto left = siblings::home_of(scene, child);
-  set(scene, child, allowed(child, pick(weights, uniform(w[0]))), day);
-  match(scene, child, true);
-  siblings::moved(scene, child, day, left);
+                            ? area_month.rates.unaccompanied_placement
+                            : area_month.rates.next_placement[child.known_band][band];
+  count_placement(child, area_month.year);
+  area_month.count(Tally::placement_moves);
+  area_month.charge(Transition::placement_move, child);
+  const auto left = siblings::home_of(area_month, child);
+  set(area_month, child, allowed(child, pick(weights, uniform(w[0]))), day);
+  match(area_month, child, true);
+  siblings::moved(area_month, child, day, left);
 }
 
 }  // namespace kindred::model::placement

@@ -17,16 +17,16 @@
 namespace kindred::model::placement {
 
 /// The first placement of a period of care, in the home of a sibling.
-void start_beside(AreaMonth& scene, Child& child, Day day, const siblings::Home& home);
+void start_beside(AreaMonth& area_month, Child& child, Day day, const siblings::Home& home);
 /// A move to the home of a sibling.
-void move_with(AreaMonth& scene, Child& child, Day day, const siblings::Home& home);
-void start_first(AreaMonth& scene, Child& child, Day day, double u);
-void move(AreaMonth& scene, std::uint32_t record, Day day);
+void move_with(AreaMonth& area_month, Child& child, Day day, const siblings::Home& home);
+void start_first(AreaMonth& area_month, Child& child, Day day, double u);
+void move(AreaMonth& area_month, std::uint32_t record, Day day);
 /// Moves the child to a stated placement (adoption, leaving care).
-void set(AreaMonth& scene, Child& child, Placement to, Day day);
+void set(AreaMonth& area_month, Child& child, Placement to, Day day);
 /// Applies what the market found to a child who has lived the month; returns whether it changes
 /// what the child's case waits with.
-bool apply(AreaMonth& scene, const Allocation& allocation);
+bool apply(AreaMonth& area_month, const Allocation& allocation);
 /// Placements in the year, the one at its start included.
 int placements_in_year(const Child& child, int year);
 void count_placement(Child& child, int year);

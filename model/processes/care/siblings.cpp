@@ -12,16 +12,16 @@ namespace kindred::model::siblings {
 
 namespace {
 
-bool goes_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) {
+bool goes_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record) {
   switch (event.what) {
     case OfSibling::What::started:
-      return enters_along(scene, event, record);
+      return enters_along(area_month, event, record);
     case OfSibling::What::moved:
-      return moves_along(scene, event, record);
+      return moves_along(area_month, event, record);
     case OfSibling::What::left:
-      return leaves_along(scene, event, record);
+      return leaves_along(area_month, event, record);
     case OfSibling::What::agreed:
-      agree_along(scene, event, record);
+      agree_along(area_month, event, record);
       return false;
   }
   return false;
@@ -29,14 +29,15 @@ bool goes_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record) 
 
 }  // namespace
 
-bool Following::begin(AreaMonth& scene) {
-  auto& events = scene.state.of_siblings;
+bool Following::begin(AreaMonth& area_month) {
+  auto& events = area_month.state.of_siblings;
   if (event_ == events.size()) return false;
   // Open cases are in no order that matters: within a family, days decide.
   std::sort(events.begin() + static_cast<std::ptrdiff_t>(event_), events.end(),
             [&](const OfSibling& a, const OfSibling& b) {
               const auto key = [&](const OfSibling& e) {
-                return std::tuple(Day{e.day}, scene.state.children[e.record].id, e.what, e.home);
+                return std::tuple(Day{e.day}, area_month.state.children[e.record].id, e.what,
+                                  e.home);
               };
               return key(a) < key(b);
             });
@@ -44,15 +45,15 @@ bool Following::begin(AreaMonth& scene) {
   return true;
 }
 
-std::optional<GoesAlong> Following::next(AreaMonth& scene) {
-  const auto& state = scene.state;
+std::optional<GoesAlong> Following::next(AreaMonth& area_month) {
+  const auto& state = area_month.state;
   for (; event_ < end_; ++event_, sibling_ = 0) {
     const OfSibling event = state.of_siblings[event_];
-    const auto* family = family_of(scene, state.children[event.record]);
+    const auto* family = family_of(area_month, state.children[event.record]);
     while (family != nullptr && sibling_ < family->children) {
       const auto record = state.record_of[family->first_child + sibling_++];
       if (record == nobody || record == event.record) continue;
-      if (goes_along(scene, event, record)) {
+      if (goes_along(area_month, event, record)) {
         return GoesAlong{record, event.day, event, static_cast<std::uint32_t>(event_)};
       }
     }
@@ -60,29 +61,29 @@ std::optional<GoesAlong> Following::next(AreaMonth& scene) {
   return std::nullopt;
 }
 
-std::optional<GoesAlong> due_along(const AreaMonth& scene, const Due& due) {
+std::optional<GoesAlong> due_along(const AreaMonth& area_month, const Due& due) {
   // What else was put down for this month may have been lived before.
-  if (scene.state.children[due.who].active_until > due.day) return std::nullopt;
-  const auto with = due.stream == moving    ? move_due(scene, due)
-                    : due.stream == leaving ? leave_due(scene, due)
-                                            : enter_due(scene, due);
+  if (area_month.state.children[due.who].active_until > due.day) return std::nullopt;
+  const auto with = due.stream == moving    ? move_due(area_month, due)
+                    : due.stream == leaving ? leave_due(area_month, due)
+                                            : enter_due(area_month, due);
   if (!with) return std::nullopt;
   return GoesAlong{due.who, due.day, *with};
 }
 
-void go_along(AreaMonth& scene, const GoesAlong& along) {
+void go_along(AreaMonth& area_month, const GoesAlong& along) {
   switch (along.with.what) {
     case OfSibling::What::started: {
-      const bool together = enter(scene, along.record, along.day, along.with);
+      const bool together = enter(area_month, along.record, along.day, along.with);
       if (along.event_at != nobody && together) {
-        scene.state.of_siblings[along.event_at].together = true;
+        area_month.state.of_siblings[along.event_at].together = true;
       }
       return;
     }
     case OfSibling::What::moved:
-      return move(scene, along.record, along.day, along.with);
+      return move(area_month, along.record, along.day, along.with);
     case OfSibling::What::left:
-      return leave(scene, along.record, along.day, along.with);
+      return leave(area_month, along.record, along.day, along.with);
     case OfSibling::What::agreed:
       return;
   }

@@ -34,10 +34,10 @@ struct GoesAlong {
 class Following {
  public:
   /// Takes what has happened since the last call; false if nothing has.
-  bool begin(AreaMonth& scene);
+  bool begin(AreaMonth& area_month);
   /// The next sibling who goes along on the day, in whose month nothing has happened: it has to
   /// live up to that day first, and on afterwards. None: all that was taken has been followed.
-  std::optional<GoesAlong> next(AreaMonth& scene);
+  std::optional<GoesAlong> next(AreaMonth& area_month);
 
  private:
   std::size_t event_ = 0, end_ = 0;
@@ -45,13 +45,13 @@ class Following {
 };
 
 /// What became due with last month's end, if it still can be.
-std::optional<GoesAlong> due_along(const AreaMonth& scene, const Due& due);
+std::optional<GoesAlong> due_along(const AreaMonth& area_month, const Due& due);
 /// The sibling, who has lived up to the day, goes along, if it still can.
-void go_along(AreaMonth& scene, const GoesAlong& along);
+void go_along(AreaMonth& area_month, const GoesAlong& along);
 
 /// Counts the month's starts of children with siblings in care, and forgets the month.
-void count_starts(AreaMonth& scene);
+void count_starts(AreaMonth& area_month);
 /// Counts the group of a looked-after child once, by its first.
-void count_group(const AreaMonth& scene, const Child& child);
+void count_group(const AreaMonth& area_month, const Child& child);
 
 }  // namespace kindred::model::siblings

@@ -34,19 +34,20 @@ int age_on_arrival(double u, double v) {
 }
 
 /// Candidates of one stream: the baseline's, thinned by policy, or those that a policy may add.
-std::vector<std::uint32_t> arrive(AreaMonth& scene, double mean, double u, std::uint32_t first) {
-  auto& state = scene.state;
+std::vector<std::uint32_t> arrive(AreaMonth& area_month, double mean, double u,
+                                  std::uint32_t first) {
+  auto& state = area_month.state;
   const int n = number(mean, u);
   std::vector<std::uint32_t> made;
   for (int nth = 0; nth < n; ++nth) {
     Child child;
-    child.id = agent_id(AgentKind::unaccompanied_child, scene.people.area(), scene.month,
+    child.id = agent_id(AgentKind::unaccompanied_child, area_month.people.area(), area_month.month,
                         first + static_cast<std::uint32_t>(nth));
-    const auto v = scene.draws.words(child.id, DrawPurpose::arrival);
-    const auto more = scene.draws.words(child.id, DrawPurpose::arrival, {}, 1);
-    const Day day = scene.first + static_cast<Day>(uniform(v[0]) * scene.days);
+    const auto v = area_month.draws.words(child.id, DrawPurpose::arrival);
+    const auto more = area_month.draws.words(child.id, DrawPurpose::arrival, {}, 1);
+    const Day day = area_month.first + static_cast<Day>(uniform(v[0]) * area_month.days);
     child.unaccompanied = Unaccompanied::uasc;
-    const int birth = scene.month.index - age_on_arrival(uniform(v[1]), uniform(v[2]));
+    const int birth = area_month.month.index - age_on_arrival(uniform(v[1]), uniform(v[2]));
     if (birth < 0) continue;  // 18 before the history that is counted begins
     child.birth = static_cast<std::int16_t>(birth);
     child.birthday = static_cast<std::uint8_t>(uniform(more[0]) * 28);
@@ -59,19 +60,19 @@ std::vector<std::uint32_t> arrive(AreaMonth& scene, double mean, double u, std::
                       : e < 0.78 ? Ethnicity::mixed
                                  : Ethnicity::other_ethnic_group;
     if (day >= birthday(child, 18)) continue;
-    const double f = scene.factor(Transition::unaccompanied_arrival, child);
+    const double f = area_month.factor(Transition::unaccompanied_arrival, child);
     const double u = uniform(more[2]);
     const double kept =
         first == 0
             ? f
-            : (f - 1) / (scene.policy.greatest_factor(Transition::unaccompanied_arrival) - 1);
+            : (f - 1) / (area_month.policy.greatest_factor(Transition::unaccompanied_arrival) - 1);
     if (u >= kept) continue;
     const auto record = state.add(child, {});
     ++state.unaccompanied_born[static_cast<std::size_t>(child.birth)];
-    needs::begin(scene, record, day);
-    case_file::open(scene, record, day);
+    needs::begin(area_month, record, day);
+    case_file::open(area_month, record, day);
     state.children[record].found_in_need = true;
-    entry_to_care::enter(scene, record, day, EntryRoute::need);
+    entry_to_care::enter(area_month, record, day, EntryRoute::need);
     state.children[record].active_until = day;
     made.push_back(record);
   }
@@ -80,14 +81,14 @@ std::vector<std::uint32_t> arrive(AreaMonth& scene, double mean, double u, std::
 
 }  // namespace
 
-std::vector<std::uint32_t> arrive(AreaMonth& scene) {
-  const auto area = agent_id(AgentKind::area, scene.people.area(), {}, 0);
-  const auto w = scene.draws.words(area, DrawPurpose::arrivals, scene.month);
-  const double mean = scene.rates.arrivals / scene.weight;
-  auto made = arrive(scene, mean, uniform(w[0], w[1]), 0);
-  const double more = scene.policy.greatest_factor(Transition::unaccompanied_arrival) - 1;
+std::vector<std::uint32_t> arrive(AreaMonth& area_month) {
+  const auto area = agent_id(AgentKind::area, area_month.people.area(), {}, 0);
+  const auto w = area_month.draws.words(area, DrawPurpose::arrivals, area_month.month);
+  const double mean = area_month.rates.arrivals / area_month.weight;
+  auto made = arrive(area_month, mean, uniform(w[0], w[1]), 0);
+  const double more = area_month.policy.greatest_factor(Transition::unaccompanied_arrival) - 1;
   if (more > 0) {
-    const auto added = arrive(scene, mean * more, uniform(w[2], w[3]), added_from);
+    const auto added = arrive(area_month, mean * more, uniform(w[2], w[3]), added_from);
     made.insert(made.end(), added.begin(), added.end());
   }
   return made;

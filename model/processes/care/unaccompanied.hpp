@@ -13,6 +13,6 @@ namespace kindred::model::unaccompanied {
 inline constexpr double under_16_on_arrival = 0.20;  ///< share
 
 /// This month's arrivals, as records, each on its day.
-std::vector<std::uint32_t> arrive(AreaMonth& scene);
+std::vector<std::uint32_t> arrive(AreaMonth& area_month);
 
 }  // namespace kindred::model::unaccompanied

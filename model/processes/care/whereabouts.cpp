@@ -14,10 +14,10 @@ struct Whereabouts {
   ProvidedBy by;
 };
 
-void count(const AreaMonth& scene, const Child& child, Whereabouts where) {
+void count(const AreaMonth& area_month, const Child& child, Whereabouts where) {
   if (child.unaccompanied == Unaccompanied::uasc) where.distance = Distance::not_known;
-  scene.count(Tally::looked_after_by_distance, locality(where.boundary, where.distance));
-  scene.count(Tally::looked_after_by_provider, index(where.by));
+  area_month.count(Tally::looked_after_by_distance, locality(where.boundary, where.distance));
+  area_month.count(Tally::looked_after_by_provider, index(where.by));
 }
 
 /// An authority approves carers over its boundary; a home that it runs is inside it.
@@ -34,19 +34,19 @@ ProvidedBy provider_of(const PlacementStay& stay, Boundary boundary) {
   }
 }
 
-void count_lodging(const AreaMonth& scene, const PlacementStay& stay) {
+void count_lodging(const AreaMonth& area_month, const PlacementStay& stay) {
   const auto boundary =
-      stay.area == scene.area && !stay.beyond ? Boundary::inside : Boundary::outside;
+      stay.area == area_month.area && !stay.beyond ? Boundary::inside : Boundary::outside;
   const auto distance = stay.miles > near_home ? Distance::far_from_home : Distance::near_home;
-  count(scene, scene.state.children[stay.record],
+  count(area_month, area_month.state.children[stay.record],
         {boundary, distance, provider_of(stay, boundary)});
   if (!is_counted(stay.wanted)) return;
-  scene.count(Tally::looked_after_by_kind_wanted,
-              wanted_and_found_cell(place_kind(stay.wanted), stay.kind));
+  area_month.count(Tally::looked_after_by_kind_wanted,
+                   wanted_and_found_cell(place_kind(stay.wanted), stay.kind));
 }
 
-ProvidedBy drawn_provider(const AreaMonth& scene, Placement placement, double u) {
-  const auto& shares = scene.rates.outside_market_provider;
+ProvidedBy drawn_provider(const AreaMonth& area_month, Placement placement, double u) {
+  const auto& shares = area_month.rates.outside_market_provider;
   switch (placement) {
     case Placement::with_parents:
       return ProvidedBy::parents;
@@ -60,33 +60,33 @@ ProvidedBy drawn_provider(const AreaMonth& scene, Placement placement, double u)
   }
 }
 
-void count_outside_market(const AreaMonth& scene, const Child& child) {
+void count_outside_market(const AreaMonth& area_month, const Child& child) {
   const auto group = child.placement == Placement::with_parents ? OutsideMarket::with_parents
                      : child.placement == Placement::placed_for_adoption
                          ? OutsideMarket::placed_for_adoption
                          : OutsideMarket::other;
   const auto w =
-      scene.draws.words(child.id, DrawPurpose::whereabouts, month_of(child.placement_since));
-  const auto cell = pick(scene.rates.outside_market_locality[index(group)], uniform(w[0]));
-  count(scene, child,
+      area_month.draws.words(child.id, DrawPurpose::whereabouts, month_of(child.placement_since));
+  const auto cell = pick(area_month.rates.outside_market_locality[index(group)], uniform(w[0]));
+  count(area_month, child,
         {static_cast<Boundary>(cell / count_of<Distance>),
          static_cast<Distance>(cell % count_of<Distance>),
-         drawn_provider(scene, child.placement, uniform(w[1]))});
+         drawn_provider(area_month, child.placement, uniform(w[1]))});
 }
 
 }  // namespace
 
-void count_year(const AreaMonth& scene) {
-  const auto& state = scene.state;
+void count_year(const AreaMonth& area_month) {
+  const auto& state = area_month.state;
   std::vector<bool> lodged(state.children.size());
   for (const auto& stay : state.supply.placement_stays) {
     lodged[stay.record] = true;
-    count_lodging(scene, stay);
+    count_lodging(area_month, stay);
   }
   for (const auto record : state.open.records()) {
     const auto& child = state.children[record];
     const bool outside_market = child.looked_after() && !is_counted(child.placement);
-    if (outside_market && !lodged[record]) count_outside_market(scene, child);
+    if (outside_market && !lodged[record]) count_outside_market(area_month, child);
   }
 }
 

@@ -20,13 +20,13 @@
 namespace kindred::model::family_court {
 
 /// An application has been made: does its family want this court?
-void ask(AreaMonth& scene, std::uint32_t record);
+void ask(AreaMonth& area_month, std::uint32_t record);
 /// The end of the month: those who asked get a place if there is one.
-void admit(AreaMonth& scene);
+void admit(AreaMonth& area_month);
 /// The child's proceedings are over.
-void leave(AreaMonth& scene, std::uint32_t record);
+void leave(AreaMonth& area_month, std::uint32_t record);
 
 /// Share of final hearings that return a looked-after child home, by what was known before it.
-double share_returned(const AreaMonth& scene, const Child& child, const Profile& before);
+double share_returned(const AreaMonth& area_month, const Child& child, const Profile& before);
 
 }  // namespace kindred::model::family_court

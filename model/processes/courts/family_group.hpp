@@ -17,8 +17,8 @@
 namespace kindred::model::family_group {
 
 /// The letter has been sent: is a conference offered with it?
-void offer(AreaMonth& scene, std::uint32_t record);
+void offer(AreaMonth& area_month, std::uint32_t record);
 /// Whether the family's plan keeps the child out of court or care, by the factor of the offer.
-bool keeps_home(const AreaMonth& scene, std::uint32_t record, double factor);
+bool keeps_home(const AreaMonth& area_month, std::uint32_t record, double factor);
 
 }  // namespace kindred::model::family_group

@@ -13,25 +13,27 @@ namespace kindred::model::proceedings {
 namespace {
 
 /// The application of a family in a month has one length for all its children.
-Day length(const AreaMonth& scene, const Child& child) {
-  const auto w = scene.draws.words(AreaMonth::family(child), DrawPurpose::issued, scene.month);
-  const double weeks =
-      lognormal(uniform(w[0]), scene.rates.proceedings_weeks, scene.rates.proceedings_spread);
+Day length(const AreaMonth& area_month, const Child& child) {
+  const auto w =
+      area_month.draws.words(AreaMonth::family(child), DrawPurpose::issued, area_month.month);
+  const double weeks = lognormal(uniform(w[0]), area_month.rates.proceedings_weeks,
+                                 area_month.rates.proceedings_spread);
   return std::max(Day{1}, static_cast<Day>(7 * weeks));
 }
 
-NextStep hear_at_home(const AreaMonth& scene, Child& child, Day day, double u) {
-  if (u < scene.rates.home_to_care) return EntryRoute::final_hearing;
-  const bool supervised = u < scene.rates.home_to_care + scene.rates.home_supervision;
+NextStep hear_at_home(const AreaMonth& area_month, Child& child, Day day, double u) {
+  if (u < area_month.rates.home_to_care) return EntryRoute::final_hearing;
+  const bool supervised = u < area_month.rates.home_to_care + area_month.rates.home_supervision;
   set_legal(child, supervised ? LegalStatus::supervision_order : LegalStatus::none, day);
   return {};
 }
 
 /// Decides on a child's return: for those of one family whom the court hears in one month the same,
 /// by a chance of each.
-double draw_of_return(const AreaMonth& scene, const Child& child, const Words& words) {
-  if (uniform(words[2]) >= scene.rates.siblings.leave_together_court) return uniform(words[1]);
-  return uniform(scene.draws.words(AreaMonth::family(child), DrawPurpose::hearing, scene.month)[1]);
+double draw_of_return(const AreaMonth& area_month, const Child& child, const Words& words) {
+  if (uniform(words[2]) >= area_month.rates.siblings.leave_together_court) return uniform(words[1]);
+  return uniform(
+      area_month.draws.words(AreaMonth::family(child), DrawPurpose::hearing, area_month.month)[1]);
 }
 
 ReasonCeased reason_of(AgreedOrder order) {
@@ -39,124 +41,125 @@ ReasonCeased reason_of(AgreedOrder order) {
                                             : ReasonCeased::child_arrangements_order;
 }
 
-NextStep hear_in_care(AreaMonth& scene, Child& child, Day day, const Profile& before,
+NextStep hear_in_care(AreaMonth& area_month, Child& child, Day day, const Profile& before,
                       const Words& words) {
   const auto court =
       index(before.in_family_court ? CourtKind::family_drug_and_alcohol : CourtKind::ordinary);
-  scene.count(Tally::hearings_by_court, court);
+  area_month.count(Tally::hearings_by_court, court);
   if (before.agreed != AgreedOrder::none) {
     const auto reason = reason_of(before.agreed);
-    scene.charge(permanence::transition_of(reason), child);
+    area_month.charge(permanence::transition_of(reason), child);
     return reason;
   }
-  const double home = family_court::share_returned(scene, child, before);
-  if (scene.happens(Transition::return_home, home, draw_of_return(scene, child, words), child)) {
-    scene.count(Tally::returned_by_court, court);
-    scene.charge(Transition::return_home, child);
+  const double home = family_court::share_returned(area_month, child, before);
+  if (area_month.happens(Transition::return_home, home, draw_of_return(area_month, child, words),
+                         child)) {
+    area_month.count(Tally::returned_by_court, court);
+    area_month.charge(Transition::return_home, child);
     return ReasonCeased::home_planned;
   }
   const double u = uniform(words[0]);
-  const double share = scene.rates.adoption_plan[index(age_band(child, day))];
+  const double share = area_month.rates.adoption_plan[index(age_band(child, day))];
   set_legal(child, u < share ? LegalStatus::placement_order : LegalStatus::full_care_order, day);
   return {};
 }
 
 }  // namespace
 
-void send_letter(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
+void send_letter(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
   set_legal(child, LegalStatus::pre_proceedings, day);
-  scene.count(Tally::pre_proceedings_started);
-  scene.use(Activity::pre_proceedings);
-  scene.charge(Transition::pre_proceedings, child);
-  family_group::offer(scene, record);
+  area_month.count(Tally::pre_proceedings_started);
+  area_month.use(Activity::pre_proceedings);
+  area_month.charge(Transition::pre_proceedings, child);
+  family_group::offer(area_month, record);
 }
 
 void end(Child& child, Day day) { set_legal(child, LegalStatus::none, day); }
 
-void issue(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& profile = scene.state.profiles[record];
+void issue(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& profile = area_month.state.profiles[record];
   profile.issued = day;
-  profile.hearing_due = day + length(scene, scene.state.children[record]);
+  profile.hearing_due = day + length(area_month, area_month.state.children[record]);
   profile.agreed = AgreedOrder::none;
-  scene.count(Tally::proceedings_issued);
-  scene.use(Activity::proceedings);
-  family_court::ask(scene, record);
+  area_month.count(Tally::proceedings_issued);
+  area_month.use(Activity::proceedings);
+  family_court::ask(area_month, record);
 }
 
-void lapse(AreaMonth& scene, std::uint32_t record) {
-  auto& profile = scene.state.profiles[record];
-  family_court::leave(scene, record);
+void lapse(AreaMonth& area_month, std::uint32_t record) {
+  auto& profile = area_month.state.profiles[record];
+  family_court::leave(area_month, record);
   profile.issued = never;
   profile.hearing_due = never;
   profile.agreed = AgreedOrder::none;
 }
 
-void conclude(AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto& profile = scene.state.profiles[record];
+void conclude(AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& profile = area_month.state.profiles[record];
   const Day days = day - profile.issued;
-  scene.count(Tally::proceedings_completed);
-  if (days <= 26 * 7) scene.count(Tally::proceedings_within_26_weeks);
-  scene.count(Tally::proceedings_days, 0, days);
-  lapse(scene, record);
+  area_month.count(Tally::proceedings_completed);
+  if (days <= 26 * 7) area_month.count(Tally::proceedings_within_26_weeks);
+  area_month.count(Tally::proceedings_days, 0, days);
+  lapse(area_month, record);
 }
 
-NextStep hear(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
-  const auto before = scene.state.profiles[record];
-  conclude(scene, record, day);
+NextStep hear(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
+  const auto before = area_month.state.profiles[record];
+  conclude(area_month, record, day);
   const bool at_home = child.legal == LegalStatus::proceedings;
   set_legal(child, LegalStatus::none, day);
-  const auto w = scene.words(child, DrawPurpose::hearing);
-  if (at_home) return hear_at_home(scene, child, day, uniform(w[0]));
-  return hear_in_care(scene, child, day, before, w);
+  const auto w = area_month.words(child, DrawPurpose::hearing);
+  if (at_home) return hear_at_home(area_month, child, day, uniform(w[0]));
+  return hear_in_care(area_month, child, day, before, w);
 }
 
-void agree(AreaMonth& scene, std::uint32_t record, ReasonCeased order) {
-  scene.state.profiles[record].agreed =
+void agree(AreaMonth& area_month, std::uint32_t record, ReasonCeased order) {
+  area_month.state.profiles[record].agreed =
       order == ReasonCeased::sgo ? AgreedOrder::guardianship : AgreedOrder::arrangements;
 }
 
-NextStep to_care(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  if (!family_group::keeps_home(scene, record, scene.rates.family_group.entry)) {
+NextStep to_care(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  if (!family_group::keeps_home(area_month, record, area_month.rates.family_group.entry)) {
     return EntryRoute::pre_proceedings;
   }
-  end(scene.state.children[record], event.day);
+  end(area_month.state.children[record], event.day);
   return {};
 }
 
-void apply_to_court(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  auto& child = scene.state.children[record];
-  if (family_group::keeps_home(scene, record, scene.rates.family_group.issue)) {
+void apply_to_court(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  auto& child = area_month.state.children[record];
+  if (family_group::keeps_home(area_month, record, area_month.rates.family_group.issue)) {
     return end(child, event.day);
   }
-  scene.charge(Transition::proceedings_issue, child);
+  area_month.charge(Transition::proceedings_issue, child);
   set_legal(child, LegalStatus::proceedings, event.day);
-  issue(scene, record, event.day);
+  issue(area_month, record, event.day);
 }
 
-NextStep born(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
+NextStep born(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
   if (child.legal != LegalStatus::pre_proceedings) return {};
-  const auto w = scene.words(child, DrawPurpose::born);
-  const double share = scene.rates.enters_at_birth, u = uniform(w[0]);
-  const auto nth = scene.draw_index(child);
-  if (u < share && (scene.prevented(Transition::entry_from_pre_proceedings, child, nth) ||
-                    scene.prevented(Transition::entry_at_birth, child, nth))) {
-    averted_entry::count(scene, record);
+  const auto w = area_month.words(child, DrawPurpose::born);
+  const double share = area_month.rates.enters_at_birth, u = uniform(w[0]);
+  const auto nth = area_month.draw_index(child);
+  if (u < share && (area_month.prevented(Transition::entry_from_pre_proceedings, child, nth) ||
+                    area_month.prevented(Transition::entry_at_birth, child, nth))) {
+    averted_entry::count(area_month, record);
     end(child, day);
     return {};
   }
   // Thinned above; here only what a policy adds.
-  if (u >= share && !scene.happens(Transition::entry_at_birth, share, u, child) &&
-      !scene.happens(Transition::entry_from_pre_proceedings, share, u, child)) {
+  if (u >= share && !area_month.happens(Transition::entry_at_birth, share, u, child) &&
+      !area_month.happens(Transition::entry_from_pre_proceedings, share, u, child)) {
     return {};
   }
-  if (family_group::keeps_home(scene, record, scene.rates.family_group.entry)) {
+  if (family_group::keeps_home(area_month, record, area_month.rates.family_group.entry)) {
     end(child, day);
     return {};
   }
-  scene.charge(Transition::entry_at_birth, child);
+  area_month.charge(Transition::entry_at_birth, child);
   return EntryRoute::pre_proceedings;
 }
 

@@ -20,26 +20,26 @@
 
 namespace kindred::model::proceedings {
 
-void send_letter(AreaMonth& scene, std::uint32_t record, Day day);
+void send_letter(AreaMonth& area_month, std::uint32_t record, Day day);
 /// Pre-proceedings or an order at home end, and nothing follows.
 void end(Child& child, Day day);
 /// Pre-proceedings lead to care, or to an application with the child at home; unless the family's
 /// own plan is taken.
-NextStep to_care(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
-void apply_to_court(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+NextStep to_care(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
+void apply_to_court(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 /// The child is born while in pre-proceedings: perhaps enters care at once.
-NextStep born(AreaMonth& scene, std::uint32_t record, Day day);
+NextStep born(AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// An application is made; the caller sets the legal status.
-void issue(AreaMonth& scene, std::uint32_t record, Day day);
+void issue(AreaMonth& area_month, std::uint32_t record, Day day);
 /// The parties agree on an order to other carers, for which the child waits.
-void agree(AreaMonth& scene, std::uint32_t record, ReasonCeased order);
+void agree(AreaMonth& area_month, std::uint32_t record, ReasonCeased order);
 /// The final hearing: an order, or none.
-NextStep hear(AreaMonth& scene, std::uint32_t record, Day day);
+NextStep hear(AreaMonth& area_month, std::uint32_t record, Day day);
 /// The application under way lapses: the child is an adult.
-void lapse(AreaMonth& scene, std::uint32_t record);
+void lapse(AreaMonth& area_month, std::uint32_t record);
 /// The application under way ends, by its final hearing or as the child leaves care; the caller
 /// sets the legal status.
-void conclude(AreaMonth& scene, std::uint32_t record, Day day);
+void conclude(AreaMonth& area_month, std::uint32_t record, Day day);
 
 }  // namespace kindred::model::proceedings

@@ -32,20 +32,20 @@ inline constexpr auto behind_each = [] {
 }();
 
 /// Whether the assessment carries information on factors, by a number that no factor is given.
-bool has_factors(const AreaMonth& scene, const Words& words) {
+bool has_factors(const AreaMonth& area_month, const Words& words) {
   return uniform(mixed(words[0] + (factor_pairs / 4 + 1) * 0x9e3779b9U)) <
-         scene.rates.factor_information;
+         area_month.rates.factor_information;
 }
 
 /// One draw is spread over all factors, 16 bits for each: the low half of a word for one, the high
 /// half for another. Without branches, so that the compiler can work on several words at once.
-void record_factors(AreaMonth& scene, const Words& words, Factors active) {
-  const auto& if_active = scene.rates.factor_active;
-  const auto& otherwise = scene.rates.factor_other;
+void record_factors(AreaMonth& area_month, const Words& words, Factors active) {
+  const auto& if_active = area_month.rates.factor_active;
+  const auto& otherwise = area_month.rates.factor_other;
   const auto chance = [&](std::size_t f) {
     return (behind_each[f] & active) != 0 ? if_active[f] : otherwise[f];
   };
-  auto& recorded = scene.state.factors;
+  auto& recorded = area_month.state.factors;
   FourWords four;
   std::memcpy(&four, words.data(), sizeof four);
   for (std::size_t i = 0; i < factor_pairs; i += 4) {
@@ -61,98 +61,102 @@ void record_factors(AreaMonth& scene, const Words& words, Factors active) {
   }
 }
 
-void count_completed(AreaMonth& scene, std::uint32_t record, Day day, const Words& words) {
-  const auto& child = scene.state.children[record];
-  scene.count(Tally::assessments_completed);
+void count_completed(AreaMonth& area_month, std::uint32_t record, Day day, const Words& words) {
+  const auto& child = area_month.state.children[record];
+  area_month.count(Tally::assessments_completed);
   if (working_days_between(child.opened, day) <= statutory_working_days) {
-    scene.count(Tally::assessments_within_45_working_days);
+    area_month.count(Tally::assessments_within_45_working_days);
   }
-  scene.use(Activity::assessment);
-  needs::assess(scene, record, day);
-  const bool difficulties = needs::band_of(needs::score(scene.state.profiles[record])) == 2;
+  area_month.use(Activity::assessment);
+  needs::assess(area_month, record, day);
+  const bool difficulties = needs::band_of(needs::score(area_month.state.profiles[record])) == 2;
   const auto active =
       static_cast<Factors>(child.factors | (difficulties ? own_difficulties : Factors{0}));
   for (unsigned left = active; left != 0; left &= left - 1) {
-    scene.count(Tally::active_at_assessment, static_cast<std::size_t>(std::countr_zero(left)));
+    area_month.count(Tally::active_at_assessment, static_cast<std::size_t>(std::countr_zero(left)));
   }
-  if (!has_factors(scene, words)) return;
-  scene.count(Tally::assessments_with_factors);
-  record_factors(scene, words, active);
+  if (!has_factors(area_month, words)) return;
+  area_month.count(Tally::assessments_with_factors);
+  record_factors(area_month, words, active);
 }
 
-void not_in_need(AreaMonth& scene, std::uint32_t record, Day day, double u,
+void not_in_need(AreaMonth& area_month, std::uint32_t record, Day day, double u,
                  double chance_of_recurrence) {
-  auto& child = scene.state.children[record];
-  scene.count(Tally::assessed_not_in_need);
-  scene.charge(Transition::not_in_need, child);
-  scene.count(Tally::need_episodes_started, 0, -1);
-  if (scene.happens(Transition::section_47, scene.rates.section_47_not_in_need, u, child)) {
-    child_protection::count_enquiry(scene, child);
+  auto& child = area_month.state.children[record];
+  area_month.count(Tally::assessed_not_in_need);
+  area_month.charge(Transition::not_in_need, child);
+  area_month.count(Tally::need_episodes_started, 0, -1);
+  if (area_month.happens(Transition::section_47, area_month.rates.section_47_not_in_need, u,
+                         child)) {
+    child_protection::count_enquiry(area_month, child);
   }
-  case_file::close(scene, record, day, Closing::not_in_need, chance_of_recurrence);
+  case_file::close(area_month, record, day, Closing::not_in_need, chance_of_recurrence);
 }
 
 }  // namespace
 
-void begin(const AreaMonth& scene, Child& child, Day day, double u) {
+void begin(const AreaMonth& area_month, Child& child, Day day, double u) {
   child.help = HelpStatus::assessment;
   child.help_since = day;
-  const auto& hazard = scene.rates.assessment;
+  const auto& hazard = area_month.rates.assessment;
   double left = exponential(u), months = 0;
   for (std::size_t m = 0; m + 1 < hazard.size() && left >= hazard[m]; ++m, ++months) {
     left -= hazard[m];
   }
   months += left / hazard[static_cast<std::size_t>(months)];
-  months *= workforce::waiting(scene);
+  months *= workforce::waiting(area_month);
   child.decision_due = day + static_cast<Day>(std::min(1200.0, months * days_a_month));
 }
 
-void end_in_care(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
-  count_completed(scene, record, day, scene.words(child, DrawPurpose::assessed));
-  child_in_need::found(scene, child);
+void end_in_care(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
+  count_completed(area_month, record, day, area_month.words(child, DrawPurpose::assessed));
+  child_in_need::found(area_month, child);
 }
 
-NextStep conclude(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
-  const auto& rates = scene.rates;
-  const auto w = scene.words(child, DrawPurpose::assessed);
-  count_completed(scene, record, day, w);
+NextStep conclude(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
+  const auto& rates = area_month.rates;
+  const auto w = area_month.words(child, DrawPurpose::assessed);
+  count_completed(area_month, record, day, w);
   // Unborn children are referred on what is known of the family: their first counts as a later one.
   const bool unborn = child.born() > day;
   const double none =
       child.referrals > 1 || unborn ? rates.not_in_need_later : rates.not_in_need_first;
-  if (scene.happens(Transition::not_in_need, with_odds(none, rates.not_in_need_by_risk[child.risk]),
-                    uniform(w[0]), child)) {
-    not_in_need(scene, record, day, uniform(w[1]), uniform(w[2]));
+  if (area_month.happens(Transition::not_in_need,
+                         with_odds(none, rates.not_in_need_by_risk[child.risk]), uniform(w[0]),
+                         child)) {
+    not_in_need(area_month, record, day, uniform(w[1]), uniform(w[2]));
     return {};
   }
-  child_in_need::found(scene, child);
+  child_in_need::found(area_month, child);
   const auto age = index(age_band(child, day));
   const double entry =
       std::min(0.9, rates.entry_at_assessment[age] * double{rates.entry_by_risk[child.risk]});
-  if (!unborn && scene.happens(Transition::entry_from_assessment, entry, uniform(w[1]), child) &&
-      !early_help::keeps_from_care(scene, record, day)) {
+  if (!unborn &&
+      area_month.happens(Transition::entry_from_assessment, entry, uniform(w[1]), child) &&
+      !early_help::keeps_from_care(area_month, record, day)) {
     return EntryRoute::assessment;
   }
   child_in_need::begin(child, day, NeedKind::ordinary);
   if (unborn &&
-      scene.happens(Transition::pre_proceedings, rates.unborn_letter, uniform(w[1]), child)) {
+      area_month.happens(Transition::pre_proceedings, rates.unborn_letter, uniform(w[1]), child)) {
     return NextStep::Kind::letter;
   }
   const double enquiry =
       std::min(0.95, rates.section_47_at_assessment * double{rates.section_47_by_risk[child.risk]});
-  if (scene.happens(Transition::section_47, enquiry, uniform(w[2]), child)) {
+  if (area_month.happens(Transition::section_47, enquiry, uniform(w[2]), child)) {
     return NextStep::Kind::enquiry_in_assessment;
   }
-  if (scene.disability(child, day) == Disability::disabled &&
-      uniform(scene.words(child, DrawPurpose::assessed)[0]) < rates.long_share_of_disabled) {
+  if (area_month.disability(child, day) == Disability::disabled &&
+      uniform(area_month.words(child, DrawPurpose::assessed)[0]) < rates.long_share_of_disabled) {
     child.need_kind = NeedKind::disabled;
-  } else if (scene.happens(Transition::case_closure,
-                           with_odds(rates.closed_at_assessment, rates.closure_by_risk[child.risk]),
-                           uniform(w[3]), child)) {
-    scene.charge(Transition::case_closure, child);
-    case_file::close(scene, record, day, Closing::in_need);
+  } else if (area_month.happens(
+                 Transition::case_closure,
+                 with_odds(rates.closed_at_assessment, rates.closure_by_risk[child.risk]),
+                 uniform(w[3]), child)) {
+    area_month.charge(Transition::case_closure, child);
+    case_file::close(area_month, record, day, Closing::in_need);
   }
   return {};
 }

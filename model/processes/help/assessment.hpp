@@ -16,9 +16,9 @@
 namespace kindred::model::assessment {
 
 /// Opens the assessment and fixes the day on which it will be concluded, by `u`.
-void begin(const AreaMonth& scene, Child& child, Day day, double u);
+void begin(const AreaMonth& area_month, Child& child, Day day, double u);
 /// The assessment ends because the child enters care with a sibling.
-void end_in_care(AreaMonth& scene, std::uint32_t record, Day day);
-NextStep conclude(AreaMonth& scene, std::uint32_t record, Day day);
+void end_in_care(AreaMonth& area_month, std::uint32_t record, Day day);
+NextStep conclude(AreaMonth& area_month, std::uint32_t record, Day day);
 
 }  // namespace kindred::model::assessment

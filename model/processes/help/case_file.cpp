@@ -10,8 +10,8 @@
 
 namespace kindred::model::case_file {
 
-void open(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& state = scene.state;
+void open(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& state = area_month.state;
   auto& child = state.children[record];
   child.opened = day;
   child.found_in_need = false;
@@ -26,16 +26,17 @@ void remove_from_open(AreaState& state, Child& child) {
 }
 
 /// Who will refer the child next, if its case recurs; the same in every scenario.
-ReferralSource source_of_next(const AreaMonth& scene, std::uint32_t record) {
-  const auto& child = scene.state.children[record];
-  const auto w = scene.draws.words(child.id, DrawPurpose::source, scene.month, child.referrals);
-  return referral::source(scene, record, uniform(w[0]));
+ReferralSource source_of_next(const AreaMonth& area_month, std::uint32_t record) {
+  const auto& child = area_month.state.children[record];
+  const auto w =
+      area_month.draws.words(child.id, DrawPurpose::source, area_month.month, child.referrals);
+  return referral::source(area_month, record, uniform(w[0]));
 }
 
 /// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
-void schedule_recurrence(AreaMonth& scene, std::uint32_t record, Day day, double expected, double u,
-                         std::uint8_t stream) {
-  const auto& child = scene.state.children[record];
+void schedule_recurrence(AreaMonth& area_month, std::uint32_t record, Day day, double expected,
+                         double u, std::uint8_t stream) {
+  const auto& child = area_month.state.children[record];
   // -log(1 - u) is never below u: most end here.
   if (u >= expected) return;
   const double passed = exponential(u);
@@ -43,48 +44,50 @@ void schedule_recurrence(AreaMonth& scene, std::uint32_t record, Day day, double
   // The last of an endless tail would not fit a day.
   constexpr double childhood = 19 * 12;
   const double months =
-      std::min(childhood, scene.rates.recurrence_decay * exponential(passed / expected));
+      std::min(childhood, area_month.rates.recurrence_decay * exponential(passed / expected));
   const Day when = day + 1 + static_cast<Day>(months * days_a_month);
   if (when >= birthday(child, 18)) return;
-  scene.state.profiles[record].next_source = index(source_of_next(scene, record)) & 3U;
-  scene.state.due.add(when, record, Due::Kind::recurrence, stream, child.referrals);
+  area_month.state.profiles[record].next_source = index(source_of_next(area_month, record)) & 3U;
+  area_month.state.due.add(when, record, Due::Kind::recurrence, stream, child.referrals);
 }
 
 }  // namespace
 
-void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing, double u) {
-  auto& child = scene.state.children[record];
+void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing, double u) {
+  auto& child = area_month.state.children[record];
   if (child.found_in_need) {
-    scene.count(Tally::need_episodes_ended_by_duration, index(duration_band(child.opened, day)));
+    area_month.count(Tally::need_episodes_ended_by_duration,
+                     index(duration_band(child.opened, day)));
   }
   child.help = HelpStatus::none;
   child.legal = LegalStatus::none;
   child.decision_due = never;
   child.found_in_need = false;
-  family_help::follow(scene, record);
-  remove_from_open(scene.state, child);
+  family_help::follow(area_month, record);
+  remove_from_open(area_month.state, child);
   if (closing == Closing::leaves_for_good) {
     child.gone = true;
   } else {
-    early_help::note_closing(scene, record, day, closing);
+    early_help::note_closing(area_month, record, day, closing);
     const double expected =
-        scene.rates.recurrence[static_cast<std::size_t>(closing)] *
-        double{scene.rates.recurrence_by_level[index(level_of(child.factors))]} *
-        workforce::recurrence(scene);
-    schedule_recurrence(scene, record, day, expected, u, 0);
-    if (scene.policy.greatest_factor(Transition::rereferral) <= 1) return;
-    const double more =
-        scene.factor(Transition::rereferral, child, {.source = source_of_next(scene, record)}) - 1;
+        area_month.rates.recurrence[static_cast<std::size_t>(closing)] *
+        double{area_month.rates.recurrence_by_level[index(level_of(child.factors))]} *
+        workforce::recurrence(area_month);
+    schedule_recurrence(area_month, record, day, expected, u, 0);
+    if (area_month.policy.greatest_factor(Transition::rereferral) <= 1) return;
+    const double more = area_month.factor(Transition::rereferral, child,
+                                          {.source = source_of_next(area_month, record)}) -
+                        1;
     if (more > 0) {
-      schedule_recurrence(scene, record, day, expected * more,
-                          uniform(scene.added(Transition::rereferral, child)[0]), 1);
+      schedule_recurrence(area_month, record, day, expected * more,
+                          uniform(area_month.added(Transition::rereferral, child)[0]), 1);
     }
   }
 }
 
-void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing) {
-  close(scene, record, day, closing,
-        uniform(scene.words(scene.state.children[record], DrawPurpose::recurrence)[0]));
+void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing) {
+  close(area_month, record, day, closing,
+        uniform(area_month.words(area_month.state.children[record], DrawPurpose::recurrence)[0]));
 }
 
 }  // namespace kindred::model::case_file

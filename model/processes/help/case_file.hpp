@@ -13,12 +13,12 @@
 namespace kindred::model::case_file {
 
 /// Adds the child to the open cases.
-void open(AreaMonth& scene, std::uint32_t record, Day day);
+void open(AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// Ends the case; schedules recurrence, by a uniform number of the event that closes it, unless the
 /// child has left for good.
-void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing, double u);
+void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing, double u);
 /// The same by a number of its own.
-void close(AreaMonth& scene, std::uint32_t record, Day day, Closing closing);
+void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing);
 
 }  // namespace kindred::model::case_file

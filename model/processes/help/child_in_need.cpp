@@ -10,24 +10,24 @@ void begin(Child& child, Day day, NeedKind kind) {
   child.need_kind = kind;
 }
 
-void close(AreaMonth& scene, std::uint32_t record, const SampledEvent& event) {
-  const auto& child = scene.state.children[record];
+void close(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
+  const auto& child = area_month.state.children[record];
   // A case in pre-proceedings or proceedings stays open until these have ended.
   if (child.legal != LegalStatus::none) return;
-  scene.charge(Transition::case_closure, child);
-  case_file::close(scene, record, event.day, Closing::in_need, event.rest);
+  area_month.charge(Transition::case_closure, child);
+  case_file::close(area_month, record, event.day, Closing::in_need, event.rest);
 }
 
-void found(AreaMonth& scene, Child& child) {
+void found(AreaMonth& area_month, Child& child) {
   child.found_in_need = true;
   if (child.ever_in_need) return;
   child.ever_in_need = true;
-  remember(scene, child, Milestone::in_need);
+  remember(area_month, child, Milestone::in_need);
 }
 
-void remember(AreaMonth& scene, const Child& child, Milestone milestone) {
-  if (!scene.resident(child, Month{child.birth} + (18 * 12 - 1))) return;
-  ++scene.state
+void remember(AreaMonth& area_month, const Child& child, Milestone milestone) {
+  if (!area_month.resident(child, Month{child.birth} + (18 * 12 - 1))) return;
+  ++area_month.state
         .history_at_18[static_cast<std::size_t>(child.birth)][static_cast<std::size_t>(milestone)];
 }
 

@@ -14,15 +14,15 @@
 namespace kindred::model::child_in_need {
 
 /// The case closes, unless the courts are at work.
-void close(AreaMonth& scene, std::uint32_t record, const SampledEvent& event);
+void close(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 
 /// The child becomes a child in need of this kind (the case is open already).
 void begin(Child& child, Day day, NeedKind kind);
 
 /// Firsts that cumulative incidence by 18 is counted from; values are cells of history_at_18.
 enum class Milestone : std::uint8_t { in_need = 1, on_plan = 2, looked_after = 3 };
-void remember(AreaMonth& scene, const Child& child, Milestone milestone);
+void remember(AreaMonth& area_month, const Child& child, Milestone milestone);
 /// An open case is found to be one of need.
-void found(AreaMonth& scene, Child& child);
+void found(AreaMonth& area_month, Child& child);
 
 }  // namespace kindred::model::child_in_need

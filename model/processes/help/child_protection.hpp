@@ -22,17 +22,17 @@ namespace kindred::model::child_protection {
 /// [CIN25].
 int working_days_to_conference(double u);
 
-void count_enquiry(AreaMonth& scene, const Child& child);
-void start_enquiry(AreaMonth& scene, std::uint32_t record, Day day, NextStep::Kind setting);
+void count_enquiry(AreaMonth& area_month, const Child& child);
+void start_enquiry(AreaMonth& area_month, std::uint32_t record, Day day, NextStep::Kind setting);
 /// The day on which the conference would be held has come.
-void decide_enquiry(AreaMonth& scene, std::uint32_t record, Day day);
+void decide_enquiry(AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// The day of a review conference has come.
-void review(AreaMonth& scene, std::uint32_t record, Day day);
+void review(AreaMonth& area_month, std::uint32_t record, Day day);
 /// Counts a plan of three months or more on 31 March, by whether it has been reviewed in time.
-void count_reviewed(const AreaMonth& scene, std::uint32_t record, Day day);
+void count_reviewed(const AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// Ends the plan, for whatever reason; the caller says what comes next.
-void end_plan(AreaMonth& scene, Child& child, Day day);
+void end_plan(AreaMonth& area_month, Child& child, Day day);
 
 }  // namespace kindred::model::child_protection

@@ -19,60 +19,64 @@ int whole_months(double mean, std::uint32_t word) {
 }
 
 /// Whether child in need and early help are one tier for this family.
-bool merged(const AreaMonth& scene, const KnownFamily& known) {
-  const double share = scene.rates.early_help.merged;
+bool merged(const AreaMonth& area_month, const KnownFamily& known) {
+  const double share = area_month.rates.early_help.merged;
   if (share <= 0 || share >= 1) return share >= 1;
-  return uniform(scene.draws.words(id_of(scene, known), DrawPurpose::lead_practitioner)[0]) < share;
+  return uniform(area_month.draws.words(id_of(area_month, known),
+                                        DrawPurpose::lead_practitioner)[0]) < share;
 }
 
 /// Changes of lead practitioner once help has passed from one tier to the other.
-std::uint8_t changes_after(const AreaMonth& scene, const KnownFamily& known, unsigned before) {
-  if (merged(scene, known)) return static_cast<std::uint8_t>(before);
-  scene.count(Tally::worker_changes);
+std::uint8_t changes_after(const AreaMonth& area_month, const KnownFamily& known, unsigned before) {
+  if (merged(area_month, known)) return static_cast<std::uint8_t>(before);
+  area_month.count(Tally::worker_changes);
   return static_cast<std::uint8_t>(std::min(before + 1, 255U));
 }
 
 /// The family as a policy is asked about it.
-PolicySubject subject(const AreaMonth& scene, const KnownFamily& known) {
-  const auto& family = person_of(scene, known);
-  const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
-  return {.family = scene.people.family_id(family),
+PolicySubject subject(const AreaMonth& area_month, const KnownFamily& known) {
+  const auto& family = person_of(area_month, known);
+  const int oldest = std::max(0, (area_month.month.index - family.first_birth) / 12);
+  return {.family = area_month.people.family_id(family),
           .age_years = oldest,
           .factors = known.factors,
-          .responses = &scene.rates.partner.response};
+          .responses = &area_month.rates.partner.response};
 }
 
-void count_end(const AreaMonth& scene, EarlyHelpEnd end) {
-  scene.count(Tally::early_help_ended, index(end));
+void count_end(const AreaMonth& area_month, EarlyHelpEnd end) {
+  area_month.count(Tally::early_help_ended, index(end));
 }
 
 /// Help ends in its time, or because statutory help has begun.
-bool ends(const AreaMonth& scene, KnownFamily& known) {
+bool ends(const AreaMonth& area_month, KnownFamily& known) {
   if (known.helped > 0) {
-    known.early_to = static_cast<std::int16_t>(scene.month.index);
-    known.help_changes = changes_after(scene, known, known.early_changes);
-    count_end(scene, EarlyHelpEnd::stepped_up);
+    known.early_to = static_cast<std::int16_t>(area_month.month.index);
+    known.help_changes = changes_after(area_month, known, known.early_changes);
+    count_end(area_month, EarlyHelpEnd::stepped_up);
     return true;
   }
-  if (known.early_to > scene.month.index + 1) return false;
-  count_end(scene, EarlyHelpEnd::completed);
+  if (known.early_to > area_month.month.index + 1) return false;
+  count_end(area_month, EarlyHelpEnd::completed);
   return true;
 }
 
-Words draws_of(const AreaMonth& scene, const KnownFamily& known) {
-  return scene.draws.words(id_of(scene, known), DrawPurpose::early_help, scene.month);
+Words draws_of(const AreaMonth& area_month, const KnownFamily& known) {
+  return area_month.draws.words(id_of(area_month, known), DrawPurpose::early_help,
+                                area_month.month);
 }
 
-double share_offered(const AreaMonth& scene, const ClosedCase& closed) {
+double share_offered(const AreaMonth& area_month, const ClosedCase& closed) {
   const bool serious = closed.level == AdversityLevel::serious;
-  return scene.rates.early_help_offered[static_cast<std::size_t>(closed.closing)][serious];
+  return area_month.rates.early_help_offered[static_cast<std::size_t>(closed.closing)][serious];
 }
 
-bool is_offered(const AreaMonth& scene, const ClosedCase& closed) {
-  const auto& known = scene.state.families[closed.family];
-  if (known.helped > 0 || known.early_waits || known.early_to > scene.month.index) return false;
-  return scene.reaches(Transition::early_help_offer, subject(scene, known),
-                       share_offered(scene, closed), uniform(draws_of(scene, known)[0]));
+bool is_offered(const AreaMonth& area_month, const ClosedCase& closed) {
+  const auto& known = area_month.state.families[closed.family];
+  if (known.helped > 0 || known.early_waits || known.early_to > area_month.month.index)
+    return false;
+  return area_month.reaches(Transition::early_help_offer, subject(area_month, known),
+                            share_offered(area_month, closed),
+                            uniform(draws_of(area_month, known)[0]));
 }
 
 /// Whether the family was helped by a lead practitioner up to this month.
@@ -80,144 +84,149 @@ bool comes_from_help(const KnownFamily& known, int month) {
   return known.help_to == month && known.help_to > known.help_from;
 }
 
-void hand_over(AreaMonth& scene, const ClosedCase& closed) {
-  auto& known = scene.state.families[closed.family];
-  const auto& p = scene.rates.early_help;
-  const auto now = static_cast<std::int16_t>(scene.month.index);
-  scene.count(Tally::early_help_offered, index(closed.level));
-  scene.charge(Transition::early_help_offer, id_of(scene, known));
-  const auto w = draws_of(scene, known);
-  const bool one_tier = comes_from_help(known, now) && merged(scene, known);
-  if (!one_tier && scene.reaches(Transition::handover_loss, subject(scene, known), p.handover_loss,
-                                 uniform(w[1]))) {
-    scene.charge(Transition::handover_loss, id_of(scene, known));
-    return scene.count(Tally::early_help_lost);
+void hand_over(AreaMonth& area_month, const ClosedCase& closed) {
+  auto& known = area_month.state.families[closed.family];
+  const auto& p = area_month.rates.early_help;
+  const auto now = static_cast<std::int16_t>(area_month.month.index);
+  area_month.count(Tally::early_help_offered, index(closed.level));
+  area_month.charge(Transition::early_help_offer, id_of(area_month, known));
+  const auto w = draws_of(area_month, known);
+  const bool one_tier = comes_from_help(known, now) && merged(area_month, known);
+  if (!one_tier && area_month.reaches(Transition::handover_loss, subject(area_month, known),
+                                      p.handover_loss, uniform(w[1]))) {
+    area_month.charge(Transition::handover_loss, id_of(area_month, known));
+    return area_month.count(Tally::early_help_lost);
   }
   const int wait = one_tier ? 0 : whole_months(p.wait_months, w[2]);
   known.early_waits = true;
-  scene.state.awaiting_early_help.push_back(
+  area_month.state.awaiting_early_help.push_back(
       {closed.family, now, static_cast<std::int16_t>(now + wait)});
 }
 
 /// A family is offered help once, whichever of its children's cases closed.
-void offer(AreaMonth& scene) {
-  auto& closed = scene.state.closed_cases;
-  std::erase_if(closed, [&](const ClosedCase& c) { return !is_offered(scene, c); });
+void offer(AreaMonth& area_month) {
+  auto& closed = area_month.state.closed_cases;
+  std::erase_if(closed, [&](const ClosedCase& c) { return !is_offered(area_month, c); });
   std::ranges::sort(closed, {}, [](const ClosedCase& c) {
     return std::pair{c.family, -static_cast<int>(c.level)};
   });
   const auto again = std::ranges::unique(closed, {}, &ClosedCase::family);
   closed.erase(again.begin(), again.end());
-  for (const auto& c : closed) hand_over(scene, c);
+  for (const auto& c : closed) hand_over(area_month, c);
   closed.clear();
 }
 
-bool gives_up(const AreaMonth& scene, const AwaitsEarlyHelp& waits) {
-  auto& known = scene.state.families[waits.family];
-  const bool left = known.helped > 0 || grown_up(person_of(scene, known)) <= scene.month + 1;
-  const bool lapsed = scene.month.index - waits.since >= scene.rates.early_help.lapse_months;
+bool gives_up(const AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
+  auto& known = area_month.state.families[waits.family];
+  const bool left =
+      known.helped > 0 || grown_up(person_of(area_month, known)) <= area_month.month + 1;
+  const bool lapsed =
+      area_month.month.index - waits.since >= area_month.rates.early_help.lapse_months;
   if (!left && !lapsed) return false;
-  count_end(scene, left ? EarlyHelpEnd::left_while_waiting : EarlyHelpEnd::lapsed);
+  count_end(area_month, left ? EarlyHelpEnd::left_while_waiting : EarlyHelpEnd::lapsed);
   known.early_waits = false;
   return true;
 }
 
 /// The greatest score that an assessment knows of a child of the family.
-int known_need(const AreaMonth& scene, const KnownFamily& known) {
+int known_need(const AreaMonth& area_month, const KnownFamily& known) {
   int most = 0;
-  scene.state.each_known(person_of(scene, known), [&](std::uint32_t record) {
-    most = std::max<int>(most, scene.state.profiles[record].known);
+  area_month.state.each_known(person_of(area_month, known), [&](std::uint32_t record) {
+    most = std::max<int>(most, area_month.state.profiles[record].known);
   });
   return most;
 }
 
-auto place_in_queue(const AreaMonth& scene, const AwaitsEarlyHelp& waits) {
-  const auto& known = scene.state.families[waits.family];
-  const auto id = id_of(scene, known);
-  const auto w = scene.draws.words(id, DrawPurpose::early_help_lasts, scene.month, 1);
-  return std::tuple{-known_need(scene, known), waits.since, w[0], id};
+auto place_in_queue(const AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
+  const auto& known = area_month.state.families[waits.family];
+  const auto id = id_of(area_month, known);
+  const auto w = area_month.draws.words(id, DrawPurpose::early_help_lasts, area_month.month, 1);
+  return std::tuple{-known_need(area_month, known), waits.since, w[0], id};
 }
 
 /// Families for whom there is room; as many as there are where places are without limit.
-std::size_t free_places(const AreaMonth& scene, std::size_t asking) {
+std::size_t free_places(const AreaMonth& area_month, std::size_t asking) {
   const double capacity =
-      scene.policy.early_help_capacity(scene.month, scene.rates.early_help.capacity);
-  auto places = budget::early_help_places(scene);
+      area_month.policy.early_help_capacity(area_month.month, area_month.rates.early_help.capacity);
+  auto places = budget::early_help_places(area_month);
   if (capacity < early_help_for_all) {
-    const auto children = static_cast<double>(scene.people.of_year(scene.year).children);
-    places =
-        std::min(places, static_cast<std::size_t>(capacity / 10'000 * children / scene.weight));
+    const auto children = static_cast<double>(area_month.people.of_year(area_month.year).children);
+    places = std::min(places,
+                      static_cast<std::size_t>(capacity / 10'000 * children / area_month.weight));
   }
-  if (const auto of_workers = workforce::family_help_places(scene)) {
+  if (const auto of_workers = workforce::family_help_places(area_month)) {
     places = std::min(places, *of_workers);
   }
-  const auto taken = scene.state.in_early_help.size();
+  const auto taken = area_month.state.in_early_help.size();
   return std::min(asking, places - std::min(places, taken));
 }
 
-void admit(AreaMonth& scene, const AwaitsEarlyHelp& waits) {
-  auto& known = scene.state.families[waits.family];
-  const auto& p = scene.rates.early_help;
-  const auto id = id_of(scene, known);
-  const auto w = scene.draws.words(id, DrawPurpose::early_help_lasts, scene.month);
-  const Month from = scene.month + 1;
-  const Month to =
-      std::min(from + (1 + whole_months(p.months - 0.5, w[0])), grown_up(person_of(scene, known)));
+void admit(AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
+  auto& known = area_month.state.families[waits.family];
+  const auto& p = area_month.rates.early_help;
+  const auto id = id_of(area_month, known);
+  const auto w = area_month.draws.words(id, DrawPurpose::early_help_lasts, area_month.month);
+  const Month from = area_month.month + 1;
+  const Month to = std::min(from + (1 + whole_months(p.months - 0.5, w[0])),
+                            grown_up(person_of(area_month, known)));
   known.early_waits = false;
   known.early_changes = comes_from_help(known, waits.since)
-                            ? changes_after(scene, known, known.help_changes)
+                            ? changes_after(area_month, known, known.help_changes)
                             : std::uint8_t{0};
   known.early_from = static_cast<std::int16_t>(from.index);
   known.early_to = static_cast<std::int16_t>(to.index);
-  scene.state.in_early_help.push_back(waits.family);
-  scene.count(Tally::early_help_started);
-  scene.count(Tally::early_help_months_waited, 0, scene.month.index - waits.since);
-  schedule_finding(scene, known, first_day(from), w[1], 0);
+  area_month.state.in_early_help.push_back(waits.family);
+  area_month.count(Tally::early_help_started);
+  area_month.count(Tally::early_help_months_waited, 0, area_month.month.index - waits.since);
+  schedule_finding(area_month, known, first_day(from), w[1], 0);
 }
 
-void admit(AreaMonth& scene) {
-  auto& waiting = scene.state.awaiting_early_help;
-  std::erase_if(waiting, [&](const AwaitsEarlyHelp& w) { return gives_up(scene, w); });
-  const auto asking = std::partition(waiting.begin(), waiting.end(),
-                                     [&](const auto& w) { return w.ready > scene.month.index; });
+void admit(AreaMonth& area_month) {
+  auto& waiting = area_month.state.awaiting_early_help;
+  std::erase_if(waiting, [&](const AwaitsEarlyHelp& w) { return gives_up(area_month, w); });
+  const auto asking = std::partition(waiting.begin(), waiting.end(), [&](const auto& w) {
+    return w.ready > area_month.month.index;
+  });
   const auto number = static_cast<std::size_t>(waiting.end() - asking);
-  const auto places = free_places(scene, number);
+  const auto places = free_places(area_month, number);
   if (places < number) {
     std::sort(asking, waiting.end(), [&](const auto& a, const auto& b) {
-      return place_in_queue(scene, a) < place_in_queue(scene, b);
+      return place_in_queue(area_month, a) < place_in_queue(area_month, b);
     });
   }
   const auto admitted = asking + static_cast<std::ptrdiff_t>(places);
-  for (auto next = asking; next != admitted; ++next) admit(scene, *next);
+  for (auto next = asking; next != admitted; ++next) admit(area_month, *next);
   waiting.erase(asking, admitted);
 }
 
 }  // namespace
 
-void note_closing(AreaMonth& scene, std::uint32_t record, Day day, Closing closing) {
-  const auto family = scene.state.profiles[record].family;
-  const auto& child = scene.state.children[record];
+void note_closing(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing) {
+  const auto family = area_month.state.profiles[record].family;
+  const auto& child = area_month.state.children[record];
   if (family == nobody || day >= birthday(child, 18)) return;
   const ClosedCase closed{family, closing, level_of(child.factors)};
   // Most are not offered help: that is known now, while the child is at hand.
-  const auto w = scene.draws.words(AreaMonth::family(child), DrawPurpose::early_help, scene.month);
-  if (scene.policy.changes(Transition::early_help_offer) ||
-      uniform(w[0]) < share_offered(scene, closed)) {
-    scene.state.closed_cases.push_back(closed);
+  const auto w =
+      area_month.draws.words(AreaMonth::family(child), DrawPurpose::early_help, area_month.month);
+  if (area_month.policy.changes(Transition::early_help_offer) ||
+      uniform(w[0]) < share_offered(area_month, closed)) {
+    area_month.state.closed_cases.push_back(closed);
   }
 }
 
-void end_month(AreaMonth& scene) {
-  auto& helped = scene.state.in_early_help;
-  scene.use(Activity::early_help, static_cast<std::int64_t>(helped.size()) * scene.days);
-  count_adversity(scene);
-  std::erase_if(helped, [&](auto f) { return ends(scene, scene.state.families[f]); });
-  offer(scene);
-  admit(scene);
+void end_month(AreaMonth& area_month) {
+  auto& helped = area_month.state.in_early_help;
+  area_month.use(Activity::early_help, static_cast<std::int64_t>(helped.size()) * area_month.days);
+  count_adversity(area_month);
+  std::erase_if(helped, [&](auto f) { return ends(area_month, area_month.state.families[f]); });
+  offer(area_month);
+  admit(area_month);
   const auto count = [&](EarlyHelpQueue queue, std::size_t families) {
-    scene.count_month(Tally::month_early_help, index(queue), static_cast<std::int64_t>(families));
+    area_month.count_month(Tally::month_early_help, index(queue),
+                           static_cast<std::int64_t>(families));
   };
-  count(EarlyHelpQueue::waiting, scene.state.awaiting_early_help.size());
+  count(EarlyHelpQueue::waiting, area_month.state.awaiting_early_help.size());
   count(EarlyHelpQueue::helped, helped.size());
 }
 

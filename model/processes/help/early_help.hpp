@@ -24,27 +24,27 @@
 namespace kindred::model::early_help {
 
 /// A case has closed: its family may be offered early help at the month's end.
-void note_closing(AreaMonth& scene, std::uint32_t record, Day day, Closing closing);
+void note_closing(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing);
 /// The end of the month: help ends, is offered, and begins.
-void end_month(AreaMonth& scene);
+void end_month(AreaMonth& area_month);
 
 /// Whether the family has early help in a month.
 inline bool is_helped(const KnownFamily& family, Month month) {
   return family.early_from <= month.index && month.index < family.early_to;
 }
 /// Whether early help averts a recurrence of this stream that is due.
-bool averts(const AreaMonth& scene, std::uint32_t record, unsigned stream);
+bool averts(const AreaMonth& area_month, std::uint32_t record, unsigned stream);
 
 /// Whether early help of the last two years keeps a child from care, or its family from a letter,
 /// on a day on which it would have come to that.
-bool keeps_from_care(const AreaMonth& scene, std::uint32_t record, Day day);
+bool keeps_from_care(const AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// Whether the help that put down this entry of the calendar still lasts.
 bool is_spell(const KnownFamily& family, const Due& due, Month month);
 /// Puts the next such day on the calendar; gives a word to spread over the family's children.
-std::uint32_t find_again(AreaMonth& scene, const KnownFamily& family, const Due& due);
+std::uint32_t find_again(AreaMonth& area_month, const KnownFamily& family, const Due& due);
 
 /// Children under 18 without an open case whose family has early help, on 31 March.
-void count_children(const AreaMonth& scene);
+void count_children(const AreaMonth& area_month);
 
 }  // namespace kindred::model::early_help

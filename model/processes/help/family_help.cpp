@@ -4,14 +4,14 @@
 
 namespace kindred::model::family_help {
 
-void follow(AreaMonth& scene, std::uint32_t record) {
-  auto& child = scene.state.children[record];
+void follow(AreaMonth& area_month, std::uint32_t record) {
+  auto& child = area_month.state.children[record];
   const bool now = is_help(child);
   if (now == child.helped) return;
   child.helped = now;
-  auto* family = needs::look(scene, record);
+  auto* family = needs::look(area_month, record);
   if (family == nullptr) return;
-  const auto month = static_cast<std::int16_t>(scene.month.index);
+  const auto month = static_cast<std::int16_t>(area_month.month.index);
   if (now) {
     // One child's help ends and another's begins in a month in any order: it is one time of help.
     if (family->helped++ == 0 && family->help_to != month) {

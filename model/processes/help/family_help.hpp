@@ -17,6 +17,6 @@ inline bool is_help(const Child& child) {
   return !child.looked_after() && child.help >= HelpStatus::in_need;
 }
 /// Makes the family's help begin or end after its child's status has changed.
-void follow(AreaMonth& scene, std::uint32_t record);
+void follow(AreaMonth& area_month, std::uint32_t record);
 
 }  // namespace kindred::model::family_help

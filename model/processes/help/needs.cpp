@@ -21,11 +21,12 @@ double about_normal(const Words& w) {
   return sum * 1.7320508075688772;  // four of variance 1/12
 }
 
-double goes_to(const AreaMonth& scene, const Child& child) {
-  const auto& p = scene.rates.needs;
+double goes_to(const AreaMonth& area_month, const Child& child) {
+  const auto& p = area_month.rates.needs;
   if (child.looked_after()) return p.in_care;
   const double of_adversity = p.adversity[index(level_of(child.factors))];
-  return child.helped ? of_adversity * (1 - p.with_help * scene.rates.help_quality) : of_adversity;
+  return child.helped ? of_adversity * (1 - p.with_help * area_month.rates.help_quality)
+                      : of_adversity;
 }
 
 double towards(const NeedsParameters& p, double from, double to, double months) {
@@ -33,18 +34,20 @@ double towards(const NeedsParameters& p, double from, double to, double months) 
 }
 
 /// What the child has lived through on a day after the last review.
-double exposure_on(const AreaMonth& scene, const Child& child, const Profile& profile, Day day) {
+double exposure_on(const AreaMonth& area_month, const Child& child, const Profile& profile,
+                   Day day) {
   const double months = std::max(0, day - Day{profile.exposed_to}) / days_a_month;
-  const double to = goes_to(scene, child);
+  const double to = goes_to(area_month, child);
   const bool eases = to < static_cast<double>(profile.exposure);
-  const double pace = eases ? partner::pace_in_child(scene, child, band_of(score(profile))) : 1.0;
-  return towards(scene.rates.needs, profile.exposure, to, months * pace);
+  const double pace =
+      eases ? partner::pace_in_child(area_month, child, band_of(score(profile))) : 1.0;
+  return towards(area_month.rates.needs, profile.exposure, to, months * pace);
 }
 
-void live_through(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& profile = scene.state.profiles[record];
+void live_through(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& profile = area_month.state.profiles[record];
   profile.exposure =
-      static_cast<float>(exposure_on(scene, scene.state.children[record], profile, day));
+      static_cast<float>(exposure_on(area_month, area_month.state.children[record], profile, day));
   profile.exposed_to = day;
 }
 
@@ -77,13 +80,13 @@ std::uint8_t first_adversity(const NeedsParameters& p, double exposure, Adversit
 
 /// Changes what a child uses from day to day, wherever it is counted.
 template <class Change>
-void change_use(AreaMonth& scene, std::uint32_t record, Change change) {
-  const auto& child = scene.state.children[record];
+void change_use(AreaMonth& area_month, std::uint32_t record, Change change) {
+  const auto& child = area_month.state.children[record];
   if (!child.in_running_use) return change();
   const auto count = [&](int sign) {
-    each_use(child, scene.state.profiles[record], [&](Activity a) {
-      scene.use(a, sign * scene.days);
-      scene.state.in_use[index(a)] += sign;
+    each_use(child, area_month.state.profiles[record], [&](Activity a) {
+      area_month.use(a, sign * area_month.days);
+      area_month.state.in_use[index(a)] += sign;
     });
   };
   count(-1);
@@ -91,26 +94,26 @@ void change_use(AreaMonth& scene, std::uint32_t record, Change change) {
   count(1);
 }
 
-Factors factors_now(const AreaMonth& scene, const Child& child, const KnownFamily* known) {
+Factors factors_now(const AreaMonth& area_month, const Child& child, const KnownFamily* known) {
   if (known == nullptr) return 0;
-  return known->factors |
-         scene.crises.outside(scene.draws, child.id, known->adversity, {child.birth}, scene.month);
+  return known->factors | area_month.crises.outside(area_month.draws, child.id, known->adversity,
+                                                    {child.birth}, area_month.month);
 }
 
 std::int64_t tenths(double score) { return static_cast<std::int64_t>(score * 10 + 0.5); }
 
 /// The score of a child whose case may have closed years ago: years at the level that each brought,
 /// without any help.
-double score_at_18(const AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto& profile = scene.state.profiles[record];
-  const auto& known = *scene.known_family(record);
-  const auto family = AreaMonth::family(scene.state.children[record]);
-  const auto& p = scene.rates.needs;
+double score_at_18(const AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& profile = area_month.state.profiles[record];
+  const auto& known = *area_month.known_family(record);
+  const auto family = AreaMonth::family(area_month.state.children[record]);
+  const auto& p = area_month.rates.needs;
   double exposure = profile.exposure;
   for (Day from = profile.exposed_to; from < day;) {
     const Day to = std::min(day, from + 365);
-    const auto active =
-        scene.crises.active(scene.draws, family, known.prone, month_of(from + (to - from) / 2), {});
+    const auto active = area_month.crises.active(area_month.draws, family, known.prone,
+                                                 month_of(from + (to - from) / 2), {});
     exposure =
         towards(p, exposure, p.adversity[index(level_of(active.now))], (to - from) / days_a_month);
     from = to;
@@ -122,82 +125,86 @@ double score_at_18(const AreaMonth& scene, std::uint32_t record, Day day) {
 
 double score(const Profile& profile) { return with_own_part(profile, profile.exposure); }
 
-double score_on(const AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto& profile = scene.state.profiles[record];
-  return with_own_part(profile, exposure_on(scene, scene.state.children[record], profile, day));
+double score_on(const AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& profile = area_month.state.profiles[record];
+  return with_own_part(profile,
+                       exposure_on(area_month, area_month.state.children[record], profile, day));
 }
 
-void look(const AreaMonth& scene, KnownFamily& known, AgentId family) {
-  const Month begun = beginning_of_quarter(scene.month);
+void look(const AreaMonth& area_month, KnownFamily& known, AgentId family) {
+  const Month begun = beginning_of_quarter(area_month.month);
   if (known.looked_at == begun.index) return;
-  const auto& rates = scene.rates;
+  const auto& rates = area_month.rates;
   const Recovery recovery{known.help_from,
                           known.helped > 0 ? begun.index : known.help_to,
                           rates.recovery * rates.continuity(known.help_changes),
                           known.early_from,
                           known.early_to,
                           rates.early_recovery * rates.continuity(known.early_changes),
-                          partner::pace_in_adults(rates, scene.draws, family)};
-  const auto active = scene.crises.active(scene.draws, family, known.prone, begun, recovery);
+                          partner::pace_in_adults(rates, area_month.draws, family)};
+  const auto active =
+      area_month.crises.active(area_month.draws, family, known.prone, begun, recovery);
   known.looked_at = static_cast<std::int16_t>(begun.index);
   known.factors = active.now;
   known.without_help = active.without_help;
 }
 
-KnownFamily* look(const AreaMonth& scene, std::uint32_t record) {
-  auto* known = scene.known_family(record);
-  if (known != nullptr) look(scene, *known, AreaMonth::family(scene.state.children[record]));
+KnownFamily* look(const AreaMonth& area_month, std::uint32_t record) {
+  auto* known = area_month.known_family(record);
+  if (known != nullptr)
+    look(area_month, *known, AreaMonth::family(area_month.state.children[record]));
   return known;
 }
 
-void begin(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& profile = scene.state.profiles[record];
-  const auto& child = scene.state.children[record];
-  const auto& p = scene.rates.needs;
+void begin(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& profile = area_month.state.profiles[record];
+  const auto& child = area_month.state.children[record];
+  const auto& p = area_month.rates.needs;
   profile.own = static_cast<std::int8_t>(std::clamp(
       (p.mean + p.spread * about_normal(trait_rng.words(child.id, DrawPurpose::needs))) * 4, -127.0,
       127.0));
   profile.exposed_to = day;
-  const auto* known = look(scene, record);
+  const auto* known = look(area_month, record);
   if (known == nullptr) {
     profile.exposure = static_cast<float>(p.in_care);
     return;
   }
   // What nobody met before the child was known: a year at the level of each of the last ones.
   const auto id = AreaMonth::family(child);
-  const Recovery nobody_helped{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
-  const auto half_way = [&](int years_back) { return scene.month + (6 - 12 * years_back); };
-  const auto episodes = scene.crises.episodes(scene.draws, id, known->prone,
-                                              half_way(years_before_known), half_way(1));
+  const Recovery nobody_helped{.treated =
+                                   partner::pace_in_adults(area_month.rates, area_month.draws, id)};
+  const auto half_way = [&](int years_back) { return area_month.month + (6 - 12 * years_back); };
+  const auto episodes = area_month.crises.episodes(area_month.draws, id, known->prone,
+                                                   half_way(years_before_known), half_way(1));
   double exposure = 0;
   for (int back = years_before_known; back > 0; --back) {
     const Month then = half_way(back);
     if (then.index < child.birth) continue;
-    const auto was = scene.crises.active(episodes, then, nobody_helped);
+    const auto was = area_month.crises.active(episodes, then, nobody_helped);
     exposure = towards(p, exposure, p.adversity[index(level_of(was.now))], 12);
   }
   profile.exposure = static_cast<float>(exposure);
   profile.first_adversity = first_adversity(p, exposure, level_of(known->factors)) & 3U;
 }
 
-void review(AreaMonth& scene, std::uint32_t record, Day day) {
-  auto& child = scene.state.children[record];
-  live_through(scene, record, day);
-  const auto* known = look(scene, record);
-  const auto factors = factors_now(scene, child, known);
+void review(AreaMonth& area_month, std::uint32_t record, Day day) {
+  auto& child = area_month.state.children[record];
+  live_through(area_month, record, day);
+  const auto* known = look(area_month, record);
+  const auto factors = factors_now(area_month, child, known);
   const auto unhelped = known == nullptr ? factors : factors | known->without_help;
   const bool eased = level_of(factors) != AdversityLevel::serious &&
                      level_of(static_cast<Factors>(unhelped)) == AdversityLevel::serious;
-  const auto served =
-      partner::serving(scene, child, factors, band_of(score(scene.state.profiles[record])));
+  const auto served = partner::serving(area_month, child, factors,
+                                       band_of(score(area_month.state.profiles[record])));
   if (factors == child.factors && eased == child.eased && served == child.served) {
-    return draw_conclusions(child, scene.state.profiles[record]);
+    return draw_conclusions(child, area_month.state.profiles[record]);
   }
-  change_use(scene, record, [&] {
+  change_use(area_month, record, [&] {
     child.factors = factors;
     child.eased = eased;
     child.served = served & 7U;
-    draw_conclusions(child, scene.state.profiles[record]);
+    draw_conclusions(child, area_month.state.profiles[record]);
   });
 }
 
@@ -209,57 +216,57 @@ Month next_review(const Child& child, Month from) {
   return since == 0 ? from : from + (every - since);
 }
 
-void assess(AreaMonth& scene, std::uint32_t record, Day day) {
-  review(scene, record, day);
-  auto& child = scene.state.children[record];
-  auto& profile = scene.state.profiles[record];
+void assess(AreaMonth& area_month, std::uint32_t record, Day day) {
+  review(area_month, record, day);
+  auto& child = area_month.state.children[record];
+  auto& profile = area_month.state.profiles[record];
   know(child, profile,
-       scene.rates.needs.error * about_normal(scene.words(child, DrawPurpose::needs)));
+       area_month.rates.needs.error * about_normal(area_month.words(child, DrawPurpose::needs)));
   const auto truly = band_of(score(profile));
   const auto known = child.known_band == truly  ? NeedsKnown::right
                      : child.known_band < truly ? NeedsKnown::too_low
                                                 : NeedsKnown::too_high;
-  scene.count(Tally::needs_as_known, index(known));
+  area_month.count(Tally::needs_as_known, index(known));
 }
 
-void measure(AreaMonth& scene, std::uint32_t record) {
-  auto& child = scene.state.children[record];
-  const auto w = scene.draws.words(child.id, DrawPurpose::measured, scene.month);
-  know(child, scene.state.profiles[record], scene.rates.needs.error * about_normal(w));
+void measure(AreaMonth& area_month, std::uint32_t record) {
+  auto& child = area_month.state.children[record];
+  const auto w = area_month.draws.words(child.id, DrawPurpose::measured, area_month.month);
+  know(child, area_month.state.profiles[record], area_month.rates.needs.error * about_normal(w));
 }
 
-void count_looked_after(const AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto& child = scene.state.children[record];
-  const auto band = band_of(score(scene.state.profiles[record]));
+void count_looked_after(const AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& child = area_month.state.children[record];
+  const auto band = band_of(score(area_month.state.profiles[record]));
   if (const auto found = placement::misfit(child, band)) {
-    scene.count(Tally::looked_after_misplaced, index(*found));
+    area_month.count(Tally::looked_after_misplaced, index(*found));
   }
   const int age = age_months(child, day);
   if (age < 5 * 12 || age >= 17 * 12 || months_between(child.care_since, day) < 12) return;
-  const double now = score_on(scene, record, day);
-  scene.count(Tally::looked_after_by_needs, band_of(now));
-  scene.count(Tally::looked_after_score, 0, tenths(now));
+  const double now = score_on(area_month, record, day);
+  area_month.count(Tally::looked_after_by_needs, band_of(now));
+  area_month.count(Tally::looked_after_score, 0, tenths(now));
 }
 
 bool in_sample_at_18(const Child& child) {
   return child.person != nobody && trait_rng.words(child.id, DrawPurpose::sample_at_18)[0] % 8 == 0;
 }
 
-void count_at_18(const AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto& child = scene.state.children[record];
-  const auto& profile = scene.state.profiles[record];
-  if (child.gone || !scene.resident(child, month_of(day))) return;
+void count_at_18(const AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& child = area_month.state.children[record];
+  const auto& profile = area_month.state.profiles[record];
+  if (child.gone || !area_month.resident(child, month_of(day))) return;
   const auto history = child.periods_of_care > 0 ? HistoryAt18::looked_after
                        : child.ever_in_need      ? HistoryAt18::in_need
                                                  : HistoryAt18::known;
   const auto cell = index(history) * first_adversity_bands + profile.first_adversity;
-  scene.count(Tally::needs_at_18, cell);
-  scene.count(Tally::needs_score_at_18, cell, tenths(score_at_18(scene, record, day)));
+  area_month.count(Tally::needs_at_18, cell);
+  area_month.count(Tally::needs_score_at_18, cell, tenths(score_at_18(area_month, record, day)));
 }
 
-void moved(AreaMonth& scene, std::uint32_t record, Day day) {
-  live_through(scene, record, day);
-  scene.state.profiles[record].exposure += static_cast<float>(scene.rates.needs.of_move);
+void moved(AreaMonth& area_month, std::uint32_t record, Day day) {
+  live_through(area_month, record, day);
+  area_month.state.profiles[record].exposure += static_cast<float>(area_month.rates.needs.of_move);
 }
 
 }  // namespace kindred::model::needs

@@ -19,9 +19,9 @@ double pace(const PartnerRates& rates, const KeyedRng& draws, AgentId who, Partn
 }
 
 /// The partner that would treat a child's own difficulties, if any.
-std::optional<Partner> treats(const AreaMonth& scene, const Child& child, std::uint8_t band) {
+std::optional<Partner> treats(const AreaMonth& area_month, const Child& child, std::uint8_t band) {
   if (band == 2) return Partner::camhs;
-  const int age = age_months(child, scene.first) / 12;
+  const int age = age_months(child, area_month.first) / 12;
   const bool at_school = age >= first_school_year && age <= last_school_year;
   if (band == 1 && at_school) return Partner::schools;
   return std::nullopt;
@@ -34,20 +34,21 @@ double pace_in_adults(const Rates& rates, const KeyedRng& draws, AgentId family)
   return pace(rates.partner, draws, family, Partner::adult_treatment);
 }
 
-double pace_in_child(const AreaMonth& scene, const Child& child, std::uint8_t band) {
-  if (scene.rates.partner.as_usual) return 1;
-  const auto partner = treats(scene, child, band);
-  return partner ? pace(scene.rates.partner, scene.draws, child.id, *partner) : 1;
+double pace_in_child(const AreaMonth& area_month, const Child& child, std::uint8_t band) {
+  if (area_month.rates.partner.as_usual) return 1;
+  const auto partner = treats(area_month, child, band);
+  return partner ? pace(area_month.rates.partner, area_month.draws, child.id, *partner) : 1;
 }
 
-Partners serving(const AreaMonth& scene, const Child& child, Factors factors, std::uint8_t band) {
+Partners serving(const AreaMonth& area_month, const Child& child, Factors factors,
+                 std::uint8_t band) {
   Partners made = 0;
   const auto add = [&](AgentId who, Partner partner) {
-    const double served = scene.rates.partner.served[index(partner)];
-    if (place_in_line(scene.draws, who, partner) < served) made |= bit(partner);
+    const double served = area_month.rates.partner.served[index(partner)];
+    if (place_in_line(area_month.draws, who, partner) < served) made |= bit(partner);
   };
   if ((factors & treated_in_adults) != 0) add(AreaMonth::family(child), Partner::adult_treatment);
-  if (const auto partner = treats(scene, child, band)) add(child.id, *partner);
+  if (const auto partner = treats(area_month, child, band)) add(child.id, *partner);
   return made;
 }
 

@@ -22,9 +22,10 @@ namespace kindred::model::partner {
 double pace_in_adults(const Rates& rates, const KeyedRng& draws, AgentId family);
 
 /// How fast a child's own difficulties ease, against today, by the band of its score.
-double pace_in_child(const AreaMonth& scene, const Child& child, std::uint8_t band);
+double pace_in_child(const AreaMonth& area_month, const Child& child, std::uint8_t band);
 
 /// Partners that serve the child or the adults of its family.
-Partners serving(const AreaMonth& scene, const Child& child, Factors factors, std::uint8_t band);
+Partners serving(const AreaMonth& area_month, const Child& child, Factors factors,
+                 std::uint8_t band);
 
 }  // namespace kindred::model::partner

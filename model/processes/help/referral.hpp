@@ -31,20 +31,21 @@ void schedule_candidates(AreaState& state, const Population& people, const Candi
 /// Bring what a later entry of the calendar will need nearer to the processor, each resting on the
 /// one before: the family or child; where its children's records are; the records; the known
 /// family.
-void fetch(const AreaMonth& scene, const Due& due);
-void fetch_records(const AreaMonth& scene, const Due& due);
-void fetch_children(const AreaMonth& scene, const Due& due);
-void fetch_known(const AreaMonth& scene, const Due& due);
+void fetch(const AreaMonth& area_month, const Due& due);
+void fetch_records(const AreaMonth& area_month, const Due& due);
+void fetch_children(const AreaMonth& area_month, const Due& due);
+void fetch_known(const AreaMonth& area_month, const Due& due);
 
 /// A candidate's day has come: perhaps refers some of the family's children, and puts the next
 /// candidate on the calendar.
-Referred candidate(AreaMonth& scene, const Due& due, const CandidateRates& rates,
+Referred candidate(AreaMonth& area_month, const Due& due, const CandidateRates& rates,
                    const FamilyParameters& parameters);
 
 /// A day on which workers of early help would refer a family that they find in serious adversity.
-Referred found_by_early_help(AreaMonth& scene, const Due& due, const FamilyParameters& parameters);
+Referred found_by_early_help(AreaMonth& area_month, const Due& due,
+                             const FamilyParameters& parameters);
 
 /// A closed child's own recurrence: true if it was referred.
-bool recurrence(AreaMonth& scene, const Due& due);
+bool recurrence(AreaMonth& area_month, const Due& due);
 
 }  // namespace kindred::model::referral

@@ -28,10 +28,10 @@ void join(const FosteringParameters& p, const Words& made, Provider& provider) {
   if (provider.constellation && is_hub(p, made)) provider.on_hold = true;
 }
 
-void end_stays(AreaMonth& scene) {
-  auto& supply = scene.state.supply;
+void end_stays(AreaMonth& area_month) {
+  auto& supply = area_month.state.supply;
   std::erase_if(supply.staying_put, [&](const StayingPut& stay) {
-    if (stay.until > scene.month.index) return false;
+    if (stay.until > area_month.month.index) return false;
     --supply.providers[stay.provider].staying_put;
     return true;
   });
@@ -85,35 +85,37 @@ class Deregistered {
   std::array<std::array<ByChildren, 3>, foster_kinds> chance_{};
 };
 
-void go_on_hold(const AreaMonth& scene, Provider& provider, std::uint32_t word) {
-  const auto& p = scene.rates.fostering.of;
+void go_on_hold(const AreaMonth& area_month, Provider& provider, std::uint32_t word) {
+  const auto& p = area_month.rates.fostering.of;
   provider.on_hold = provider.kind != PlaceKind::kin_foster && uniform(word) < p.on_hold;
   if (provider.kind != PlaceKind::authority_foster) return;
   if (p.constellation_share <= 0 && !provider.constellation) return;
-  join(p, scene.draws.words(provider.id, DrawPurpose::household_made), provider);
+  join(p, area_month.draws.words(provider.id, DrawPurpose::household_made), provider);
 }
 
-void stay_or_go(AreaMonth& scene) {
-  const Deregistered deregistered(scene.rates.fostering, scene.state.supply);
-  const bool new_quarter = scene.month.month_of_year() % 3 == 0;
-  auto& providers = scene.state.supply.providers;
+void stay_or_go(AreaMonth& area_month) {
+  const Deregistered deregistered(area_month.rates.fostering, area_month.state.supply);
+  const bool new_quarter = area_month.month.month_of_year() % 3 == 0;
+  auto& providers = area_month.state.supply.providers;
   for (std::uint32_t slot = 0; slot < providers.size(); ++slot) {
     auto& provider = providers[slot];
     if (provider.gone || !is_foster(provider.kind)) continue;
     // Kin are approved for the children who live with them, and go with them.
     if (provider.kind == PlaceKind::kin_foster) continue;
     if (provider.closing) {
-      supply::leave_if_empty(scene, slot);
+      supply::leave_if_empty(area_month, slot);
       continue;
     }
-    const auto w = scene.draws.words(provider.id, DrawPurpose::household_month, scene.month);
-    if (new_quarter) go_on_hold(scene, provider, w[1]);
-    if (uniform(w[0]) < deregistered.chance(provider, scene.month)) supply::close(scene, slot);
+    const auto w =
+        area_month.draws.words(provider.id, DrawPurpose::household_month, area_month.month);
+    if (new_quarter) go_on_hold(area_month, provider, w[1]);
+    if (uniform(w[0]) < deregistered.chance(provider, area_month.month))
+      supply::close(area_month, slot);
   }
 }
 
-Words draws_of_stay(const AreaMonth& scene, const Child& child) {
-  return scene.draws.words(child.id, DrawPurpose::stays_put);
+Words draws_of_stay(const AreaMonth& area_month, const Child& child) {
+  return area_month.draws.words(child.id, DrawPurpose::stays_put);
 }
 
 }  // namespace
@@ -153,25 +155,25 @@ void begin(const supply::Beginning& in) {
   begin_assessments(in);
 }
 
-void end_month(AreaMonth& scene) {
-  end_stays(scene);
-  stay_or_go(scene);
-  decide(scene);
-  recruit(scene);
+void end_month(AreaMonth& area_month) {
+  end_stays(area_month);
+  stay_or_go(area_month);
+  decide(area_month);
+  recruit(area_month);
 }
 
-bool stays_put(const AreaMonth& scene, const Child& child, Day day) {
+bool stays_put(const AreaMonth& area_month, const Child& child, Day day) {
   if (child.placement < Placement::kin_foster || child.placement > Placement::agency_foster ||
       birthday(child, 18) != day) {
     return false;
   }
-  return uniform(draws_of_stay(scene, child)[0]) <
-         scene.rates.fostering.of.staying_put[index(place_kind(child.placement))];
+  return uniform(draws_of_stay(area_month, child)[0]) <
+         area_month.rates.fostering.of.staying_put[index(place_kind(child.placement))];
 }
 
-Month stays_until(const AreaMonth& scene, const Child& child, Day day) {
-  const double months = exponential(uniform(draws_of_stay(scene, child)[1])) *
-                        scene.rates.fostering.of.staying_put_months;
+Month stays_until(const AreaMonth& area_month, const Child& child, Day day) {
+  const double months = exponential(uniform(draws_of_stay(area_month, child)[1])) *
+                        area_month.rates.fostering.of.staying_put_months;
   return month_of(day) + std::min(years_to_leave * 12, 1 + static_cast<int>(months));
 }
 

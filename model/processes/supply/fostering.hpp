@@ -23,13 +23,13 @@ namespace kindred::model::fostering {
 void begin(const supply::Beginning& in);
 /// Stays end; households are deregistered, go on hold or come back; applications are decided on,
 /// and others made.
-void end_month(AreaMonth& scene);
+void end_month(AreaMonth& area_month);
 
 /// Whether a child who turns 18 on that day, in a foster placement, stays with the carers; one draw
 /// for ever.
-bool stays_put(const AreaMonth& scene, const Child& child, Day day);
+bool stays_put(const AreaMonth& area_month, const Child& child, Day day);
 /// The first month after a young person who stayed put has left.
-Month stays_until(const AreaMonth& scene, const Child& child, Day day);
+Month stays_until(const AreaMonth& area_month, const Child& child, Day day);
 /// A place of a household that a looked-after child filled is from now on taken by a young person
 /// who stays put.
 void begin_stay(Supply& supply, std::uint32_t slot, Month until);
@@ -39,8 +39,8 @@ Provider household(const FosteringParameters& p, const KeyedRng& draws, AgentId 
                    Month approved);
 
 /// Applications are decided on; enquiries come, and applications of them.
-void decide(AreaMonth& scene);
-void recruit(AreaMonth& scene);
+void decide(AreaMonth& area_month);
+void recruit(AreaMonth& area_month);
 /// Applications that are still under assessment as history begins.
 void begin_assessments(const supply::Beginning& in);
 

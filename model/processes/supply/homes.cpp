@@ -43,9 +43,9 @@ Provider home(AgentId id, PlaceKind kind, std::size_t sector, Month opened, int 
 struct Answer {
   double opens = 1, closes = 1;
 };
-Answer answer(const AreaMonth& scene, PlaceKind kind, std::size_t sector) {
-  const auto& p = scene.rates.homes.of;
-  const auto& view = scene.state.supply.view;
+Answer answer(const AreaMonth& area_month, PlaceKind kind, std::size_t sector) {
+  const auto& p = area_month.rates.homes.of;
+  const auto& view = area_month.state.supply.view;
   const double occupancy = view.occupancy[index(kind)];
   if (occupancy <= 0) return {};
   const double part = sector == index(Sector::authority) ? p.authority_answer : 1;
@@ -59,51 +59,52 @@ Answer answer(const AreaMonth& scene, PlaceKind kind, std::size_t sector) {
 
 /// Chances of closing in a month, by kind and sector.
 using Closings = std::array<BySector, home_kind_names.size()>;
-Closings closings(const AreaMonth& scene) {
+Closings closings(const AreaMonth& area_month) {
   Closings made{};
   for (const auto kind : kinds) {
     for (std::size_t s = 0; s < count_of<Sector>; ++s) {
-      const double hazard = scene.rates.homes.of.closed[home_kind(kind)] / 12;
-      made[home_kind(kind)][s] = 1 - exp_of(-hazard * answer(scene, kind, s).closes);
+      const double hazard = area_month.rates.homes.of.closed[home_kind(kind)] / 12;
+      made[home_kind(kind)][s] = 1 - exp_of(-hazard * answer(area_month, kind, s).closes);
     }
   }
   return made;
 }
 
-void close_homes(AreaMonth& scene) {
-  const auto chances = closings(scene);
-  auto& providers = scene.state.supply.providers;
+void close_homes(AreaMonth& area_month) {
+  const auto chances = closings(area_month);
+  auto& providers = area_month.state.supply.providers;
   for (std::uint32_t slot = 0; slot < providers.size(); ++slot) {
     const auto& provider = providers[slot];
     if (provider.gone || is_foster(provider.kind)) continue;
     if (provider.closing) {
-      supply::leave_if_empty(scene, slot);
+      supply::leave_if_empty(area_month, slot);
       continue;
     }
     if (provider.kind == PlaceKind::secure_home) continue;
-    const auto w = scene.draws.words(provider.id, DrawPurpose::home_month, scene.month);
+    const auto w = area_month.draws.words(provider.id, DrawPurpose::home_month, area_month.month);
     if (uniform(w[0]) < chances[home_kind(provider.kind)][index(provider.sector)]) {
-      supply::close(scene, slot);
+      supply::close(area_month, slot);
     }
   }
 }
 
-void open_homes(AreaMonth& scene) {
-  const auto area = scene.people.area();
+void open_homes(AreaMonth& area_month) {
+  const auto area = area_month.people.area();
   const auto area_id = agent_id(AgentKind::area, area, {}, 0);
-  const auto& rates = scene.rates.homes;
+  const auto& rates = area_month.rates.homes;
   for (const auto kind : kinds) {
     for (std::size_t s = 0; s < count_of<Sector>; ++s) {
-      const double usual = rates.openings[home_kind(kind)][s] / scene.weight;
+      const double usual = rates.openings[home_kind(kind)][s] / area_month.weight;
       if (usual <= 0) continue;
       const auto stream = stream_of(kind, s);
       const auto many =
-          arrivals(scene.draws, area_id, DrawPurpose::home_opened, scene.month,
-                   static_cast<unsigned>(stream), usual * answer(scene, kind, s).opens);
+          arrivals(area_month.draws, area_id, DrawPurpose::home_opened, area_month.month,
+                   static_cast<unsigned>(stream), usual * answer(area_month, kind, s).opens);
       for (std::uint32_t nth = 0; nth < many; ++nth) {
-        const auto id = supply::name(AgentKind::home, area, scene.month, stream, nth);
-        supply::add(scene, home(id, kind, s, scene.month,
-                                size(scene.draws, id, rates.of.size_new[home_kind(kind)])));
+        const auto id = supply::name(AgentKind::home, area, area_month.month, stream, nth);
+        supply::add(area_month,
+                    home(id, kind, s, area_month.month,
+                         size(area_month.draws, id, rates.of.size_new[home_kind(kind)])));
       }
     }
   }
@@ -121,18 +122,19 @@ int secure_places(const Rates& rates, const KeyedRng& draws, std::uint16_t area,
 }
 
 /// A secure home has the places of the new year, or those that are filled if they are more.
-void set_secure_places(AreaMonth& scene) {
-  auto& providers = scene.state.supply.providers;
+void set_secure_places(AreaMonth& area_month) {
+  auto& providers = area_month.state.supply.providers;
   const auto is_secure = [](const Provider& p) {
     return !p.gone && p.kind == PlaceKind::secure_home;
   };
   const auto found = std::ranges::find_if(providers, is_secure);
   if (found == providers.end()) return;
-  const int wanted = secure_places(scene.rates, scene.draws, scene.people.area(), scene.weight);
+  const int wanted = secure_places(area_month.rates, area_month.draws, area_month.people.area(),
+                                   area_month.weight);
   const int places = std::max<int>(wanted, found->filled);
   const int more = places - found->places;
-  scene.count(Tally::places_made, index(PlaceKind::secure_home), std::max(0, more));
-  scene.count(Tally::places_gone, index(PlaceKind::secure_home), std::max(0, -more));
+  area_month.count(Tally::places_made, index(PlaceKind::secure_home), std::max(0, more));
+  area_month.count(Tally::places_gone, index(PlaceKind::secure_home), std::max(0, -more));
   found->places = static_cast<std::uint8_t>(places);
 }
 
@@ -167,10 +169,10 @@ void begin(const supply::Beginning& in) {
   }
 }
 
-void end_month(AreaMonth& scene) {
-  close_homes(scene);
-  open_homes(scene);
-  if (scene.month.month_of_year() == 11) set_secure_places(scene);
+void end_month(AreaMonth& area_month) {
+  close_homes(area_month);
+  open_homes(area_month);
+  if (area_month.month.month_of_year() == 11) set_secure_places(area_month);
 }
 
 }  // namespace kindred::model::homes

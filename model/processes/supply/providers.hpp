@@ -20,11 +20,11 @@ struct Beginning {
 };
 
 /// Is there from this month on, and is counted.
-std::uint32_t add(AreaMonth& scene, const Provider& provider);
+std::uint32_t add(AreaMonth& area_month, const Provider& provider);
 /// Takes nobody any more; it is gone once nobody lives there.
-void close(AreaMonth& scene, std::uint32_t slot);
+void close(AreaMonth& area_month, std::uint32_t slot);
 /// One that is closing goes if nobody lives there.
-void leave_if_empty(AreaMonth& scene, std::uint32_t slot);
+void leave_if_empty(AreaMonth& area_month, std::uint32_t slot);
 
 /// The name of an agent that came as nth of a stream in a month. Streams keep kinds apart.
 constexpr AgentId name(AgentKind kind, std::uint16_t area, Month month, std::size_t stream,

@@ -7,9 +7,9 @@ namespace kindred::model::supply {
 
 namespace {
 
-void count_places(const AreaMonth& scene, const Provider& provider) {
+void count_places(const AreaMonth& area_month, const Provider& provider) {
   const auto count = [&](PlaceUse use, int places) {
-    scene.count(Tally::places, index(provider.kind) * count_of<PlaceUse> + index(use), places);
+    area_month.count(Tally::places, index(provider.kind) * count_of<PlaceUse> + index(use), places);
   };
   const int rest = provider.free();
   count(PlaceUse::filled, provider.filled);
@@ -24,21 +24,21 @@ void begin(const Beginning& in) {
   homes::begin(in);
 }
 
-void end_month(AreaMonth& scene) {
-  if (scene.state.supply.providers.empty()) return;
-  fostering::end_month(scene);
-  homes::end_month(scene);
+void end_month(AreaMonth& area_month) {
+  if (area_month.state.supply.providers.empty()) return;
+  fostering::end_month(area_month);
+  homes::end_month(area_month);
 }
 
-void count_year(const AreaMonth& scene) {
-  for (const auto& provider : scene.state.supply.providers) {
+void count_year(const AreaMonth& area_month) {
+  for (const auto& provider : area_month.state.supply.providers) {
     if (provider.gone) continue;
-    scene.count(Tally::providers, index(provider.kind));
-    count_places(scene, provider);
-    if (provider.constellation) scene.count(Tally::constellation_households);
+    area_month.count(Tally::providers, index(provider.kind));
+    count_places(area_month, provider);
+    if (provider.constellation) area_month.count(Tally::constellation_households);
     if (provider.kind != PlaceKind::childrens_home) continue;
-    scene.count(Tally::homes_by_sector, index(provider.sector));
-    scene.count(Tally::home_places_by_sector, index(provider.sector), provider.places);
+    area_month.count(Tally::homes_by_sector, index(provider.sector));
+    area_month.count(Tally::home_places_by_sector, index(provider.sector), provider.places);
   }
 }
 

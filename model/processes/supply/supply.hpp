@@ -20,9 +20,9 @@ namespace kindred::model::supply {
 void begin(const Beginning& in);
 
 /// The end of a month: households and homes are made, close, and go.
-void end_month(AreaMonth& scene);
+void end_month(AreaMonth& area_month);
 
 /// Counts the stocks of 31 March.
-void count_year(const AreaMonth& scene);
+void count_year(const AreaMonth& area_month);
 
 }  // namespace kindred::model::supply

@@ -96,9 +96,12 @@ TEST_CASE("uniform numbers spread evenly, in each word and between neighbours", 
     last = u;
   }
   for (const double s : sum) {
-    CHECK(made::standard_errors_of_sum(s, n, 0.5, 1.0 / 12) < made::surely_wrong);
-    CHECK(made::standard_errors_of_sum(s * made::too_high, n, 0.5, 1.0 / 12) > made::surely_wrong);
+    CHECK(fixtures::standard_errors_of_sum(s, n, 0.5, 1.0 / 12) < fixtures::surely_wrong);
+    CHECK(fixtures::standard_errors_of_sum(s * fixtures::too_high, n, 0.5, 1.0 / 12) >
+          fixtures::surely_wrong);
   }
-  CHECK(made::standard_errors_of_sum(sum_of_squares, n, 1.0 / 3, 4.0 / 45) < made::surely_wrong);
-  CHECK(made::standard_errors_of_sum(with_next_agent, n, 0, 1.0 / 144) < made::surely_wrong);
+  CHECK(fixtures::standard_errors_of_sum(sum_of_squares, n, 1.0 / 3, 4.0 / 45) <
+        fixtures::surely_wrong);
+  CHECK(fixtures::standard_errors_of_sum(with_next_agent, n, 0, 1.0 / 144) <
+        fixtures::surely_wrong);
 }

@@ -60,7 +60,7 @@ constexpr int last = 2024, launch = 2016;
 
 /// A market in which places are scarce, and everything that an authority pays for.
 Parameters market_and_money() {
-  auto p = made::market_parameters();
+  auto p = fixtures::market_parameters();
   for (const auto& [activity, line, pence] :
        {std::tuple{Activity::unaccompanied, SpendingLine::cla_asylum_seeking, 7'000.0},
         std::tuple{Activity::leaver, SpendingLine::cla_leaving_care, 700.0},
@@ -80,7 +80,7 @@ Parameters market_and_money() {
 
 /// What a scenario sets in hand: a policy, another value, an episode more and money that binds.
 Scenario everything() {
-  auto made = made::policy(Transition::entry_from_pre_proceedings, 0.6, 0.8);
+  auto made = fixtures::policy(Transition::entry_from_pre_proceedings, 0.6, 0.8);
   made.to = last;
   made.launch = launch;
   made.price_growth = {2014, {0.02}};
@@ -117,13 +117,13 @@ std::string digest(const std::vector<Counts>& areas) {
 /// The three areas of a world with a market and money, whole or one alone.
 std::string market_digest(const Scenario& scenario, const std::vector<std::string>& only = {}) {
   const auto p = market_and_money();
-  return digest(made::run(made::market_world(p, 300, last, only), p, scenario));
+  return digest(fixtures::run(fixtures::market_world(p, 300, last, only), p, scenario));
 }
 
 }  // namespace
 
 TEST_CASE("golden: every tally of three areas with a market and money", "[golden][market]") {
-  auto scenario = made::baseline(last);
+  auto scenario = fixtures::baseline(last);
   scenario.launch = launch;
   agrees("market_baseline.txt", market_digest(scenario));
 }
@@ -138,15 +138,15 @@ TEST_CASE("golden: every tally of one area alone", "[golden][market]") {
 }
 
 TEST_CASE("golden: a small world in three years", "[golden]") {
-  const auto p = made::parameters();
-  const auto world = made::world(p, 200, 2024);
-  agrees("baseline.txt", table(made::run_all(world, p, made::baseline(2024))));
+  const auto p = fixtures::parameters();
+  const auto world = fixtures::world(p, 200, 2024);
+  agrees("baseline.txt", table(fixtures::run_all(world, p, fixtures::baseline(2024))));
 }
 
 TEST_CASE("golden: the same under a policy", "[golden]") {
-  const auto p = made::parameters();
-  const auto world = made::world(p, 200, 2024);
-  auto scenario = made::policy(Transition::entry_from_pre_proceedings, 0.6, 0.8);
+  const auto p = fixtures::parameters();
+  const auto world = fixtures::world(p, 200, 2024);
+  auto scenario = fixtures::policy(Transition::entry_from_pre_proceedings, 0.6, 0.8);
   scenario.to = 2024;
-  agrees("policy.txt", table(made::run_all(world, p, scenario)));
+  agrees("policy.txt", table(fixtures::run_all(world, p, scenario)));
 }

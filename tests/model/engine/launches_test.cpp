@@ -15,11 +15,11 @@ constexpr int to = 2027;
 constexpr int draws = 2;
 
 const Parameters& parameters() {
-  static const auto made = made::parameters();
+  static const auto made = fixtures::parameters();
   return made;
 }
 World world(const LaunchStore& store = {}) {
-  return make_world(made::areas(150, to), parameters(), {7, to}, store);
+  return make_world(fixtures::areas(150, to), parameters(), {7, to}, store);
 }
 
 /// States in memory, and how often they were asked for and kept.
@@ -47,7 +47,7 @@ struct Kept {
 };
 
 Scenario policy(Transition t, double multiplier, Month from, std::vector<std::string> areas = {}) {
-  auto made = made::policy(t, multiplier, 0.8, std::move(areas));
+  auto made = fixtures::policy(t, multiplier, 0.8, std::move(areas));
   made.to = to;
   made.roll_outs[0].from = from;
   return made;
@@ -57,9 +57,9 @@ constexpr Month launch = first_month(last_fitted_year + 1);
 /// Policies from launch on: at it, in a month after it, years after, one that raises, one in other
 /// areas, other arrivals.
 std::vector<Scenario> from_launch() {
-  auto arrivals = made::baseline(to);
+  auto arrivals = fixtures::baseline(to);
   arrivals.unaccompanied_arrivals = {2024, {1, 2.5, 0.5}};
-  return {made::baseline(to),
+  return {fixtures::baseline(to),
           policy(Transition::entry_from_pre_proceedings, 0.5, launch),
           policy(Transition::case_closure, 0.5, launch + 7),
           policy(Transition::referral, 3, first_month(2026)),
@@ -180,8 +180,8 @@ TEST_CASE("forgetting adults at launch changes nothing", "[launches]") {
   const auto found = run(made, {&idle, 1});
   for (std::size_t d = 0; d < draws; ++d) {
     for (std::size_t area = 0; area < 3; ++area) {
-      CHECK(made::units(found[0][d][area]) > 0);
-      CHECK(made::without_charges(found[0][d][area]) == without_store()[0][d][area]);
+      CHECK(fixtures::units(found[0][d][area]) > 0);
+      CHECK(fixtures::without_charges(found[0][d][area]) == without_store()[0][d][area]);
     }
   }
 }
@@ -191,8 +191,8 @@ TEST_CASE("until a policy begins its scenario is the baseline", "[launches]") {
     const auto scenario = all_scenarios()[s];
     const int last = scenario.roll_outs.empty() ? 2024 : scenario.roll_outs[0].from.year() - 1;
     INFO("scenario " << s);
-    CHECK(made::same_until(without_store()[s][0][1], without_store()[0][0][1], last));
-    CHECK(!made::same_until(without_store()[s][0][1], without_store()[0][0][1], to));
+    CHECK(fixtures::same_until(without_store()[s][0][1], without_store()[0][0][1], last));
+    CHECK(!fixtures::same_until(without_store()[s][0][1], without_store()[0][0][1], to));
   }
 }
 

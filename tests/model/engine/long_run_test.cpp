@@ -10,33 +10,33 @@ namespace {
 
 constexpr int last = 2028;
 
-Counts lived(const Scenario& scenario, const Parameters& p = made::parameters()) {
-  static const auto world = made::world(made::parameters(), 600, last);
-  return made::run_all(world, p, scenario);
+Counts lived(const Scenario& scenario, const Parameters& p = fixtures::parameters()) {
+  static const auto world = fixtures::world(fixtures::parameters(), 600, last);
+  return fixtures::run_all(world, p, scenario);
 }
 const Counts& usual() {
-  static const auto made = lived(made::baseline(last));
+  static const auto made = lived(fixtures::baseline(last));
   return made;
 }
 Scenario from_2016(Transition t, double multiplier) {
-  auto made = made::policy(t, multiplier);
+  auto made = fixtures::policy(t, multiplier);
   made.to = last;
   return made;
 }
 double sum(const Counts& c, Tally t) {
-  return static_cast<double>(made::over_years(c, t, made::policy_year, last));
+  return static_cast<double>(fixtures::over_years(c, t, fixtures::policy_year, last));
 }
-double cell(const Counts& c, Tally t, std::size_t n, int from = made::policy_year) {
-  return static_cast<double>(made::over_years(c, t, n, from, last));
+double cell(const Counts& c, Tally t, std::size_t n, int from = fixtures::policy_year) {
+  return static_cast<double>(fixtures::over_years(c, t, n, from, last));
 }
 
 }  // namespace
 
 TEST_CASE("named system 39: more guardianship shifts how care ends, and foster homes are freed",
           "[named][row39]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.care.disruption = {0, 0.01, 0};
-  const auto base = lived(made::baseline(last), p);
+  const auto base = lived(fixtures::baseline(last), p);
   const auto more = lived(from_2016(Transition::special_guardianship, 2), p);
   const auto share = [](const Counts& c) {
     return cell(c, Tally::care_ceased_by_reason, index(ReasonCeased::sgo)) /
@@ -46,8 +46,8 @@ TEST_CASE("named system 39: more guardianship shifts how care ends, and foster h
     std::int64_t sum = 0;
     for (const auto home :
          {Placement::kin_foster, Placement::authority_foster, Placement::agency_foster}) {
-      sum += made::over_months(c, Tally::month_looked_after_by_placement, index(home),
-                               made::policy_year, last);
+      sum += fixtures::over_months(c, Tally::month_looked_after_by_placement, index(home),
+                                   fixtures::policy_year, last);
     }
     return static_cast<double>(sum);
   };
@@ -60,7 +60,8 @@ TEST_CASE("named system 39: more guardianship shifts how care ends, and foster h
   CHECK(foster(more) < 0.95 * foster(base));
   CHECK(broken_down(more) > 1.2 * broken_down(base));
   SECTION("broken: as many orders as before shift nothing") {
-    CHECK(made::without_charges(lived(from_2016(Transition::special_guardianship, 1), p)) == base);
+    CHECK(fixtures::without_charges(lived(from_2016(Transition::special_guardianship, 1), p)) ==
+          base);
   }
 }
 
@@ -77,13 +78,13 @@ TEST_CASE("named system 69: what early help is worth in the long run vanishes wi
     changes.back().transition = Transition::entry_from_plan;
     return made;
   };
-  const auto helped = made::without_charges(lived(helping(0.2)));
+  const auto helped = fixtures::without_charges(lived(helping(0.2)));
   INFO(in_care_at_18(usual()) << " " << in_care_at_18(helped));
   CHECK(in_care_at_18(usual()) > 100);
   CHECK(in_care_at_18(helped) < 0.95 * in_care_at_18(usual()));
   SECTION("with no effect, at whatever cost, every child reaches 18 as before") {
     const auto none = lived(helping(1));
-    CHECK(made::units(none) > 0);
-    CHECK(made::without_charges(none) == usual());
+    CHECK(fixtures::units(none) > 0);
+    CHECK(fixtures::without_charges(none) == usual());
   }
 }

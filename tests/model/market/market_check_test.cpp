@@ -14,7 +14,7 @@ constexpr auto agency = Placement::agency_foster;
 }  // namespace
 
 TEST_CASE("places and children that do not agree are noticed", "[lodging][market]") {
-  made::Bench bench;
+  fixtures::Bench bench;
   const auto slot = bench.stands(near, PlaceKind::agency_foster, 2);
   const auto child = bench.asks(here, agency);
   bench.month_ends();

@@ -17,7 +17,7 @@ constexpr int first = 2020, last = 2026;
 
 const Parameters& parameters() {
   static const auto made = [] {
-    auto p = made::market_parameters(1);
+    auto p = fixtures::market_parameters(1);
     p.homes.opens_with_price = 1;
     return p;
   }();
@@ -26,7 +26,7 @@ const Parameters& parameters() {
 
 /// Carers become fewer from the launch on.
 Scenario fewer_carers() {
-  auto made = made::baseline(last);
+  auto made = fixtures::baseline(last);
   for (const auto* key : {"fostering.deregistered.authority", "fostering.deregistered.agency"}) {
     made.overrides.push_back({key, 0.5, first_month(last_fitted_year + 1)});
   }
@@ -35,7 +35,7 @@ Scenario fewer_carers() {
 
 /// All mechanisms, or one of them switched off.
 const Counts& lived(const std::string& off = {}) {
-  static const auto world = made::market_world(parameters(), 600, last);
+  static const auto world = fixtures::market_world(parameters(), 600, last);
   static std::map<std::string, Counts> made;
   if (const auto at = made.find(off); at != made.end()) return at->second;
   auto scenario = fewer_carers();
@@ -44,11 +44,11 @@ const Counts& lived(const std::string& off = {}) {
     scenario.switched_off.push_back(
         {static_cast<std::size_t>(found - mechanisms.begin()), first_month(first)});
   }
-  return made.emplace(off, made::run_all(world, parameters(), scenario)).first->second;
+  return made.emplace(off, fixtures::run_all(world, parameters(), scenario)).first->second;
 }
 
 double over(const Counts& c, Tally t, std::size_t cell) {
-  return static_cast<double>(made::over_years(c, t, cell, first, last));
+  return static_cast<double>(fixtures::over_years(c, t, cell, first, last));
 }
 /// Children who live in another kind of place than was asked for.
 double displaced(const Counts& c, int year) {
@@ -92,7 +92,7 @@ TEST_CASE("a switch of the market changes nothing before its month", "[market][s
        {"competition", "shared_market", "scarcity_prices", "sibling_exemptions"}) {
     INFO(off);
     CHECK(lived(off) != lived());
-    CHECK(made::same_until(lived(off), lived(), first - 1));
+    CHECK(fixtures::same_until(lived(off), lived(), first - 1));
   }
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("without scarcity in prices only money and what it calls for change",
   const auto& off = lived("scarcity_prices");
   const auto pence_a_day = [](const Counts& c) {
     const auto over = [&](Tally t, std::size_t cell) {
-      return static_cast<double>(made::over_months(c, t, cell, last, last));
+      return static_cast<double>(fixtures::over_months(c, t, cell, last, last));
     };
     return over(Tally::month_placement_pence, index(Placement::agency_foster)) /
            over(Tally::month_activity, index(Activity::agency_foster));
@@ -133,15 +133,16 @@ TEST_CASE("without scarcity in prices only money and what it calls for change",
   INFO(pence_a_day(lived()) << " " << pence_a_day(off));
   // Dearer with it, since places have become fewer.
   CHECK(pence_a_day(off) < 0.98 * pence_a_day(lived()));
-  CHECK(pence_a_day(off) == Approx(made::pence_a_day[index(PlaceKind::agency_foster)]));
-  CHECK(made::same_until(off, lived(), last_fitted_year));
+  CHECK(pence_a_day(off) == Approx(fixtures::pence_a_day[index(PlaceKind::agency_foster)]));
+  CHECK(fixtures::same_until(off, lived(), last_fitted_year));
   SECTION("where homes do not answer, money alone") {
     auto p = parameters();
     p.homes.opens_with_price = 0;
-    const auto world = made::market_world(p, 600, last);
+    const auto world = fixtures::market_world(p, 600, last);
     auto none = fewer_carers();
     none.overrides.push_back({"market.prices", 0, first_month(first)});
-    CHECK(differs_in(made::run_all(world, p, fewer_carers()), made::run_all(world, p, none)) ==
+    CHECK(differs_in(fixtures::run_all(world, p, fewer_carers()),
+                     fixtures::run_all(world, p, none)) ==
           std::vector{Tally::month_placement_pence});
   }
 }
@@ -150,7 +151,7 @@ TEST_CASE("without exemptions fewer brothers and sisters live together", "[marke
   const auto& off = lived("sibling_exemptions");
   const auto together = [](const Counts& c) {
     return over(c, Tally::sibling_groups, 0) /
-           static_cast<double>(made::over_years(c, Tally::sibling_groups, first, last));
+           static_cast<double>(fixtures::over_years(c, Tally::sibling_groups, first, last));
   };
   INFO(over(lived(), Tally::sibling_groups, 0)
        << ": " << together(lived()) << " " << together(off));

@@ -10,8 +10,8 @@
 #include "tests/model/fixtures/market.hpp"
 
 using namespace kindred::model;
-using made::all_suit;
-using made::Bench;
+using fixtures::all_suit;
+using fixtures::Bench;
 
 namespace {
 
@@ -24,7 +24,7 @@ Bench::Who aged(int years) { return {years, NeedsBand::normal, nobody, nobody, 0
 std::int64_t moves(const Bench& bench) {
   std::int64_t sum = 0;
   for (const auto& counts : bench.counts)
-    sum += made::over_years(counts, Tally::placement_moves, 2013, 2020);
+    sum += fixtures::over_years(counts, Tally::placement_moves, 2013, 2020);
   return sum;
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("with nothing free a crisis place is opened, and left for the first th
   CHECK(crisis.wanted == foster);
   CHECK(crisis.since == first_day(bench.month) - 20);
   CHECK(crisis.pence_a_day ==
-        std::llround(1.8 * made::pence_a_day[index(PlaceKind::childrens_home)]));
+        std::llround(1.8 * fixtures::pence_a_day[index(PlaceKind::childrens_home)]));
   CHECK(bench.states[here].children[child].placement == Placement::other);
   CHECK(bench.states[here].children[child].poor_fit);
   CHECK(bench.states[here].looked_after[index(Placement::other)] == 1);
@@ -196,7 +196,7 @@ TEST_CASE("a home that closes moves its children on, and goes when the last has 
   bench.month_ends();
   REQUIRE(bench.provider(here, closing).filled == 2);
   const auto slot = bench.stands(far, PlaceKind::agency_foster, 1);
-  auto now = bench.scene(here);
+  auto now = bench.area_month(here);
   supply::close(now, closing);
   CHECK(!bench.provider(here, closing).gone);
   bench.month_ends();
@@ -205,10 +205,10 @@ TEST_CASE("a home that closes moves its children on, and goes when the last has 
   CHECK(bench.provider(far, slot).filled == 1);
   CHECK(is_crisis(bench.stay(near, child)) != is_crisis(bench.stay(here, other)));
   CHECK(bench.provider(here, closing).filled == 0);
-  auto next = bench.scene(here);
+  auto next = bench.area_month(here);
   supply::leave_if_empty(next, closing);
   CHECK(bench.provider(here, closing).gone);
-  CHECK(made::over_years(bench.counts[here], Tally::providers_gone, 2013, 2020) == 1);
+  CHECK(fixtures::over_years(bench.counts[here], Tally::providers_gone, 2013, 2020) == 1);
   Market::check(bench.states);
 }
 

@@ -16,34 +16,35 @@ constexpr int to = 2019;
 constexpr int children_an_age = 600;
 
 const Parameters& parameters() {
-  static const auto made = made::market_parameters();
+  static const auto made = fixtures::market_parameters();
   return made;
 }
 const World& world() {
-  static const auto made = made::market_world(parameters(), children_an_age, to);
+  static const auto made = fixtures::market_world(parameters(), children_an_age, to);
   return made;
 }
 using OfAreas = std::vector<Counts>;
 
 Scenario policy(double multiplier, std::vector<std::string> areas = {}) {
-  auto made = made::policy(Transition::entry_from_pre_proceedings, multiplier, 1, std::move(areas));
+  auto made =
+      fixtures::policy(Transition::entry_from_pre_proceedings, multiplier, 1, std::move(areas));
   made.to = to;
   return made;
 }
 Scenario with(const char* key, double value) {
-  auto made = made::baseline(to);
-  made.overrides.push_back({key, value, first_month(made::policy_year)});
+  auto made = fixtures::baseline(to);
+  made.overrides.push_back({key, value, first_month(fixtures::policy_year)});
   return made;
 }
 OfAreas run(const Parameters& p, const Scenario& scenario, int threads = 2) {
-  return made::run(world(), p, scenario, threads);
+  return fixtures::run(world(), p, scenario, threads);
 }
 const OfAreas& baseline() {
-  static const auto made = run(parameters(), made::baseline(to));
+  static const auto made = run(parameters(), fixtures::baseline(to));
   return made;
 }
 OfAreas without_charges(OfAreas counts) {
-  for (auto& each : counts) each = made::without_charges(each);
+  for (auto& each : counts) each = fixtures::without_charges(each);
   return counts;
 }
 
@@ -70,7 +71,7 @@ void look(const std::vector<AreaState>& states, Seen& seen) {
 
 TEST_CASE("every month places are filled by those who live there, in whichever area",
           "[market][world]") {
-  made::SteppedWorld all(world(), parameters());
+  fixtures::SteppedWorld all(world(), parameters());
   Seen seen;
   while (all.month < first_month(to + 1)) {
     // Checked by itself at the month's end, and before and after the market opens.
@@ -90,8 +91,8 @@ TEST_CASE("every month places are filled by those who live there, in whichever a
 }
 
 TEST_CASE("competing children count the same on any number of threads", "[market][determinism]") {
-  const std::vector<Scenario> scenarios{made::baseline(to), policy(0.5), with("market.exempt", 0),
-                                        with("market.counted", 0)};
+  const std::vector<Scenario> scenarios{fixtures::baseline(to), policy(0.5),
+                                        with("market.exempt", 0), with("market.counted", 0)};
   const auto all_of = [&](int threads) {
     std::vector<OfAreas> made;
     const auto keep = [&](std::size_t, std::size_t, std::span<const Counts> areas) {
@@ -111,7 +112,7 @@ TEST_CASE("competing children count the same on any number of threads", "[market
 
 TEST_CASE("a policy without effect leaves the market alone", "[market]") {
   const auto after = run(parameters(), policy(1));
-  CHECK(made::units(after[0]) > 0);
+  CHECK(fixtures::units(after[0]) > 0);
   CHECK(without_charges(after) == baseline());
   auto none = policy(0.5);
   none.roll_outs[0].fidelity = {Distribution::Shape::fixed, 0, 0, 0};
@@ -125,15 +126,15 @@ TEST_CASE("named system 50: without a shared market an authority alone is as it 
   p.workforce.turnover = 1;
   p.workforce.rereferral = 1.1;
   p.workforce.moves = 1;
-  const auto among = run(p, made::baseline(to));
+  const auto among = run(p, fixtures::baseline(to));
   for (std::size_t a = 0; a < among.size(); ++a) {
     const auto& code = world().areas()[a].input->code;
     INFO(code);
-    const auto alone = made::market_world(p, children_an_age, to, {code});
-    CHECK(made::run(alone, p, made::baseline(to)).at(0) == among[a]);
+    const auto alone = fixtures::market_world(p, children_an_age, to, {code});
+    CHECK(fixtures::run(alone, p, fixtures::baseline(to)).at(0) == among[a]);
     // Alone nobody shares anything: it is said so once, and holds whatever the parameters say.
     p.market.shared = 1;
-    CHECK(made::run(alone, p, made::baseline(to)).at(0) == among[a]);
+    CHECK(fixtures::run(alone, p, fixtures::baseline(to)).at(0) == among[a]);
     p.market.shared = 0;
   }
 }
@@ -143,7 +144,7 @@ TEST_CASE("others feel one authority's policy through the market alone", "[marke
     INFO(shared);
     auto p = parameters();
     p.market.shared = shared;
-    const auto before = run(p, made::baseline(to));
+    const auto before = run(p, fixtures::baseline(to));
     const auto after = run(p, policy(0.2, {world().areas()[0].input->code}));
     CHECK(after[0] != before[0]);
     CHECK((after[1] == before[1]) == (shared == 0));
@@ -152,8 +153,8 @@ TEST_CASE("others feel one authority's policy through the market alone", "[marke
     if (shared == 0) continue;
     for (const auto t : {Tally::referrals_by_source, Tally::care_started_by_age}) {
       for (const std::size_t a : {1U, 2U}) {
-        const auto were = static_cast<double>(made::over_years(before[a], t, 2016, to));
-        CHECK(static_cast<double>(made::over_years(after[a], t, 2016, to)) ==
+        const auto were = static_cast<double>(fixtures::over_years(before[a], t, 2016, to));
+        CHECK(static_cast<double>(fixtures::over_years(after[a], t, 2016, to)) ==
               Approx(were).epsilon(0.03));
       }
     }
@@ -164,14 +165,15 @@ TEST_CASE("where places are not counted children live as in a model without them
   auto p = parameters();
   p.market.counted = 0;
   // Nobody stands in that world, and everybody in this.
-  const auto with_supply = made::run_all(world(), p, made::baseline(to));
-  const auto without = made::run_all(world(), made::parameters(), made::baseline(to));
-  const auto different = made::topics::differs(with_supply, without);
-  CHECK((different & made::topics::About::supply) != 0U);
-  auto priced = made::parameters();
+  const auto with_supply = fixtures::run_all(world(), p, fixtures::baseline(to));
+  const auto without = fixtures::run_all(world(), fixtures::parameters(), fixtures::baseline(to));
+  const auto different = fixtures::topics::differs(with_supply, without);
+  CHECK((different & fixtures::topics::About::supply) != 0U);
+  auto priced = fixtures::parameters();
   priced.book = p.book;
-  CHECK(made::topics::differs(with_supply, made::run_all(world(), priced, made::baseline(to))) ==
-        unsigned{made::topics::About::supply});
+  CHECK(fixtures::topics::differs(with_supply,
+                                  fixtures::run_all(world(), priced, fixtures::baseline(to))) ==
+        unsigned{fixtures::topics::About::supply});
 }
 
 namespace {
@@ -201,11 +203,11 @@ struct Kept {
 TEST_CASE("a run from a kept launch goes on as from the beginning, places and all",
           "[market][launches]") {
   constexpr int later = 2026;
-  const auto small = made::market_world(parameters(), 100, later);
+  const auto small = fixtures::market_world(parameters(), 100, later);
   auto less = policy(0.3);
   less.to = later;
   less.roll_outs[0].from = first_month(2025);
-  const std::vector<Scenario> scenarios{made::baseline(later), less};
+  const std::vector<Scenario> scenarios{fixtures::baseline(later), less};
   Kept kept;
   const auto lived = [&](const LaunchStore& store) {
     std::vector<OfAreas> made;

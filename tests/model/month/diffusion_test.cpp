@@ -23,7 +23,7 @@ constexpr Month march = first_month(2015) + 11;
 /// So many small authorities, where they stand, and nothing else of them.
 struct Country {
   explicit Country(std::size_t n, std::size_t apart = 1) {
-    const auto one = made::areas(1, 2020)[1];
+    const auto one = fixtures::areas(1, 2020)[1];
     p.areas.assign(n, p.areas[0]);
     std::vector<AreaInput> inputs(n, one);
     for (std::size_t a = 0; a < n; ++a) {
@@ -63,7 +63,7 @@ struct Country {
     for (int y = 0; y < many; ++y) diffusion.spread(states, policies, march + 12 * y);
   }
 
-  Parameters p = made::parameters();
+  Parameters p = fixtures::parameters();
   std::optional<World> world;
   std::vector<AreaState> states;
   std::vector<PolicyInForce> policies;
@@ -143,19 +143,19 @@ TEST_CASE("practice spreads once a year, among neighbours, as fast as leaders le
 }
 
 TEST_CASE("an authority alone learns from nobody", "[diffusion]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.practice.diffusion = 0.5;
-  const auto all = made::world(p, 1, 2020);
-  const auto some = made::world(p, 1, 2020, 7, {"E06000901", "E08000902"});
+  const auto all = fixtures::world(p, 1, 2020);
+  const auto some = fixtures::world(p, 1, 2020, 7, {"E06000901", "E08000902"});
   CHECK(Diffusion(all, p).due(march));
   CHECK(!Diffusion(all, p).due(march + 1));
   CHECK(!Diffusion(some, p).due(march));
 }
 
 TEST_CASE("others' roll-out reaches an authority's families one after the other", "[diffusion]") {
-  const auto scenario = made::policy(Transition::referral, 0.5, 0.8, {"E06000901"});
+  const auto scenario = fixtures::policy(Transition::referral, 0.5, 0.8, {"E06000901"});
   const auto drawn = draw_policy(scenario, rng_of_draw(7, 0));
-  const Month from = first_month(made::policy_year + 1);
+  const Month from = first_month(fixtures::policy_year + 1);
   PolicyInForce closed(scenario, drawn, "E08000902");
   closed.adopt(0, from, 0.5);
   CHECK(closed.none());
@@ -189,7 +189,7 @@ constexpr int to = 2020;
 
 /// Everything that can be shared is not, but for what practice's parameters say.
 Parameters apart() {
-  auto p = made::market_parameters();
+  auto p = fixtures::market_parameters();
   p.market.shared = p.market.prices = 0;
   p.practice.spread = 0.2;
   p.practice.leadership = 1.5;
@@ -198,16 +198,16 @@ Parameters apart() {
   return p;
 }
 const World& world() {
-  static const auto made = made::market_world(apart(), 500, to);
+  static const auto made = fixtures::market_world(apart(), 500, to);
   return made;
 }
 using OfAreas = std::vector<Counts>;
 OfAreas run(const Parameters& p, const Scenario& scenario, int threads = 2) {
-  return made::run(world(), p, scenario, threads);
+  return fixtures::run(world(), p, scenario, threads);
 }
 Scenario in_first_area(double multiplier) {
-  return made::policy(Transition::entry_from_pre_proceedings, multiplier, 1,
-                      {world().areas()[0].input->code});
+  return fixtures::policy(Transition::entry_from_pre_proceedings, multiplier, 1,
+                          {world().areas()[0].input->code});
 }
 Scenario with_diffusion(Scenario scenario, double rate) {
   scenario.overrides.push_back({"practice.diffusion", rate, first_month(2014)});
@@ -219,40 +219,40 @@ Scenario with_diffusion(Scenario scenario, double rate) {
 TEST_CASE("with nothing shared an authority alone is its slice, however patchy practice is",
           "[diffusion][determinism]") {
   const auto p = apart();
-  const auto among = run(p, made::baseline(to));
+  const auto among = run(p, fixtures::baseline(to));
   for (std::size_t a = 0; a < among.size(); ++a) {
     const auto& code = world().areas()[a].input->code;
     INFO(code);
-    const auto alone = made::market_world(p, 500, to, {code});
-    CHECK(made::run(alone, p, made::baseline(to)).at(0) == among[a]);
+    const auto alone = fixtures::market_world(p, 500, to, {code});
+    CHECK(fixtures::run(alone, p, fixtures::baseline(to)).at(0) == among[a]);
     // Nor is there anybody to learn from.
-    CHECK(made::run(alone, p, with_diffusion(made::baseline(to), 0.5)).at(0) == among[a]);
+    CHECK(fixtures::run(alone, p, with_diffusion(fixtures::baseline(to), 0.5)).at(0) == among[a]);
   }
 }
 
 TEST_CASE("one authority's policy spills over to others by diffusion, and without it not at all",
           "[diffusion]") {
   const auto p = apart();
-  const auto before = run(p, made::baseline(to));
+  const auto before = run(p, fixtures::baseline(to));
   const auto after = run(p, in_first_area(0.2));
   CHECK(after[0] != before[0]);
   CHECK(after[1] == before[1]);
   CHECK(after[2] == before[2]);
 
-  const auto learning = run(p, with_diffusion(made::baseline(to), 0.3));
+  const auto learning = run(p, with_diffusion(fixtures::baseline(to), 0.3));
   const auto spread = run(p, with_diffusion(in_first_area(0.2), 0.3));
   for (const std::size_t a : {1U, 2U}) {
     INFO(a);
     CHECK(spread[a] != learning[a]);
     // Others see it done for a year before they do it.
-    CHECK(made::same_until(spread[a], learning[a], made::policy_year));
-    CHECK(made::units(spread[a]) > 0);
-    CHECK(made::units(spread[a]) < made::over_months(spread[a], Tally::month_activity,
-                                                     index(Activity::pre_proceedings),
-                                                     made::policy_year, to));
+    CHECK(fixtures::same_until(spread[a], learning[a], fixtures::policy_year));
+    CHECK(fixtures::units(spread[a]) > 0);
+    CHECK(fixtures::units(spread[a]) < fixtures::over_months(spread[a], Tally::month_activity,
+                                                             index(Activity::pre_proceedings),
+                                                             fixtures::policy_year, to));
   }
   // Where everybody is reached already nobody else is followed.
-  CHECK(made::units(spread[0]) > 0);
+  CHECK(fixtures::units(spread[0]) > 0);
   auto off = with_diffusion(in_first_area(0.2), 0.3);
   for (std::size_t m = 0; m < mechanisms.size(); ++m) {
     if (mechanisms[m].name == "diffusion") off.switched_off.push_back({m, first_month(2014)});
@@ -262,11 +262,11 @@ TEST_CASE("one authority's policy spills over to others by diffusion, and withou
 
 TEST_CASE("what spreads without effect leaves every count alone", "[diffusion][policy]") {
   const auto p = apart();
-  const auto learning = run(p, with_diffusion(made::baseline(to), 0.3));
+  const auto learning = run(p, with_diffusion(fixtures::baseline(to), 0.3));
   auto none = run(p, with_diffusion(in_first_area(1), 0.3));
   for (auto& area : none) {
-    CHECK(made::units(area) > 0);
-    area = made::without_charges(area);
+    CHECK(fixtures::units(area) > 0);
+    area = fixtures::without_charges(area);
   }
   CHECK(none == learning);
 }

@@ -9,10 +9,10 @@
 #include "tests/model/fixtures/world.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::standard_errors_of_sum;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::standard_errors_of_sum;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
@@ -31,12 +31,12 @@ CompetingRisks hazards(double scale = 1) {
 /// What happens to each of many children in one month, from its first day.
 std::vector<std::optional<SampledEvent>> happenings(const CompetingRisks& competing,
                                                     PolicyInForce policy = {}) {
-  made::ProcessBench stage(made::parameters(), KeyedRng(11, 3), std::move(policy));
-  const auto scene = stage.scene();
+  fixtures::ProcessBench stage(fixtures::parameters(), KeyedRng(11, 3), std::move(policy));
+  const auto area_month = stage.area_month();
   std::vector<std::optional<SampledEvent>> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    made.push_back(scene.next_event(child, competing, scene.first, scene.end));
+    made.push_back(area_month.next_event(child, competing, area_month.first, area_month.end));
     stage.state.children.clear();
   }
   return made;
@@ -100,13 +100,14 @@ TEST_CASE("events fall on the days that a constant hazard gives", "[statistical]
 }
 
 TEST_CASE("what remains of a month has its share of the hazard", "[statistical]") {
-  made::ProcessBench stage(made::parameters(), KeyedRng(11, 3));
-  const auto scene = stage.scene();
+  fixtures::ProcessBench stage(fixtures::parameters(), KeyedRng(11, 3));
+  const auto area_month = stage.area_month();
   const auto competing = hazards(2);
   std::int64_t happened = 0;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    happened += scene.next_event(child, competing, scene.end - 10, scene.end).has_value();
+    happened +=
+        area_month.next_event(child, competing, area_month.end - 10, area_month.end).has_value();
     stage.state.children.clear();
   }
   const double p = 1 - std::exp(-0.60 / 3);
@@ -162,14 +163,14 @@ TEST_CASE("a factor above one adds that share of events", "[statistical]") {
 
 TEST_CASE("a share under policy is thinned or added to in proportion", "[statistical]") {
   const auto share = [](double by) {
-    made::ProcessBench stage(made::parameters(), KeyedRng(11, 3),
-                             multiplied(Transition::not_in_need, by));
-    const auto scene = stage.scene();
+    fixtures::ProcessBench stage(fixtures::parameters(), KeyedRng(11, 3),
+                                 multiplied(Transition::not_in_need, by));
+    const auto area_month = stage.area_month();
     std::int64_t happened = 0;
     for (std::uint32_t nth = 0; nth < children; ++nth) {
       auto& child = stage.child(nth);
-      const auto w = scene.words(child, DrawPurpose::assessed);
-      happened += scene.happens(Transition::not_in_need, 0.3, uniform(w[0]), child);
+      const auto w = area_month.words(child, DrawPurpose::assessed);
+      happened += area_month.happens(Transition::not_in_need, 0.3, uniform(w[0]), child);
       stage.state.children.clear();
     }
     return happened;
@@ -185,18 +186,18 @@ TEST_CASE("a share under policy is thinned or added to in proportion", "[statist
 
 TEST_CASE("preventing an event twice in a month takes two draws", "[statistical]") {
   // A child spared once must not be spared for certain the next time in the same month.
-  made::ProcessBench stage(made::parameters(), KeyedRng(11, 3),
-                           multiplied(Transition::section_47, 0.5));
-  const auto scene = stage.scene();
+  fixtures::ProcessBench stage(fixtures::parameters(), KeyedRng(11, 3),
+                               multiplied(Transition::section_47, 0.5));
+  const auto area_month = stage.area_month();
   CompetingRisks often;
   often.add(EventType::need_enquiry, Transition::section_47, 200.0F);
   std::int64_t spared = 0, spared_again = 0;
   for (std::uint32_t nth = 0; nth < children / 4; ++nth) {
     auto& child = stage.child(nth);
-    (void)scene.words(child, DrawPurpose::assessed);
-    if (!scene.happens(Transition::section_47, 0.999999, 0.5, child)) {
+    (void)area_month.words(child, DrawPurpose::assessed);
+    if (!area_month.happens(Transition::section_47, 0.999999, 0.5, child)) {
       ++spared;
-      const auto found = scene.next_event(child, often, scene.first, scene.end);
+      const auto found = area_month.next_event(child, often, area_month.first, area_month.end);
       REQUIRE(found);
       spared_again += found->prevented;
     }

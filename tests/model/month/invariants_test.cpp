@@ -16,7 +16,7 @@ namespace {
 constexpr int last_year = 2026;  // three years past launch
 
 Parameters perturbed(std::uint32_t round) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   const KeyedRng draws(99, round);
   AgentId nth = 0;
   for (const auto& key : keys(p)) {
@@ -35,7 +35,7 @@ Parameters perturbed(std::uint32_t round) {
 }
 
 std::int64_t year_of(const Counts& c, Tally t, int year, std::size_t cell = 0) {
-  return made::over_months(c, t, cell, year, year);
+  return fixtures::over_months(c, t, cell, year, year);
 }
 
 std::int64_t looked_after(const Counts& c, int year, int month) {
@@ -215,22 +215,22 @@ TEST_CASE("accounts close under any parameters", "[invariants]") {
   for (std::uint32_t round = 1; round <= 8; ++round) {
     INFO("round " << round);
     const auto p = perturbed(round);
-    const auto world = made::world(p, 250, last_year, round);
-    for (const auto& area : made::run(world, p, made::baseline(last_year))) hold(area);
+    const auto world = fixtures::world(p, 250, last_year, round);
+    for (const auto& area : fixtures::run(world, p, fixtures::baseline(last_year))) hold(area);
   }
 }
 
 TEST_CASE("accounts close for a sample that stands for all", "[invariants]") {
-  const auto p = made::parameters();
-  const auto world = make_world(made::areas(1000, last_year), p, {3, last_year, 5});
-  for (const auto& area : made::run(world, p, made::baseline(last_year))) hold(area);
+  const auto p = fixtures::parameters();
+  const auto world = make_world(fixtures::areas(1000, last_year), p, {3, last_year, 5});
+  for (const auto& area : fixtures::run(world, p, fixtures::baseline(last_year))) hold(area);
 }
 
 TEST_CASE("areas add up, cell by cell", "[invariants]") {
-  const auto p = made::parameters();
-  const auto world = made::world(p, 250, 2015);
-  const auto areas = made::run(world, p, made::baseline(2015));
-  const auto all = made::run_all(world, p, made::baseline(2015));
+  const auto p = fixtures::parameters();
+  const auto world = fixtures::world(p, 250, 2015);
+  const auto areas = fixtures::run(world, p, fixtures::baseline(2015));
+  const auto all = fixtures::run_all(world, p, fixtures::baseline(2015));
   for (const auto& s : tally_shapes) {
     for (std::size_t cell = 0; cell < s.cells.size(); ++cell) {
       std::int64_t sum = 0;

@@ -11,9 +11,9 @@
 #include "tests/model/fixtures/statistics.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
@@ -21,10 +21,10 @@ constexpr std::uint32_t children = 50'000;
 constexpr float a_month = 0.2F;  // hazard of what is looked for
 
 /// A stage whose rates bring nothing at all.
-made::ProcessBench quiet(PolicyInForce policy = {}) {
-  auto p = made::parameters();
+fixtures::ProcessBench quiet(PolicyInForce policy = {}) {
+  auto p = fixtures::parameters();
   p.help.recurrence.fill(0);
-  made::ProcessBench stage(p, KeyedRng(11, 3), std::move(policy));
+  fixtures::ProcessBench stage(p, KeyedRng(11, 3), std::move(policy));
   auto& r = stage.rates;
   r.need = {};
   r.on_plan = {};
@@ -35,15 +35,15 @@ made::ProcessBench quiet(PolicyInForce policy = {}) {
   return stage;
 }
 
-void set_moves(made::ProcessBench& stage, float hazard) {
+void set_moves(fixtures::ProcessBench& stage, float hazard) {
   for (auto& duration : stage.rates.move) duration.fill(hazard);
 }
-void set_leaving(made::ProcessBench& stage, float hazard) {
+void set_leaving(fixtures::ProcessBench& stage, float hazard) {
   for (auto& age : stage.rates.leave) {
     for (auto& hazards : age) hazards[leaving::other] = hazard;
   }
 }
-void set_closing(made::ProcessBench& stage, float hazard) {
+void set_closing(fixtures::ProcessBench& stage, float hazard) {
   for (auto& kind : stage.rates.need) {
     for (auto& duration : kind) {
       for (auto& hazards : duration) hazards[in_need::closure] = hazard;
@@ -53,13 +53,13 @@ void set_closing(made::ProcessBench& stage, float hazard) {
 
 /// Many children with an open case, made so by `make`, live the month.
 template <class Make>
-void live_all(made::ProcessBench& stage, Make make) {
-  auto scene = stage.scene();
+void live_all(fixtures::ProcessBench& stage, Make make) {
+  auto area_month = stage.area_month();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
-    case_file::open(scene, nth, scene.first);
-    make(stage.state, stage.state.children[nth], scene.first);
-    live(scene, nth, scene.first);
+    case_file::open(area_month, nth, area_month.first);
+    make(stage.state, stage.state.children[nth], area_month.first);
+    live(area_month, nth, area_month.first);
   }
 }
 void in_foster_care(AreaState& state, Child& child, Day day) {
@@ -74,11 +74,11 @@ void before_the_courts(AreaState&, Child& child, Day day) {
   child.help_since = child.legal_since = day;
 }
 
-std::int64_t looked_after(const made::ProcessBench& stage) {
+std::int64_t looked_after(const fixtures::ProcessBench& stage) {
   return std::ranges::count_if(stage.state.children,
                                [](const Child& c) { return c.looked_after(); });
 }
-std::int64_t used(const made::ProcessBench& stage, Activity a) {
+std::int64_t used(const fixtures::ProcessBench& stage, Activity a) {
   return stage.counts.at_month(Tally::month_activity, stage.month.year(),
                                stage.month.month_of_year(), index(a));
 }
@@ -90,7 +90,7 @@ void come_at(std::int64_t happened, double hazard) {
 }
 
 PolicyInForce without(Transition t) {
-  const auto scenario = made::policy(t, 0);
+  const auto scenario = fixtures::policy(t, 0);
   auto at_once = scenario;
   at_once.roll_outs[0].from = history_begins;
   return {at_once, draw_policy(at_once, KeyedRng(11, 3)), "E06000901"};
@@ -166,13 +166,13 @@ TEST_CASE("days at home and in care add up to the month", "[live]") {
 TEST_CASE("half a month and the rest are a month, though drawn apart", "[live][statistical]") {
   auto stage = quiet();
   set_leaving(stage, a_month);
-  auto scene = stage.scene();
+  auto area_month = stage.area_month();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
-    case_file::open(scene, nth, scene.first);
-    in_foster_care(stage.state, stage.state.children[nth], scene.first);
-    live_until(scene, nth, scene.first, scene.first + 11);
-    if (stage.state.children[nth].open()) live(scene, nth, scene.first + 11);
+    case_file::open(area_month, nth, area_month.first);
+    in_foster_care(stage.state, stage.state.children[nth], area_month.first);
+    live_until(area_month, nth, area_month.first, area_month.first + 11);
+    if (stage.state.children[nth].open()) live(area_month, nth, area_month.first + 11);
   }
   come_at(children - looked_after(stage), a_month);
 }

@@ -12,10 +12,10 @@
 #include "tests/model/fixtures/world.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::standard_errors_of_sum;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::standard_errors_of_sum;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
@@ -36,15 +36,15 @@ std::vector<Due> all_due(const DueCalendar& calendar) {
 
 /// What closing the cases of many children puts on the calendar.
 std::vector<Due> recurrences(double expected, std::uint32_t children) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.help.recurrence.fill(expected);
   p.needs.recurrence = 1;
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
-    case_file::open(scene, nth, scene.first);
-    case_file::close(scene, nth, scene.first, Closing::in_need);
+    case_file::open(area_month, nth, area_month.first);
+    case_file::close(area_month, nth, area_month.first, Closing::in_need);
   }
   return all_due(stage.state.due);
 }
@@ -82,7 +82,7 @@ TEST_CASE("two classes of adversity have mean 1 and the share that high adversit
     CHECK(top == Approx(carried * (51.0 / 256) / share).epsilon(1e-6));
     CHECK(variance(two_class_adversity(share, ratio * 2)) > 1.05 * variance(classes));
   }
-  auto p = made::parameters().family;
+  auto p = fixtures::parameters().family;
   p.high_adversity_ratio = 17;
   CHECK(adversity_by_class(p) == gamma_adversity(p.frailty_shape));
   p.high_adversity_share = 0.2;
@@ -90,8 +90,8 @@ TEST_CASE("two classes of adversity have mean 1 and the share that high adversit
 }
 
 TEST_CASE("candidates come at the stated rate on average", "[adversity]") {
-  auto p = made::parameters().family;
-  const Crises crises(made::parameters().adversity, adversity_by_class(p));
+  auto p = fixtures::parameters().family;
+  const Crises crises(fixtures::parameters().adversity, adversity_by_class(p));
   const CandidateRates rates(p, adversity_by_class(p), crises, 1.3);
   double sum = 0;
   Family family;
@@ -124,7 +124,7 @@ TEST_CASE("closed children come back as often, and as soon, as expected", "[stat
   CHECK(standard_errors(static_cast<std::int64_t>(recurrences(n * too_high, children).size()),
                         children, p) > surely_wrong);
   // Within one mean delay, of those that come back.
-  const double decay = made::parameters().help.recurrence_decay;
+  const double decay = fixtures::parameters().help.recurrence_decay;
   const Day until = first_day(first_month(2015)) + 1 + static_cast<Day>(decay * 30.4375);
   const auto soon = std::ranges::count_if(due, [&](const Due& d) { return d.day < until; });
   const double share = (1 - std::exp(-n * (1 - std::exp(-1.0)))) / p;
@@ -137,14 +137,14 @@ TEST_CASE("no recurrence is expected of none", "[processes]") {
 
 TEST_CASE("children who went home come back by the Weibull time", "[statistical]") {
   constexpr std::uint32_t children = 100'000;
-  const auto p = made::parameters();
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  const auto p = fixtures::parameters();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
-    entry_to_care::schedule_reentry(scene, nth, scene.first, 1);
+    entry_to_care::schedule_reentry(area_month, nth, area_month.first, 1);
   }
-  const Day year_on = scene.first + 1 + static_cast<Day>(12 * 30.4375);
+  const Day year_on = area_month.first + 1 + static_cast<Day>(12 * 30.4375);
   const auto within = std::ranges::count_if(all_due(stage.state.due),
                                             [&](const Due& d) { return d.day < year_on; });
   const double share = 1 - std::exp(-std::pow(12 / p.care.reentry_scale, p.care.reentry_shape));
@@ -154,15 +154,15 @@ TEST_CASE("children who went home come back by the Weibull time", "[statistical]
 
 TEST_CASE("unaccompanied children arrive as a Poisson number", "[statistical]") {
   constexpr int months = 10'000;
-  const auto p = made::parameters();
+  const auto p = fixtures::parameters();
   double sum = 0, square = 0, ages = 0;
-  made::ProcessBench stage(p);
+  fixtures::ProcessBench stage(p);
   const double mean = stage.rates.arrivals;
   CHECK(mean == Approx(60.0 / 3 / 12));
   for (int n = 0; n < months; ++n) {
     stage.draws = KeyedRng(5, static_cast<std::uint32_t>(n));
-    auto scene = stage.scene();
-    const auto arrived = unaccompanied::arrive(scene);
+    auto area_month = stage.area_month();
+    const auto arrived = unaccompanied::arrive(area_month);
     const auto number = static_cast<double>(arrived.size());
     sum += number;
     square += number * number;
@@ -170,7 +170,7 @@ TEST_CASE("unaccompanied children arrive as a Poisson number", "[statistical]") 
       const auto& child = stage.state.children[record];
       REQUIRE(child.looked_after());
       REQUIRE(child.unaccompanied == Unaccompanied::uasc);
-      ages += age_months(child, scene.first) / 12.0;
+      ages += age_months(child, area_month.first) / 12.0;
     }
   }
   CHECK(standard_errors_of_sum(sum, months, mean, mean) < surely_wrong);
@@ -182,49 +182,49 @@ TEST_CASE("unaccompanied children arrive as a Poisson number", "[statistical]") 
 }
 
 TEST_CASE("a share of referrals ends in no further action", "[statistical]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.help.no_further_action = 0.5;
   // No source that depends on the family.
   p.source.health_under_5 = p.source.police_domestic_abuse = 1;
   for (auto& year : p.shares.source) year = {0.3, 0, 0.2, 0.5};
-  const auto world = made::world(p, 1000, 2018);
-  const auto counts = made::run_all(world, p, made::baseline(2018));
-  const auto referrals = made::over_years(counts, Tally::referrals_by_source, 2014, 2018);
-  const auto closed = made::over_years(counts, Tally::no_further_action, 2014, 2018);
+  const auto world = fixtures::world(p, 1000, 2018);
+  const auto counts = fixtures::run_all(world, p, fixtures::baseline(2018));
+  const auto referrals = fixtures::over_years(counts, Tally::referrals_by_source, 2014, 2018);
+  const auto closed = fixtures::over_years(counts, Tally::no_further_action, 2014, 2018);
   REQUIRE(referrals > 16'000);  // enough to notice 8%
   CHECK(standard_errors(closed, referrals, 0.5) < surely_wrong);
   CHECK(standard_errors(closed, referrals, 0.5 * too_high) > surely_wrong);
-  const auto police = made::over_years(counts, Tally::referrals_by_source,
-                                       index(ReferralSource::police), 2014, 2018);
+  const auto police = fixtures::over_years(counts, Tally::referrals_by_source,
+                                           index(ReferralSource::police), 2014, 2018);
   // Brothers and sisters share a source: fewer independent ones than referrals.
   CHECK(standard_errors(police / 2, referrals / 2, 0.3) < surely_wrong);
 }
 
 TEST_CASE("twice the period effect is twice the referrals of families", "[statistical]") {
   // Above the headroom of 1.5: what exceeds it comes from the second stream, and is counted.
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.help.recurrence.fill(0);
   p.adversity.referral_ratio = 1;
   p.family.referral_rate /= 10;
-  const auto world = made::world(p, 1000, 2015);
-  const auto before = made::run_all(world, p, made::baseline(2015));
+  const auto world = fixtures::world(p, 1000, 2015);
+  const auto before = fixtures::run_all(world, p, fixtures::baseline(2015));
   auto more = p;
   for (auto& year : more.year_effect) year[index(Transition::referral)] = 2;
-  const auto after = made::run_all(world, more, made::baseline(2015));
-  const auto n = made::over_years(before, Tally::referrals_by_source, 2014, 2015);
-  const auto twice = made::over_years(after, Tally::referrals_by_source, 2014, 2015);
+  const auto after = fixtures::run_all(world, more, fixtures::baseline(2015));
+  const auto n = fixtures::over_years(before, Tally::referrals_by_source, 2014, 2015);
+  const auto twice = fixtures::over_years(after, Tally::referrals_by_source, 2014, 2015);
   // Siblings are referred together, which spreads both counts out: five such errors are near 10%.
   const double error = std::sqrt(static_cast<double>(2 * n + twice) * 2);
   CHECK(std::abs(static_cast<double>(twice - 2 * n)) < surely_wrong * error);
-  CHECK(made::over_years(before, Tally::candidates_beyond_bound, 2014, 2015) == 0);
-  const auto beyond = made::over_years(after, Tally::candidates_beyond_bound, 2014, 2015);
+  CHECK(fixtures::over_years(before, Tally::candidates_beyond_bound, 2014, 2015) == 0);
+  const auto beyond = fixtures::over_years(after, Tally::candidates_beyond_bound, 2014, 2015);
   CHECK(static_cast<double>(beyond) / static_cast<double>(twice) == Approx(0.25).margin(0.05));
 }
 
 TEST_CASE("children who went home are back in care as often as drawn, the same month too",
           "[statistical]") {
   // No other way back: nobody in need enters, and nobody closed is referred on their own account.
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.care.from_need.fill(0);
   p.care.from_plan.fill(0);
   p.court.from_need.fill(0);
@@ -237,10 +237,10 @@ TEST_CASE("children who went home are back in care as often as drawn, the same m
   p.care.from_assessment[index(AgeBand::from_10_to_15)] = 0;
   p.care.from_assessment[index(AgeBand::from_16)] = 0;
   p.shares.unaccompanied = {};
-  const auto world = made::world(p, 3000, 2022);
-  const auto counts = made::run_all(world, p, made::baseline(2022));
+  const auto world = fixtures::world(p, 3000, 2022);
+  const auto counts = fixtures::run_all(world, p, fixtures::baseline(2022));
   const auto share = [&](Tally tally, std::size_t time) {
-    return static_cast<double>(made::over_years(counts, tally, time, 2016, 2022));
+    return static_cast<double>(fixtures::over_years(counts, tally, time, 2016, 2022));
   };
   constexpr std::array months{3.0, 12.0, 72.0};
   for (std::size_t f = 0; f < months.size(); ++f) {

@@ -15,9 +15,9 @@ constexpr int horizon = 2020;
 
 const AreaState& lived() {
   static const auto made = [] {
-    const auto p = made::parameters();
-    const auto world = made::world(p, 200, horizon);
-    made::SteppedWorld course(world, p);
+    const auto p = fixtures::parameters();
+    const auto world = fixtures::world(p, 200, horizon);
+    fixtures::SteppedWorld course(world, p);
     for (int month = 0; month < 24; ++month) course.step();
     return course.state;
   }();

@@ -8,9 +8,9 @@
 #include "tests/model/fixtures/policy.hpp"
 
 using namespace kindred::model;
-using made::over_months;
-using made::over_years;
-using made::policy;
+using fixtures::over_months;
+using fixtures::over_years;
+using fixtures::policy;
 
 namespace {
 
@@ -18,18 +18,18 @@ constexpr int to = 2020, launch = 2016;
 constexpr auto route = Transition::entry_from_pre_proceedings;
 
 const Parameters& parameters() {
-  static const auto made = made::parameters();
+  static const auto made = fixtures::parameters();
   return made;
 }
 const World& world() {
-  static const auto made = made::world(parameters(), 700, to);
+  static const auto made = fixtures::world(parameters(), 700, to);
   return made;
 }
 std::vector<Counts> lived(const Scenario& scenario) {
-  return made::run(world(), parameters(), scenario);
+  return fixtures::run(world(), parameters(), scenario);
 }
 const std::vector<Counts>& before() {
-  static const auto made = lived(made::baseline(to));
+  static const auto made = lived(fixtures::baseline(to));
   return made;
 }
 std::string code(std::size_t area) { return world().areas()[area].input->code; }
@@ -38,7 +38,8 @@ std::string code(std::size_t area) { return world().areas()[area].input->code; }
 Scenario paid(std::vector<double> share_by_year) {
   auto made = policy(route, 0.0);
   made.interventions[0].costs.clear();
-  made.roll_outs[0].funding = Funding{{{code(0), {made::policy_year, std::move(share_by_year)}}}};
+  made.roll_outs[0].funding =
+      Funding{{{code(0), {fixtures::policy_year, std::move(share_by_year)}}}};
   return made;
 }
 std::int64_t through_court(const Counts& counts, int from, int until) {
@@ -48,7 +49,7 @@ std::int64_t through_court(const Counts& counts, int from, int until) {
 
 /// Accounts with a pot for each of three years: a third, a sixth and a half of it by area.
 Scenario with_grant(const std::string& line, std::int64_t pot) {
-  auto made = made::baseline(to);
+  auto made = fixtures::baseline(to);
   made.launch = launch;
   made.price_growth = {2014, {0.0}};
   made.budget.kept = made.budget.binds = true;
@@ -75,7 +76,7 @@ TEST_CASE("named system 21: what a grant pays for is done, in part in part, and 
   const auto half = lived(paid({0.5, 0.5, 0.5, 0.5, 0.5}));
   const auto full = lived(paid({1, 1, 1, 1, 1}));
   const auto in = [&](const std::vector<Counts>& c) {
-    return through_court(c[0], made::policy_year, to);
+    return through_court(c[0], fixtures::policy_year, to);
   };
   auto unconditional = policy(route, 0.0);
   unconditional.interventions[0].costs.clear();
@@ -88,9 +89,9 @@ TEST_CASE("named system 21: what a grant pays for is done, in part in part, and 
   CHECK(static_cast<double>(in(before()) - in(half)) ==
         Approx(kept / 2).margin(4 * std::sqrt(kept / 4)));
   const auto ended = lived(paid({1, 1}));
-  CHECK(made::same_until(ended[0], whole[0], made::policy_year + 1));
-  CHECK(through_court(ended[0], made::policy_year + 2, to) >
-        2 * through_court(whole[0], made::policy_year + 2, to));
+  CHECK(fixtures::same_until(ended[0], whole[0], fixtures::policy_year + 1));
+  CHECK(through_court(ended[0], fixtures::policy_year + 2, to) >
+        2 * through_court(whole[0], fixtures::policy_year + 2, to));
 }
 
 TEST_CASE("named system 5: where a programme has no money nobody's life differs, bit for bit",
@@ -107,8 +108,8 @@ TEST_CASE("named system 43: before its date a law changes nothing, and from it o
   owed.roll_outs[0].from = first_month(2018);
   const auto after = lived(owed);
   for (std::size_t a = 0; a < 3; ++a) {
-    CHECK(made::same_until(after[a], before()[a], 2017));
-    CHECK_FALSE(made::same_until(after[a], before()[a], to));
+    CHECK(fixtures::same_until(after[a], before()[a], 2017));
+    CHECK_FALSE(fixtures::same_until(after[a], before()[a], to));
   }
   owed.roll_outs[0].from = first_month(3000);  // a duty that is not in force
   CHECK(lived(owed) == before());
@@ -157,24 +158,25 @@ TEST_CASE("named system 63: a contract for an outcome pays for each and for noth
     std::int64_t sum = 0;
     for (const auto reason : {ReasonCeased::home_planned, ReasonCeased::home_unplanned,
                               ReasonCeased::no_parental_responsibility}) {
-      sum += over_years(c, Tally::care_ceased_by_reason, index(reason), made::policy_year, to);
+      sum += over_years(c, Tally::care_ceased_by_reason, index(reason), fixtures::policy_year, to);
     }
     return sum;
   };
   const auto after = lived(contract);
   std::int64_t paid_for = 0;
   for (std::size_t a = 0; a < 3; ++a) {
-    paid_for += made::units(after[a]);
+    paid_for += fixtures::units(after[a]);
     // Publication counts a child who ceases twice in a year once; the contract pays for each time.
-    CHECK(made::units(after[a]) >= home(after[a]));
-    CHECK(static_cast<double>(made::units(after[a])) < 1.15 * static_cast<double>(home(after[a])));
-    CHECK(made::without_charges(after[a]) == before()[a]);
+    CHECK(fixtures::units(after[a]) >= home(after[a]));
+    CHECK(static_cast<double>(fixtures::units(after[a])) <
+          1.15 * static_cast<double>(home(after[a])));
+    CHECK(fixtures::without_charges(after[a]) == before()[a]);
   }
   CHECK(paid_for > 100);
   // Nobody goes home, and nothing is paid, however many are worked with.
   contract.interventions[0].changes[0].multiplier = {Distribution::Shape::fixed, 0, 0, 0};
   for (const auto& area : lived(contract)) {
-    CHECK(made::units(area) == 0);
+    CHECK(fixtures::units(area) == 0);
     CHECK(home(area) == 0);
   }
 }

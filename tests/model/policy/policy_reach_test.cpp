@@ -8,8 +8,8 @@
 
 using namespace kindred::model;
 using Shape = Distribution::Shape;
-using made::standard_errors;
-using made::surely_wrong;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
 
 namespace {
 
@@ -83,7 +83,7 @@ TEST_CASE("a path keeps its nearest value outside its years", "[policy]") {
 TEST_CASE("coverage is the share of families reached, neither more nor fewer", "[statistical]") {
   const int n = reached(in_force(scenario(0.6, 0)), from);
   CHECK(standard_errors(n, families, 0.6) < surely_wrong);
-  CHECK(standard_errors(n, families, 0.6 * made::too_high) > surely_wrong);
+  CHECK(standard_errors(n, families, 0.6 * fixtures::too_high) > surely_wrong);
   CHECK(reached(in_force(scenario(0, 0)), from + 60) == 0);
   CHECK(reached(in_force(scenario(1, 0)), from) == families);
   CHECK(reached(in_force(scenario(1, 0)), from + (-1)) == 0);

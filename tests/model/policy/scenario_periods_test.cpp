@@ -16,32 +16,34 @@ constexpr int to = 2024;
 constexpr Month from = first_month(2019);
 
 const Parameters& parameters() {
-  static const auto made = made::parameters();
+  static const auto made = fixtures::parameters();
   return made;
 }
 const World& world() {
-  static const World made = made::world(made::parameters(), 1500, to);
+  static const World made = fixtures::world(fixtures::parameters(), 1500, to);
   return made;
 }
-Counts lived(const Scenario& scenario) { return made::run_all(world(), parameters(), scenario); }
+Counts lived(const Scenario& scenario) {
+  return fixtures::run_all(world(), parameters(), scenario);
+}
 const Counts& before() {
-  static const auto made = lived(made::baseline(to));
+  static const auto made = lived(fixtures::baseline(to));
   return made;
 }
 Scenario setting(std::string parameter, double value) {
-  auto made = made::baseline(to);
+  auto made = fixtures::baseline(to);
   made.overrides.push_back({std::move(parameter), value, from});
   return made;
 }
 std::int64_t sum(const Counts& counts, Tally tally, int first = 2019) {
-  return made::over_years(counts, tally, first, to);
+  return fixtures::over_years(counts, tally, first, to);
 }
 
 }  // namespace
 
 TEST_CASE("a parameter set to what it is changes nothing, bit for bit", "[terms]") {
   CHECK(lived(setting("needs.error", parameters().needs.error)) == before());
-  CHECK(lived(made::baseline(to)) == before());
+  CHECK(lived(fixtures::baseline(to)) == before());
 }
 
 TEST_CASE("what a scenario sets acts from its month on", "[terms]") {
@@ -49,7 +51,7 @@ TEST_CASE("what a scenario sets acts from its month on", "[terms]") {
   for (int year = 2014; year < 2019; ++year) {
     for (const auto& shape : tally_shapes) {
       if (shape.grain == Grain::every_month) continue;
-      if (year + made::in_september(shape.tally) == 2019) continue;
+      if (year + fixtures::in_september(shape.tally) == 2019) continue;
       INFO(year << ", " << shape.name);
       CHECK(after.total(shape.tally, year) == before().total(shape.tally, year));
     }
@@ -75,7 +77,7 @@ TEST_CASE("every mechanism can be switched off, by parameters that there are", "
 TEST_CASE("named system 10: an adversity shock raises referrals, and they fall back",
           "[terms][named][row10]") {
   const auto shocked_by = [](double times) {
-    auto made = made::baseline(to);
+    auto made = fixtures::baseline(to);
     for (const auto factor : {FamilyFactor::money_and_housing, FamilyFactor::domestic_abuse}) {
       made.shocks.push_back({factor, 2016, 2016, times});
     }
@@ -102,9 +104,9 @@ TEST_CASE("named system 10: an adversity shock raises referrals, and they fall b
     auto& n = p.needs;
     n.not_in_need = n.section_47 = n.entry = n.closure = n.recurrence = 1;
     p.early_help.offered = {};
-    const auto apart = made::world(p, 1500, to);
-    const auto usual = made::run_all(apart, p, made::baseline(to));
-    const auto with = made::run_all(apart, p, shocked_by(3));
+    const auto apart = fixtures::world(p, 1500, to);
+    const auto usual = fixtures::run_all(apart, p, fixtures::baseline(to));
+    const auto with = fixtures::run_all(apart, p, shocked_by(3));
     const auto both = [&](const Counts& c) { return referred(c, 2016) + referred(c, 2017); };
     CHECK(std::abs(both(with) - both(usual)) < both(usual) / 500);
     CHECK(sum(with, Tally::active_at_assessment, 2016) >

@@ -10,14 +10,14 @@
 #include "tests/model/fixtures/topics.hpp"
 
 using namespace kindred::model;
-using namespace made::topics;
+using namespace fixtures::topics;
 
 namespace {
 
 /// Every path busy enough for each mechanism to show.
 const Parameters& parameters() {
   static const auto made = [] {
-    auto p = made::parameters();
+    auto p = fixtures::parameters();
     p.early_help.loss_per_change = 0.6;
     p.early_help.detection = 0.1;
     p.early_help.entry = 0.5;
@@ -27,7 +27,7 @@ const Parameters& parameters() {
     p.care.reentry_unplanned = 8;
     for (double& hazard : p.care.disruption) hazard *= 3;
     // Households leave sooner than others come.
-    made::add_supply(p);
+    fixtures::add_supply(p);
     p.fostering.deregistered = {0.4, 0.3, 0.3};
     p.fostering.word_of_mouth_gain = 1;
     p.fostering.constellation_share = 0.5;
@@ -46,8 +46,8 @@ constexpr int first = 2019, last = 2024;
 
 /// The baseline and, after it, every mechanism switched off by itself from a month on.
 std::vector<Counts> lived(int to, Month from) {
-  const auto world = made::world(parameters(), 1500, to);
-  auto usual = made::baseline(to);
+  const auto world = fixtures::world(parameters(), 1500, to);
+  auto usual = fixtures::baseline(to);
   // From here on more social workers leave, so that what follows from changes of worker shows.
   usual.overrides.push_back({"workforce.leaving", 2, first_month(first)});
   std::vector<Scenario> scenarios(1 + mechanisms.size(), usual);
@@ -74,9 +74,9 @@ constexpr std::size_t all_cells = SIZE_MAX;
 constexpr unsigned nothing = 0;
 double sum(const Counts& c, Tally t, std::size_t cell) {
   if (t == Tally::month_activity)
-    return static_cast<double>(made::over_months(c, t, cell, first, last));
-  return static_cast<double>(cell == all_cells ? made::over_years(c, t, first, last)
-                                               : made::over_years(c, t, cell, first, last));
+    return static_cast<double>(fixtures::over_months(c, t, cell, first, last));
+  return static_cast<double>(cell == all_cells ? fixtures::over_years(c, t, first, last)
+                                               : fixtures::over_years(c, t, cell, first, last));
 }
 
 /// Where a tally goes without the mechanism: so many times what it is with it.
@@ -278,7 +278,7 @@ TEST_CASE("in later years it changes what follows from that, the way that it sho
     const auto different = differs(usual, off);
     CHECK((different != 0U) == (rows()[m].ever != nothing));
     CHECK((different & ~rows()[m].ever) == 0U);
-    CHECK(made::same_until(usual, off, first - 1));
+    CHECK(fixtures::same_until(usual, off, first - 1));
     for (const auto& [tally, cell, least, most] : rows()[m].goes) {
       const double ratio = sum(off, tally, cell) / sum(usual, tally, cell);
       INFO(shape(tally).name << ", cell " << cell << ": " << ratio);
@@ -290,16 +290,16 @@ TEST_CASE("in later years it changes what follows from that, the way that it sho
 }
 
 TEST_CASE("switched off, partners who do more do nothing", "[switches]") {
-  const auto world = made::world(parameters(), 300, first);
+  const auto world = fixtures::world(parameters(), 300, first);
   const auto from = first_month(2016);
-  auto more = made::baseline(first);
+  auto more = fixtures::baseline(first);
   more.overrides.push_back({"partner.capacity.adult_treatment", 3, from});
   more.overrides.push_back({"partner.threshold.adult_treatment", 0.4, from});
   more.overrides.push_back({"partner.information_delay", 0, from});
-  const auto usual = made::run_all(world, parameters(), made::baseline(first));
-  CHECK((differs(usual, made::run_all(world, parameters(), more)) & ~unsigned{partners}) != 0U);
+  const auto usual = fixtures::run_all(world, parameters(), fixtures::baseline(first));
+  CHECK((differs(usual, fixtures::run_all(world, parameters(), more)) & ~unsigned{partners}) != 0U);
   const auto partner_switch = std::ranges::find(mechanisms, "partners", &Mechanism::name);
   more.switched_off.push_back(
       {static_cast<std::size_t>(partner_switch - mechanisms.begin()), from});
-  CHECK((differs(usual, made::run_all(world, parameters(), more)) & ~unsigned{partners}) == 0U);
+  CHECK((differs(usual, fixtures::run_all(world, parameters(), more)) & ~unsigned{partners}) == 0U);
 }

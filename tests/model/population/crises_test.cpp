@@ -9,19 +9,19 @@
 #include "tests/model/fixtures/world.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
 constexpr Month now{26 * 12 + 5};
 
 const auto& lasting() {
-  static const auto made = adversity_by_class(made::parameters().family);
+  static const auto made = adversity_by_class(fixtures::parameters().family);
   return made;
 }
-Crises crises(AdversityParameters p = made::parameters().adversity,
+Crises crises(AdversityParameters p = fixtures::parameters().adversity,
               std::vector<AdversityShock> shocks = {}) {
   return Crises(p, lasting(), std::move(shocks));
 }
@@ -115,7 +115,7 @@ TEST_CASE("named system 10: help shortens recovery, and a shock raises adversity
   }
   const int year = now.year();
   const auto shock = [&](double times) {
-    return crises(made::parameters().adversity,
+    return crises(fixtures::parameters().adversity,
                   {{FamilyFactor::money_and_housing, year, year, times}});
   };
   SECTION("a shock of onsets in one year raises the factor, and it fades within six years") {

@@ -87,11 +87,11 @@ TEST_CASE("between neighbours some placements are near home and some are not", "
 }
 
 TEST_CASE("a world's geography has its areas in their order", "[geography]") {
-  auto inputs = made::areas(20, 2013);
+  auto inputs = fixtures::areas(20, 2013);
   for (std::size_t a = 0; a < inputs.size(); ++a) {
     inputs[a].position = {10.0 * static_cast<double>(a * a), 0, 3, static_cast<std::uint8_t>(a)};
   }
-  const auto p = made::parameters();
+  const auto p = fixtures::parameters();
   const auto part = make_world(std::move(inputs), p, {7, 2013, 1, {"E06000901", "E10000903"}});
   REQUIRE(part.geography().areas() == 2);
   REQUIRE(part.geography().region(1) == 2);

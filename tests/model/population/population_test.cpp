@@ -14,7 +14,7 @@ using namespace kindred::model;
 namespace {
 
 constexpr Month horizon = first_month(2032);
-const FamilyParameters family = made::parameters().family;
+const FamilyParameters family = fixtures::parameters().family;
 
 /// June of a year, the end of which the published population is about.
 Month june(int year) { return first_month(year + 1) + 2; }
@@ -45,7 +45,7 @@ void each_birth(const Population& people, Visit visit) {
 
 /// An authority that a tenth of each cohort leaves by the age of 17: not everybody made is there.
 AreaInput emptying() {
-  auto input = made::areas(500)[0];
+  auto input = fixtures::areas(500)[0];
   for (auto& ages : input.children) {
     for (std::size_t a = 0; a < 18; ++a) ages[a] *= 1 - 0.1 * static_cast<double>(a) / 17;
   }
@@ -64,7 +64,7 @@ std::int64_t residents_one_by_one(const Population& people, Month month) {
 }  // namespace
 
 TEST_CASE("as many children live in an area as were published, every year", "[population]") {
-  for (auto input : {made::areas(500)[0], made::areas(500)[1], emptying()}) {
+  for (auto input : {fixtures::areas(500)[0], fixtures::areas(500)[1], emptying()}) {
     const Population people(input, family, horizon, 1);
     for (int year = 2011; year <= 2030; ++year) {
       INFO(input.code << " mid-" << year);
@@ -84,7 +84,7 @@ TEST_CASE("residents counted together are those counted one by one", "[populatio
 }
 
 TEST_CASE("brothers and sisters are born in order, months apart, none twice", "[population]") {
-  const auto input = made::areas(500)[0];
+  const auto input = fixtures::areas(500)[0];
   const Population people(input, family, horizon, 1);
   std::array<int, 7> families_of_size{};
   std::uint32_t next_child = 0;
@@ -115,7 +115,7 @@ TEST_CASE("brothers and sisters are born in order, months apart, none twice", "[
 TEST_CASE("everybody has an identity of their own", "[population]") {
   std::set<AgentId> all;
   std::size_t made_in_all = 0;
-  for (const auto& input : made::areas(500)) {
+  for (const auto& input : fixtures::areas(500)) {
     const Population people(input, family, horizon, 1);
     const auto some = identities(people);
     CHECK(some.size() == people.families().size() + people.children());
@@ -126,16 +126,16 @@ TEST_CASE("everybody has an identity of their own", "[population]") {
 }
 
 TEST_CASE("identities do not depend on which other areas are in the world", "[population]") {
-  const auto p = made::parameters();
-  const auto together = made::world(p, 50, 2014);
-  const auto alone = made::world(p, 50, 2014, 7, {"E08000902"});
+  const auto p = fixtures::parameters();
+  const auto together = fixtures::world(p, 50, 2014);
+  const auto alone = fixtures::world(p, 50, 2014, 7, {"E08000902"});
   REQUIRE(together.areas().size() == 3);
   REQUIRE(alone.areas().size() == 1);
   CHECK(identities(*together.areas()[1].people) == identities(*alone.areas()[0].people));
 }
 
 TEST_CASE("one family in a few stands for all, and is one of them", "[population]") {
-  const auto input = made::areas(3000)[0];
+  const auto input = fixtures::areas(3000)[0];
   const Population all(input, family, horizon, 1);
   const Population some(input, family, horizon, 5);
   for (const int year : {2011, 2013, 2020, 2030}) {
@@ -149,7 +149,7 @@ TEST_CASE("one family in a few stands for all, and is one of them", "[population
 
 TEST_CASE("families spread over deprivation as published, and evenly over adversity",
           "[population]") {
-  const auto input = made::areas(500)[0];
+  const auto input = fixtures::areas(500)[0];
   const Population people(input, family, horizon, 1);
   std::array<double, 10> by_decile{};
   double adversity = 0;
@@ -180,7 +180,7 @@ TEST_CASE("a resident cohort only loses members as its published size falls", "[
 }
 
 TEST_CASE("children only age", "[population]") {
-  made::ProcessBench stage(made::parameters());
+  fixtures::ProcessBench stage(fixtures::parameters());
   const auto& child = stage.child(1);
   int last = age_months(child, child.born());
   CHECK(last == 0);

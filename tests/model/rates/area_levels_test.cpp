@@ -13,17 +13,17 @@ struct Lived {
 };
 
 Lived lived(AreaLevel level, double value) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.areas[0].level[index(level)] = value;
-  Lived made{.areas = made::run(made::world(p, 300, 2023), p, made::baseline(2023))};
+  Lived made{.areas = fixtures::run(fixtures::world(p, 300, 2023), p, fixtures::baseline(2023))};
   const auto sum = [&](Tally tally) {
-    return static_cast<double>(made::over_years(made.areas[0], tally, 2014, 2023));
+    return static_cast<double>(fixtures::over_years(made.areas[0], tally, 2014, 2023));
   };
   made.moves = sum(Tally::placement_moves);
   made.looked_after = sum(Tally::looked_after_by_age);
   made.in_homes =
-      static_cast<double>(made::over_years(made.areas[0], Tally::looked_after_by_placement,
-                                           index(Placement::childrens_home), 2014, 2023));
+      static_cast<double>(fixtures::over_years(made.areas[0], Tally::looked_after_by_placement,
+                                               index(Placement::childrens_home), 2014, 2023));
   return made;
 }
 

@@ -15,7 +15,7 @@ constexpr Day today = first_day(first_month(2020));
 
 /// Rates of which every hazard is another number.
 Rates distinct() {
-  const auto p = made::parameters();
+  const auto p = fixtures::parameters();
   auto made = rates_in(p, p.areas[0], 2020, last_fitted_year, 1);
   float next = 0;
   const auto set = [&](float& rate) { rate = next += 0.001F; };
@@ -136,7 +136,7 @@ TEST_CASE("in need: help and the courts compete, by kind, duration, age and cour
 }
 
 TEST_CASE("risk at home acts on what may happen there", "[exits]") {
-  const auto& p = made::parameters().needs;
+  const auto& p = fixtures::parameters().needs;
   auto child = at_home(HelpStatus::in_need, 100, 1, LegalStatus::none);
   const auto middle = ways_of(child);
   child.risk = 2;

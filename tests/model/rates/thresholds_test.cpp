@@ -44,7 +44,7 @@ Child anybody(std::uint32_t nth, Month month) {
 
 /// A scenario that raises, lowers and does both to several transitions at once.
 Scenario raising() {
-  Scenario made = made::policy(Transition::entry_from_need, 2.5, 0.7);
+  Scenario made = fixtures::policy(Transition::entry_from_need, 2.5, 0.7);
   const auto add = [&](Transition t, double by, std::array<double, 2> ages,
                        std::optional<double> half_life) {
     made.interventions[0].changes.push_back(
@@ -98,7 +98,7 @@ TEST_CASE("a hazard class holds until the day that it says, and no longer", "[ex
 }
 
 TEST_CASE("a threshold lies above the chance of its class, and hardly above", "[exits]") {
-  const auto p = made::parameters();
+  const auto p = fixtures::parameters();
   const auto rates = rates_in(p, p.areas[0], 2020, last_fitted_year, 1);
   Thresholds thresholds{};
   for (const auto& policy : {PolicyInForce{}, in_force(raising())}) {
@@ -119,9 +119,9 @@ TEST_CASE("a threshold lies above the chance of its class, and hardly above", "[
 
 TEST_CASE("above the threshold no draw brings anything, under policy either", "[exits]") {
   for (const bool raised : {false, true}) {
-    made::ProcessBench stage(made::parameters(), KeyedRng(11, 3),
-                             raised ? in_force(raising()) : PolicyInForce{}, first_month(2018));
-    const auto scene = stage.scene();
+    fixtures::ProcessBench stage(fixtures::parameters(), KeyedRng(11, 3),
+                                 raised ? in_force(raising()) : PolicyInForce{}, first_month(2018));
+    const auto area_month = stage.area_month();
     Thresholds thresholds{};
     set_thresholds(thresholds, stage.rates, stage.policy);
     std::int64_t passed_over = 0, below = 0, happened = 0;
@@ -129,10 +129,10 @@ TEST_CASE("above the threshold no draw brings anything, under policy either", "[
       auto child = anybody(nth % 2000, stage.month);
       child.id = agent_id(AgentKind::child, 6901, {child.birth}, nth);
       child.person = nth;
-      const auto c = hazard_state(child, scene.first).hazard_class;
-      const auto word = scene.draws.words(child.id, DrawPurpose::month, stage.month)[0];
-      const auto found =
-          scene.next_event(child, competing_risks_of(stage.rates, c), scene.first, scene.end);
+      const auto c = hazard_state(child, area_month.first).hazard_class;
+      const auto word = area_month.draws.words(child.id, DrawPurpose::month, stage.month)[0];
+      const auto found = area_month.next_event(child, competing_risks_of(stage.rates, c),
+                                               area_month.first, area_month.end);
       if (word < thresholds[c]) {
         ++below;
         happened += found.has_value();
@@ -148,12 +148,12 @@ TEST_CASE("above the threshold no draw brings anything, under policy either", "[
 }
 
 TEST_CASE("a month that passes over children counts as one that lives them all", "[exits]") {
-  const auto p = made::parameters();
-  const auto world = made::world(p, 300, 2019);
+  const auto p = fixtures::parameters();
+  const auto world = fixtures::world(p, 300, 2019);
   for (const bool raised : {false, true}) {
     const auto scenario = raised ? raising() : Scenario{};
-    made::SteppedWorld some(world, p, scenario),
-        all(world, p, made::looking_at_everybody(scenario, p));
+    fixtures::SteppedWorld some(world, p, scenario),
+        all(world, p, fixtures::looking_at_everybody(scenario, p));
     INFO(raised);
     while (some.month < first_month(2020)) {
       some.step();

@@ -12,17 +12,17 @@ using namespace kindred::model;
 namespace {
 
 const Parameters& parameters() {
-  static const auto made = made::parameters();
+  static const auto made = fixtures::parameters();
   return made;
 }
 const World& world() {
-  static const auto made = made::world(parameters(), 100, 2020);
+  static const auto made = fixtures::world(parameters(), 100, 2020);
   return made;
 }
 
 /// A busy area in the middle of a year.
-struct Busy : made::SteppedWorld {
-  Busy() : made::SteppedWorld(::world(), ::parameters()) {
+struct Busy : fixtures::SteppedWorld {
+  Busy() : fixtures::SteppedWorld(::world(), ::parameters()) {
     for (int months = 0; months < 30; ++months) step();
   }
 };
@@ -56,7 +56,7 @@ TEST_CASE("an image restores what it was made of, and goes on alike", "[image]")
   const auto image = image_of(original.state, original.counts);
 
   // Into an area that is elsewhere in its history, of another size.
-  made::SteppedWorld other(world(), parameters(), {}, 2);
+  fixtures::SteppedWorld other(world(), parameters(), {}, 2);
   other.step();
   Busy again;
   again.state = other.state;

@@ -131,11 +131,11 @@ bool daily(Activity a) {
 }  // namespace
 
 TEST_CASE("a month's child-days are the sum of its children's days", "[use]") {
-  const auto p = made::parameters();
-  const auto world = made::world(p, 40, 2033);
+  const auto p = fixtures::parameters();
+  const auto world = fixtures::world(p, 40, 2033);
   int compared = 0;
   std::array<std::int64_t, count_of<Activity>> seen{};
-  made::SteppedWorld course(world, p);
+  fixtures::SteppedWorld course(world, p);
   while (course.month < first_month(2034)) {
     const auto month = course.month;
     const auto before = course.states;

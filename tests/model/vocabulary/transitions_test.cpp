@@ -9,25 +9,28 @@ using namespace kindred::model;
 namespace {
 
 const Parameters& parameters() {
-  static const auto made = made::parameters();
+  static const auto made = fixtures::parameters();
   return made;
 }
 const World& world() {
-  static const auto made = made::world(parameters(), 800, 2020);
+  static const auto made = fixtures::world(parameters(), 800, 2020);
   return made;
 }
-Counts all(const Scenario& scenario) { return made::run_all(world(), parameters(), scenario); }
+Counts all(const Scenario& scenario) { return fixtures::run_all(world(), parameters(), scenario); }
 const Counts& before() {
-  static const auto made = all(made::baseline(2020));
+  static const auto made = all(fixtures::baseline(2020));
   return made;
 }
 
 /// What is counted of a transition, from the policy's first year; nothing for those that no tally
 /// tells apart.
 std::int64_t counted(const Counts& c, Transition t) {
-  const auto sum = [&](Tally tally) { return made::over_years(c, tally, made::policy_year, 2020); };
+  const auto sum = [&](Tally tally) {
+    return fixtures::over_years(c, tally, fixtures::policy_year, 2020);
+  };
   const auto ceased = [&](ReasonCeased r) {
-    return made::over_years(c, Tally::care_ceased_by_reason, index(r), made::policy_year, 2020);
+    return fixtures::over_years(c, Tally::care_ceased_by_reason, index(r), fixtures::policy_year,
+                                2020);
   };
   switch (t) {
     case Transition::referral:
@@ -58,22 +61,23 @@ std::int64_t counted(const Counts& c, Transition t) {
     case Transition::return_home:
       return ceased(ReasonCeased::home_planned);
     case Transition::adoption:  // those adopted sooner are missing among those who wait for it
-      return -made::over_years(c, Tally::looked_after_by_placement,
-                               index(Placement::placed_for_adoption), made::policy_year, 2020);
+      return -fixtures::over_years(c, Tally::looked_after_by_placement,
+                                   index(Placement::placed_for_adoption), fixtures::policy_year,
+                                   2020);
     case Transition::placement_for_adoption:
       return ceased(ReasonCeased::adopted);
     case Transition::other_exit:
       return ceased(ReasonCeased::other_la);
     case Transition::unaccompanied_exit:  // those who leave are missing from the stock
-      return -made::over_years(c, Tally::looked_after_by_unaccompanied, index(Unaccompanied::uasc),
-                               made::policy_year, 2020);
+      return -fixtures::over_years(c, Tally::looked_after_by_unaccompanied,
+                                   index(Unaccompanied::uasc), fixtures::policy_year, 2020);
     case Transition::placement_move:
       return sum(Tally::placement_moves);
     case Transition::leaver_case_closure:
-      return -made::over_months(c, Tally::month_open_cases, 0, made::policy_year, 2020);
+      return -fixtures::over_months(c, Tally::month_open_cases, 0, fixtures::policy_year, 2020);
     case Transition::unaccompanied_arrival:
-      return made::over_years(c, Tally::care_started_by_unaccompanied, index(Unaccompanied::uasc),
-                              made::policy_year, 2020);
+      return fixtures::over_years(c, Tally::care_started_by_unaccompanied,
+                                  index(Unaccompanied::uasc), fixtures::policy_year, 2020);
     case Transition::family_group_decision_making:
       return sum(Tally::conferences_offered);
     case Transition::family_drug_and_alcohol_court:
@@ -85,7 +89,7 @@ std::int64_t counted(const Counts& c, Transition t) {
     case Transition::permanence_disruption:
       return sum(Tally::care_started_after_permanence);
     default:
-      return made::over_months(c, Tally::month_care_starts, 0, made::policy_year, 2020);
+      return fixtures::over_months(c, Tally::month_care_starts, 0, fixtures::policy_year, 2020);
   }
 }
 
@@ -95,7 +99,7 @@ TEST_CASE("a factor below one lowers what it names", "[policy]") {
   for (std::size_t i = 0; i < count_of<Transition>; ++i) {
     const auto t = static_cast<Transition>(i);
     INFO(transition_names[i]);
-    CHECK(counted(all(made::policy(t, 0.3)), t) < counted(before(), t));
+    CHECK(counted(all(fixtures::policy(t, 0.3)), t) < counted(before(), t));
   }
 }
 
@@ -103,16 +107,16 @@ TEST_CASE("a factor above one raises what it names", "[policy]") {
   for (std::size_t i = 0; i < count_of<Transition>; ++i) {
     const auto t = static_cast<Transition>(i);
     INFO(transition_names[i]);
-    CHECK(counted(all(made::policy(t, 2.5)), t) > counted(before(), t));
+    CHECK(counted(all(fixtures::policy(t, 2.5)), t) > counted(before(), t));
   }
 }
 
 TEST_CASE("a unit is charged whenever the transition that a cost names happens", "[policy]") {
   for (std::size_t i = 0; i < count_of<Transition>; ++i) {
     const auto t = static_cast<Transition>(i);
-    auto scenario = made::policy(Transition::referral, 1.0);
+    auto scenario = fixtures::policy(Transition::referral, 1.0);
     scenario.interventions[0].costs[0].per = t;
     INFO(transition_names[i]);
-    CHECK(made::units(all(scenario)) > 0);
+    CHECK(fixtures::units(all(scenario)) > 0);
   }
 }

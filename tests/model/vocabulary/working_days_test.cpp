@@ -95,17 +95,17 @@ TEST_CASE("days to a conference have the published quartiles and bands", "[worki
 }
 
 TEST_CASE("conferences and assessments are counted by working days", "[working_days]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   constexpr double hazard = 0.8;
   p.help.assessment.fill(hazard);
-  const auto world = made::world(p, 1000, 2018);
-  const auto counts = made::run_all(world, p, made::baseline(2018));
+  const auto world = fixtures::world(p, 1000, 2018);
+  const auto counts = fixtures::run_all(world, p, fixtures::baseline(2018));
   const auto over = [&](Tally t) {
-    return static_cast<double>(made::over_years(counts, t, 2015, 2018));
+    return static_cast<double>(fixtures::over_years(counts, t, 2015, 2018));
   };
   const auto band = [&](std::size_t b) {
     return static_cast<double>(
-               made::over_years(counts, Tally::conferences_by_working_days, b, 2015, 2018)) /
+               fixtures::over_years(counts, Tally::conferences_by_working_days, b, 2015, 2018)) /
            over(Tally::conferences_by_working_days);
   };
   REQUIRE(over(Tally::conferences_by_working_days) > 2000);

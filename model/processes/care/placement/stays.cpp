@@ -16,19 +16,20 @@ namespace kindred::model::placement {
 namespace {
 
 /// What the place costs from now on.
-std::uint32_t price_of(const AreaMonth& scene, const PlacementStay& stay, AgentId provider) {
-  const auto& child = scene.state.children[stay.record];
+std::uint32_t price_of(const AreaMonth& area_month, const PlacementStay& stay, AgentId provider) {
+  const auto& child = area_month.state.children[stay.record];
   const auto kind = place_kind(is_crisis(stay) ? Placement::childrens_home : stay.kind);
   // A place elsewhere, or opened in a crisis, has a provider of its own: no two share one.
   const price::Asked asked{child.id,
                            provider != 0 ? provider : child.id,
-                           scene.month,
+                           area_month.month,
                            kind,
                            stay.sector,
                            static_cast<NeedsBand>(child.known_band),
-                           scene.state.supply.view.price[index(kind)]};
-  return is_crisis(stay) ? price::crisis_pence_a_day(scene.rates.price, scene.draws, asked)
-                         : price::pence_a_day(scene.rates.price, scene.draws, asked);
+                           area_month.state.supply.view.price[index(kind)]};
+  return is_crisis(stay)
+             ? price::crisis_pence_a_day(area_month.rates.price, area_month.draws, asked)
+             : price::pence_a_day(area_month.rates.price, area_month.draws, asked);
 }
 
 bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {
@@ -36,11 +37,11 @@ bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {
 }
 
 /// Days in a place from a day on are paid for; an unaccompanied child's are on a line of their own.
-void pay_from(const AreaMonth& scene, const PlacementStay& stay, Day until) {
-  const Day days = until - std::max(Day{stay.since}, scene.first);
+void pay_from(const AreaMonth& area_month, const PlacementStay& stay, Day until) {
+  const Day days = until - std::max(Day{stay.since}, area_month.first);
   if (stay.paid_elsewhere || days <= 0) return;
-  scene.count_month(Tally::month_placement_pence, index(stay.kind),
-                    std::int64_t{days} * stay.pence_a_day);
+  area_month.count_month(Tally::month_placement_pence, index(stay.kind),
+                         std::int64_t{days} * stay.pence_a_day);
 }
 
 /// Takes a placement stay out of the list by putting the last one in its place.
@@ -67,12 +68,12 @@ Provider kin_household(AgentId child, std::uint16_t area, Month month) {
 }
 
 /// A household of relatives or friends is approved for the children who live with it.
-void leave_kin(AreaMonth& scene, std::uint32_t slot) {
-  auto& household = scene.state.supply.providers[slot];
+void leave_kin(AreaMonth& area_month, std::uint32_t slot) {
+  auto& household = area_month.state.supply.providers[slot];
   --household.filled;
   --household.places;
-  scene.count(Tally::places_gone, index(PlaceKind::kin_foster));
-  if (household.filled == 0) supply::close(scene, slot);
+  area_month.count(Tally::places_gone, index(PlaceKind::kin_foster));
+  if (household.filled == 0) supply::close(area_month, slot);
 }
 
 /// The household of a sibling with relatives or friends, if it has one.
@@ -83,94 +84,96 @@ std::uint32_t kin_of_sibling(const AreaState& state, const Allocation& allocatio
   return state.supply.placement_stays[at].provider;
 }
 
-void join_kin(AreaMonth& scene, std::uint32_t slot) {
-  auto& household = scene.state.supply.providers[slot];
+void join_kin(AreaMonth& area_month, std::uint32_t slot) {
+  auto& household = area_month.state.supply.providers[slot];
   ++household.filled;
   ++household.places;
-  scene.count(Tally::places_made, index(PlaceKind::kin_foster));
+  area_month.count(Tally::places_made, index(PlaceKind::kin_foster));
 }
 
 /// The household of relatives or friends that a child comes to: a sibling's, or another.
-std::uint32_t kin_of(AreaMonth& scene, const Allocation& allocation) {
-  const auto with = kin_of_sibling(scene.state, allocation);
+std::uint32_t kin_of(AreaMonth& area_month, const Allocation& allocation) {
+  const auto with = kin_of_sibling(area_month.state, allocation);
   if (with != nobody) {
-    join_kin(scene, with);
+    join_kin(area_month, with);
     return with;
   }
-  const auto& child = scene.state.children[allocation.stay.record];
-  return supply::add(scene, kin_household(child.id, scene.people.area(), scene.month));
+  const auto& child = area_month.state.children[allocation.stay.record];
+  return supply::add(area_month,
+                     kin_household(child.id, area_month.people.area(), area_month.month));
 }
 
-void leave_place(AreaMonth& scene, const Child& child, const PlacementStay& stay, Day day) {
-  pay_from(scene, stay, day);
+void leave_place(AreaMonth& area_month, const Child& child, const PlacementStay& stay, Day day) {
+  pay_from(area_month, stay, day);
   if (stay.provider == nobody) return;
-  if (stay.kind == Placement::kin_foster) return leave_kin(scene, stay.provider);
+  if (stay.kind == Placement::kin_foster) return leave_kin(area_month, stay.provider);
   LeftPlace left{stay.provider, stay.area};
-  if (fostering::stays_put(scene, child, day)) {
-    left.stays_until = static_cast<std::int16_t>(fostering::stays_until(scene, child, day).index);
+  if (fostering::stays_put(area_month, child, day)) {
+    left.stays_until =
+        static_cast<std::int16_t>(fostering::stays_until(area_month, child, day).index);
   }
-  scene.state.supply.left.push_back(left);
+  area_month.state.supply.left.push_back(left);
 }
 
 /// A place that is left in the month in which it was asked for was of the kind asked for, and costs
 /// what such places do.
-void pass_through(const AreaMonth& scene, const Child& child, Day day) {
+void pass_through(const AreaMonth& area_month, const Child& child, Day day) {
   const Day days = day - Day{child.placement_since};
-  each_use_of_place(child, [&](Activity a) { scene.use(a, days); });
+  each_use_of_place(child, [&](Activity a) { area_month.use(a, days); });
   PlacementStay passing;
   passing.kind = child.placement;
   passing.since = child.placement_since;
   passing.paid_elsewhere = child.unaccompanied == Unaccompanied::uasc;
   passing.pence_a_day = static_cast<std::uint32_t>(
-      std::llround(scene.rates.price.mean[index(place_kind(child.placement))]));
-  pay_from(scene, passing, day);
+      std::llround(area_month.rates.price.mean[index(place_kind(child.placement))]));
+  pay_from(area_month, passing, day);
 }
 
 }  // namespace
 
-void leave(AreaMonth& scene, const Child& child, Day day) {
-  auto& state = scene.state;
-  const auto at = std::exchange(state.profiles[scene.record_of(child)].stay, nobody);
-  if (at == asking) return pass_through(scene, child, day);
+void leave(AreaMonth& area_month, const Child& child, Day day) {
+  auto& state = area_month.state;
+  const auto at = std::exchange(state.profiles[area_month.record_of(child)].stay, nobody);
+  if (at == asking) return pass_through(area_month, child, day);
   --state.looked_after[index(child.placement)];
   if (at == nobody) return;
-  leave_place(scene, child, state.supply.placement_stays[at], day);
+  leave_place(area_month, child, state.supply.placement_stays[at], day);
   remove(state, at);
 }
 
-bool place_requests(AreaMonth& scene, const Child& child, Day day) {
-  auto& state = scene.state;
+bool place_requests(AreaMonth& area_month, const Child& child, Day day) {
+  auto& state = area_month.state;
   if (state.supply.begun == 0 || !is_counted(child.placement)) return false;
-  const auto record = scene.record_of(child);
+  const auto record = area_month.record_of(child);
   state.profiles[record].stay = asking;
   state.supply.place_requests.push_back({record, day});
   return true;
 }
 
-void move_out(AreaMonth& scene, std::uint32_t record, Day day) {
-  const auto at = scene.state.profiles[record].stay;
-  pay_from(scene, scene.state.supply.placement_stays[at], day);
-  remove(scene.state, at);
+void move_out(AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto at = area_month.state.profiles[record].stay;
+  pay_from(area_month, area_month.state.supply.placement_stays[at], day);
+  remove(area_month.state, at);
 }
 
-void move_in(AreaMonth& scene, const Allocation& allocation) {
+void move_in(AreaMonth& area_month, const Allocation& allocation) {
   auto stay = allocation.stay;
-  if (stay.kind == Placement::kin_foster) stay.provider = kin_of(scene, allocation);
-  stay.pence_a_day = price_of(scene, stay, allocation.provider);
-  stay.paid_elsewhere = is_paid_elsewhere(scene.state, stay.record);
-  add(scene.state, stay);
+  if (stay.kind == Placement::kin_foster) stay.provider = kin_of(area_month, allocation);
+  stay.pence_a_day = price_of(area_month, stay, allocation.provider);
+  stay.paid_elsewhere = is_paid_elsewhere(area_month.state, stay.record);
+  add(area_month.state, stay);
 }
 
-void pay(AreaMonth& scene) {
-  if (scene.state.supply.begun == 0) return price::count_month(scene);
-  for (auto& stay : scene.state.supply.placement_stays) {
+void pay(AreaMonth& area_month) {
+  if (area_month.state.supply.begun == 0) return price::count_month(area_month);
+  for (auto& stay : area_month.state.supply.placement_stays) {
     // Who lived there as history began.
     if (stay.pence_a_day == 0) {
       const auto provider = (std::uint64_t{stay.area} + 1) << 32 | stay.provider;
-      stay.pence_a_day = price_of(scene, stay, provider);
-      stay.paid_elsewhere = is_paid_elsewhere(scene.state, stay.record);
+      stay.pence_a_day = price_of(area_month, stay, provider);
+      stay.paid_elsewhere = is_paid_elsewhere(area_month.state, stay.record);
     }
-    pay_from(scene, stay, scene.end);
+    pay_from(area_month, stay, area_month.end);
   }
 }
 

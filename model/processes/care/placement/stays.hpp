@@ -17,18 +17,18 @@
 namespace kindred::model::placement {
 
 /// A child leaves the placement that it is in, or withdraws its request.
-void leave(AreaMonth& scene, const Child& child, Day day);
+void leave(AreaMonth& area_month, const Child& child, Day day);
 /// A child who is to live in a kind of place that is counted requests one, and is in none until the
 /// market has answered; returns whether it does.
-bool place_requests(AreaMonth& scene, const Child& child, Day day);
+bool place_requests(AreaMonth& area_month, const Child& child, Day day);
 
 /// A child leaves the place that it lives in for one that the market has found,
-void move_out(AreaMonth& scene, std::uint32_t record, Day day);
+void move_out(AreaMonth& area_month, std::uint32_t record, Day day);
 /// and lives in what was found.
-void move_in(AreaMonth& scene, const Allocation& allocation);
+void move_in(AreaMonth& area_month, const Allocation& allocation);
 /// The places of the month are paid for: each at its price, or at the mean before places are
 /// counted.
-void pay(AreaMonth& scene);
+void pay(AreaMonth& area_month);
 /// The same as history begins, when nobody moves.
 void begin(AreaState& state, std::uint16_t area);
 

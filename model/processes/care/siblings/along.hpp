@@ -15,17 +15,18 @@ static_assert(count_of<EntryRoute> <= leaving);
 
 /// Whether something has happened in the child's month, which therefore cannot be lived again.
 /// Where nothing has, the one draw of the month says so, whether the pass looked at it or not.
-bool busy(const AreaMonth& scene, std::uint32_t record);
+bool busy(const AreaMonth& area_month, std::uint32_t record);
 
 /// Whether another's event comes to a sibling too, by a draw of the pair; and whether policy thins
 /// it on its day. Numbers of such draws keep apart from those of a child's own turns.
-bool drawn_along(const AreaMonth& scene, const Child& sibling, double chance, std::uint16_t nth);
-bool thinned(const AreaMonth& scene, const Child& sibling, Transition t, std::uint16_t nth);
+bool drawn_along(const AreaMonth& area_month, const Child& sibling, double chance,
+                 std::uint16_t nth);
+bool thinned(const AreaMonth& area_month, const Child& sibling, Transition t, std::uint16_t nth);
 /// Both at once.
-bool comes_about(const AreaMonth& scene, const Child& sibling, Transition t, double chance,
+bool comes_about(const AreaMonth& area_month, const Child& sibling, Transition t, double chance,
                  std::uint16_t nth);
 
 /// For the first day of the next month: the child's month has been lived.
-void put_off(AreaMonth& scene, std::uint32_t record, std::uint8_t stream, unsigned nth);
+void put_off(AreaMonth& area_month, std::uint32_t record, std::uint8_t stream, unsigned nth);
 
 }  // namespace kindred::model::siblings

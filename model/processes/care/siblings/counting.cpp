@@ -3,35 +3,35 @@
 
 namespace kindred::model::siblings {
 
-void count_starts(AreaMonth& scene) {
-  for (const auto& event : scene.state.of_siblings) {
+void count_starts(AreaMonth& area_month) {
+  for (const auto& event : area_month.state.of_siblings) {
     if (event.what != OfSibling::What::started) continue;
     bool in_care = false;
-    each_sibling(scene, scene.state.children[event.record], [&](std::uint32_t record) {
-      in_care = in_care || home_at_beginning(scene, record).number != 0 ||
-                home_now(scene, record).number != 0;
+    each_sibling(area_month, area_month.state.children[event.record], [&](std::uint32_t record) {
+      in_care = in_care || home_at_beginning(area_month, record).number != 0 ||
+                home_now(area_month, record).number != 0;
     });
     if (in_care || event.together) {
-      scene.count(Tally::care_started_with_siblings, event.together ? 0 : 1);
+      area_month.count(Tally::care_started_with_siblings, event.together ? 0 : 1);
     }
   }
-  scene.state.of_siblings.clear();
+  area_month.state.of_siblings.clear();
 }
 
-void count_group(const AreaMonth& scene, const Child& child) {
+void count_group(const AreaMonth& area_month, const Child& child) {
   if (child.person == nobody) return;
-  const auto own = home_of(scene, child);
+  const auto own = home_of(area_month, child);
   int others = 0;
   bool first = true, split = false;
-  each_sibling(scene, child, [&](std::uint32_t record) {
-    if (home_now(scene, record).number == 0) return;
+  each_sibling(area_month, child, [&](std::uint32_t record) {
+    if (home_now(area_month, record).number == 0) return;
     ++others;
-    first = first && scene.state.children[record].person > child.person;
-    split = split || home_now(scene, record).number != own;
+    first = first && area_month.state.children[record].person > child.person;
+    split = split || home_now(area_month, record).number != own;
   });
   if (others == 0 || !first) return;
-  scene.count(Tally::sibling_groups, split ? 1 : 0);
-  scene.count(Tally::sibling_children, 0, others + 1);
+  area_month.count(Tally::sibling_groups, split ? 1 : 0);
+  area_month.count(Tally::sibling_children, 0, others + 1);
 }
 
 }  // namespace kindred::model::siblings

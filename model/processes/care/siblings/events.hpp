@@ -8,10 +8,10 @@
 namespace kindred::model::siblings {
 
 /// A child started to be looked after, or moved,
-void started(AreaMonth& scene, const Child& child, Day day, OfSibling what);
-void moved(AreaMonth& scene, const Child& child, Day day, std::uint32_t left);
+void started(AreaMonth& area_month, const Child& child, Day day, OfSibling what);
+void moved(AreaMonth& area_month, const Child& child, Day day, std::uint32_t left);
 /// or its care ends now, or is to end by an order on which the parties agree.
-void leaves(AreaMonth& scene, const Child& child, Day day, OfSibling::What how,
+void leaves(AreaMonth& area_month, const Child& child, Day day, OfSibling::What how,
             ReasonCeased reason);
 
 }  // namespace kindred::model::siblings

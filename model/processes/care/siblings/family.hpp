@@ -15,23 +15,23 @@ struct Home {
 };
 
 /// The family of a child; none if unaccompanied.
-const Family* family_of(const AreaMonth& scene, const Child& child);
+const Family* family_of(const AreaMonth& area_month, const Child& child);
 /// Which of its family's children this is.
-unsigned order_of(const AreaMonth& scene, const Child& child);
+unsigned order_of(const AreaMonth& area_month, const Child& child);
 
 /// Calls visit(record) for each known brother and sister.
 template <class Visit>
-void each_sibling(const AreaMonth& scene, const Child& child, Visit visit) {
-  const auto* family = family_of(scene, child);
+void each_sibling(const AreaMonth& area_month, const Child& child, Visit visit) {
+  const auto* family = family_of(area_month, child);
   if (family == nullptr) return;
-  const auto own = scene.state.record_of[child.person];
-  scene.state.each_known(*family, [&](std::uint32_t record) {
+  const auto own = area_month.state.record_of[child.person];
+  area_month.state.each_known(*family, [&](std::uint32_t record) {
     if (record != own) visit(record);
   });
 }
 
-Home home_now(const AreaMonth& scene, std::uint32_t record);
+Home home_now(const AreaMonth& area_month, std::uint32_t record);
 /// Where a child lived as the month began.
-Home home_at_beginning(const AreaMonth& scene, std::uint32_t record);
+Home home_at_beginning(const AreaMonth& area_month, std::uint32_t record);
 
 }  // namespace kindred::model::siblings

@@ -8,8 +8,8 @@ namespace kindred::model::siblings {
 
 namespace {
 
-Profile& profile_of(const AreaMonth& scene, const Child& child) {
-  return scene.state.profiles[scene.state.record_of[child.person]];
+Profile& profile_of(const AreaMonth& area_month, const Child& child) {
+  return area_month.state.profiles[area_month.state.record_of[child.person]];
 }
 
 /// The homes of a child's siblings in care.
@@ -33,14 +33,14 @@ struct Homes {
 
 /// Siblings count as they stood when the month began; those drawn along by one start see each
 /// other.
-Homes homes_of_siblings(const AreaMonth& scene, const Child& child, const OfSibling* with) {
+Homes homes_of_siblings(const AreaMonth& area_month, const Child& child, const OfSibling* with) {
   Homes made;
   const bool along = with != nullptr && with->home != 0;
   if (along) made.add({with->home, with->placement});
-  each_sibling(scene, child, [&](std::uint32_t record) {
+  each_sibling(area_month, child, [&](std::uint32_t record) {
     if (along && record == with->record) return;
-    auto home = home_at_beginning(scene, record);
-    if (home.number == 0 && along) home = home_now(scene, record);
+    auto home = home_at_beginning(area_month, record);
+    if (home.number == 0 && along) home = home_now(area_month, record);
     if (home.number != 0) made.add(home);
   });
   return made;
@@ -48,16 +48,16 @@ Homes homes_of_siblings(const AreaMonth& scene, const Child& child, const OfSibl
 
 }  // namespace
 
-std::uint32_t home_of(const AreaMonth& scene, const Child& child) {
-  return child.person == nobody ? 0 : profile_of(scene, child).home;
+std::uint32_t home_of(const AreaMonth& area_month, const Child& child) {
+  return child.person == nobody ? 0 : profile_of(area_month, child).home;
 }
 
-void change_home(AreaMonth& scene, const Child& child, Placement to, Day day) {
-  const auto* family = family_of(scene, child);
+void change_home(AreaMonth& area_month, const Child& child, Placement to, Day day) {
+  const auto* family = family_of(area_month, child);
   if (family == nullptr) return;
-  auto& profile = profile_of(scene, child);
-  if (profile.home_changed != scene.month.index) {
-    profile.home_changed = static_cast<std::int16_t>(scene.month.index);
+  auto& profile = profile_of(area_month, child);
+  if (profile.home_changed != area_month.month.index) {
+    profile.home_changed = static_cast<std::int16_t>(area_month.month.index);
     profile.home_before = profile.home;
     profile.placement_before = child.placement;
   }
@@ -70,15 +70,15 @@ void change_home(AreaMonth& scene, const Child& child, Placement to, Day day) {
           : order << 24 | std::uint32_t{child.placements} << 16 | static_cast<std::uint16_t>(day);
 }
 
-void name_home(AreaMonth& scene, const Child& child, std::uint32_t number) {
-  profile_of(scene, child).home = number;
+void name_home(AreaMonth& area_month, const Child& child, std::uint32_t number) {
+  profile_of(area_month, child).home = number;
 }
 
-std::optional<Home> home_to_join(const AreaMonth& scene, const Child& child, const OfSibling* with,
-                                 double u) {
-  const auto homes = homes_of_siblings(scene, child, with);
+std::optional<Home> home_to_join(const AreaMonth& area_month, const Child& child,
+                                 const OfSibling* with, double u) {
+  const auto homes = homes_of_siblings(area_month, child, with);
   if (homes.children == 0) return std::nullopt;
-  const auto& p = scene.rates.siblings;
+  const auto& p = area_month.rates.siblings;
   const Homes::OfSome* best = nullptr;
   for (std::size_t i = 0; i < homes.count; ++i) {
     const auto& some = homes.each[i];

@@ -18,12 +18,12 @@ namespace kindred::model::siblings {
 
 /// Whether a sibling leaves on the day with a child who has left this month. One in whose month
 /// something has happened is put off; one in proceedings waits for the order.
-bool leaves_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
+bool leaves_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record);
 /// A sibling in proceedings shares the order on which a child's parties have agreed, or not.
-void agree_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
+void agree_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record);
 /// The sibling with whom a child whose leaving was put off leaves now, if it still can.
-std::optional<OfSibling> leave_due(const AreaMonth& scene, const Due& due);
+std::optional<OfSibling> leave_due(const AreaMonth& area_month, const Due& due);
 /// The child, who has lived up to the day, leaves, if it still can.
-void leave(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with);
+void leave(AreaMonth& area_month, std::uint32_t record, Day day, const OfSibling& with);
 
 }  // namespace kindred::model::siblings

@@ -9,10 +9,10 @@ namespace kindred::model::siblings {
 
 /// Whether a sibling moves on the day with a child who has moved this month. One in whose month
 /// something has happened is put off.
-bool moves_along(AreaMonth& scene, const OfSibling& event, std::uint32_t record);
+bool moves_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record);
 /// The move that a child who was put off follows now, if it still can.
-std::optional<OfSibling> move_due(const AreaMonth& scene, const Due& due);
+std::optional<OfSibling> move_due(const AreaMonth& area_month, const Due& due);
 /// The child, who has lived up to the day, moves, if it still can.
-void move(AreaMonth& scene, std::uint32_t record, Day day, const OfSibling& with);
+void move(AreaMonth& area_month, std::uint32_t record, Day day, const OfSibling& with);
 
 }  // namespace kindred::model::siblings

@@ -36,27 +36,29 @@ OfCandidate of_candidate(const KeyedRng& draws, AgentId family, DrawPurpose even
 }
 
 /// Whether any level of adversity would make an event of it: many candidates need no look at one.
-bool can_be_accepted(const AreaMonth& scene, const Due& due, const FamilyParameters& parameters,
-                     double u) {
-  return scene.policy.changes(Transition::referral) ||
+bool can_be_accepted(const AreaMonth& area_month, const Due& due,
+                     const FamilyParameters& parameters, double u) {
+  return area_month.policy.changes(Transition::referral) ||
          (u + due.stream) * parameters.candidate_headroom <
-             scene.rates.referral * scene.crises.relative_referral(AdversityLevel::serious);
+             area_month.rates.referral *
+                 area_month.crises.relative_referral(AdversityLevel::serious);
 }
 
 /// Whether a candidate becomes an event; the same number decides in every scenario.
-bool accepted(const AreaMonth& scene, const Due& due, const Family& family, Factors active,
+bool accepted(const AreaMonth& area_month, const Due& due, const Family& family, Factors active,
               const FamilyParameters& parameters, const OfCandidate& chance) {
   const double u = chance.accepted;
-  double rate = scene.rates.referral * scene.crises.relative_referral(level_of(active));
-  if (scene.policy.changes(Transition::referral)) {
-    const int oldest = std::max(0, (scene.month.index - family.first_birth) / 12);
-    const PolicySubject subject{scene.people.family_id(family),
+  double rate = area_month.rates.referral * area_month.crises.relative_referral(level_of(active));
+  if (area_month.policy.changes(Transition::referral)) {
+    const int oldest = std::max(0, (area_month.month.index - family.first_birth) / 12);
+    const PolicySubject subject{area_month.people.family_id(family),
                                 oldest,
                                 active,
                                 false,
-                                {.source = source(scene, family, active, chance.included)},
-                                &scene.rates.partner.response};
-    rate *= scene.policy.factor(Transition::referral, subject, scene.month, scene.draws);
+                                {.source = source(area_month, family, active, chance.included)},
+                                &area_month.rates.partner.response};
+    rate *=
+        area_month.policy.factor(Transition::referral, subject, area_month.month, area_month.draws);
   }
   return u < rate / parameters.candidate_headroom - due.stream;
 }
@@ -79,18 +81,19 @@ void schedule_candidates(AreaState& state, const Population& people, const Candi
   }
 }
 
-Referred candidate(AreaMonth& scene, const Due& due, const CandidateRates& rates,
+Referred candidate(AreaMonth& area_month, const Due& due, const CandidateRates& rates,
                    const FamilyParameters& parameters) {
-  const auto& family = scene.people.families()[due.who];
-  const auto chance = of_candidate(scene.draws, scene.people.family_id(family),
-                                   DrawPurpose::next_candidate, scene.month, due.stream, due.nth);
-  schedule_next(scene.state, family, rates.of(family), due.who, due.day, chance.next, due.stream,
-                due.nth + 1U);
-  if (!can_be_accepted(scene, due, parameters, chance.accepted)) return {};
-  const auto active = active_in(scene, family);
-  if (!accepted(scene, due, family, active, parameters, chance)) return {};
-  return refer_family(scene, due, family, chance.included,
-                      source(scene, family, active, chance.included), parameters);
+  const auto& family = area_month.people.families()[due.who];
+  const auto chance =
+      of_candidate(area_month.draws, area_month.people.family_id(family),
+                   DrawPurpose::next_candidate, area_month.month, due.stream, due.nth);
+  schedule_next(area_month.state, family, rates.of(family), due.who, due.day, chance.next,
+                due.stream, due.nth + 1U);
+  if (!can_be_accepted(area_month, due, parameters, chance.accepted)) return {};
+  const auto active = active_in(area_month, family);
+  if (!accepted(area_month, due, family, active, parameters, chance)) return {};
+  return refer_family(area_month, due, family, chance.included,
+                      source(area_month, family, active, chance.included), parameters);
 }
 
 }  // namespace kindred::model::referral

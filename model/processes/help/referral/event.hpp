@@ -12,7 +12,8 @@ struct Referred {
 };
 
 /// Refers the children of the family that the event is about.
-Referred refer_family(AreaMonth& scene, const Due& due, const Family& family, std::uint32_t word,
-                      ReferralSource source, const FamilyParameters& parameters);
+Referred refer_family(AreaMonth& area_month, const Due& due, const Family& family,
+                      std::uint32_t word, ReferralSource source,
+                      const FamilyParameters& parameters);
 
 }  // namespace kindred::model::referral

@@ -8,31 +8,32 @@
 
 namespace kindred::model::referral {
 
-KnownFamily* known(const AreaMonth& scene, const Family& family) {
+KnownFamily* known(const AreaMonth& area_month, const Family& family) {
   for (unsigned i = 0; i < family.children; ++i) {
-    const auto record = scene.state.record_of[family.first_child + i];
-    if (record != nobody) return scene.known_family(record);
+    const auto record = area_month.state.record_of[family.first_child + i];
+    if (record != nobody) return area_month.known_family(record);
   }
   return nullptr;
 }
 
-Factors active_in(const AreaMonth& scene, const Family& family) {
+Factors active_in(const AreaMonth& area_month, const Family& family) {
   Factors active = 0;
-  if (auto* of = known(scene, family); of != nullptr) {
-    needs::look(scene, *of, scene.people.family_id(family));
+  if (auto* of = known(area_month, family); of != nullptr) {
+    needs::look(area_month, *of, area_month.people.family_id(family));
     active = of->factors;
   } else {
-    const auto id = scene.people.family_id(family);
-    const Recovery nobody_helps{.treated = partner::pace_in_adults(scene.rates, scene.draws, id)};
-    active = scene.crises
-                 .active(scene.draws, id, scene.crises.prone(id, family.adversity),
-                         needs::beginning_of_quarter(scene.month), nobody_helps)
+    const auto id = area_month.people.family_id(family);
+    const Recovery nobody_helps{
+        .treated = partner::pace_in_adults(area_month.rates, area_month.draws, id)};
+    active = area_month.crises
+                 .active(area_month.draws, id, area_month.crises.prone(id, family.adversity),
+                         needs::beginning_of_quarter(area_month.month), nobody_helps)
                  .now;
   }
   for (unsigned i = 0; i < family.children; ++i) {
     if (family.births[i] == never_born) continue;
-    active |= scene.crises.outside(scene.draws, scene.people.child_id(family, i), family.adversity,
-                                   {family.births[i]}, scene.month);
+    active |= area_month.crises.outside(area_month.draws, area_month.people.child_id(family, i),
+                                        family.adversity, {family.births[i]}, area_month.month);
   }
   return active;
 }

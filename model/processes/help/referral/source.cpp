@@ -19,26 +19,29 @@ std::size_t ages_in(const Family& family, Month month) {
   return made;
 }
 
-ReferralSource pick_source(const AreaMonth& scene, std::size_t ages, Factors active, double u) {
+ReferralSource pick_source(const AreaMonth& area_month, std::size_t ages, Factors active,
+                           double u) {
   const bool abuse = (active & bit(FamilyFactor::domestic_abuse)) != 0;
   const auto kind = abuse ? ages + family_age_kinds : ages;
-  return static_cast<ReferralSource>(pick(scene.rates.source[kind], u));
+  return static_cast<ReferralSource>(pick(area_month.rates.source[kind], u));
 }
 
 }  // namespace
 
-ReferralSource source(const AreaMonth& scene, const Family& family, Factors active,
+ReferralSource source(const AreaMonth& area_month, const Family& family, Factors active,
                       std::uint32_t word) {
   constexpr std::uint32_t apart = 15 * 0x9e3779b9U;  // from the numbers of the children
-  return pick_source(scene, ages_in(family, scene.month), active, uniform(mixed(word + apart)));
+  return pick_source(area_month, ages_in(family, area_month.month), active,
+                     uniform(mixed(word + apart)));
 }
 
-ReferralSource source(const AreaMonth& scene, std::uint32_t record, double u) {
-  const auto& child = scene.state.children[record];
-  const auto* known = scene.known_family(record);
-  const auto ages = known == nullptr ? ages_of(scene.month.index - child.birth)
-                                     : ages_in(scene.people.families()[known->index], scene.month);
-  return pick_source(scene, ages, child.factors, u);
+ReferralSource source(const AreaMonth& area_month, std::uint32_t record, double u) {
+  const auto& child = area_month.state.children[record];
+  const auto* known = area_month.known_family(record);
+  const auto ages = known == nullptr
+                        ? ages_of(area_month.month.index - child.birth)
+                        : ages_in(area_month.people.families()[known->index], area_month.month);
+  return pick_source(area_month, ages, child.factors, u);
 }
 
 }  // namespace kindred::model::referral

@@ -7,9 +7,9 @@ namespace kindred::model::referral {
 
 /// Who makes an event of a family's candidate, if it is one, by the number that is spread over its
 /// children.
-ReferralSource source(const AreaMonth& scene, const Family& family, Factors active,
+ReferralSource source(const AreaMonth& area_month, const Family& family, Factors active,
                       std::uint32_t word);
 /// Who refers a child again, by its family and a number.
-ReferralSource source(const AreaMonth& scene, std::uint32_t record, double u);
+ReferralSource source(const AreaMonth& area_month, std::uint32_t record, double u);
 
 }  // namespace kindred::model::referral

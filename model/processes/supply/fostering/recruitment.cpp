@@ -47,47 +47,52 @@ void each_source(const FosteringRates& rates, const KeyedRng& draws, std::uint16
 }
 
 /// Word of mouth against the usual: the households that there are, to the power of the gain.
-double word_of_mouth(const AreaMonth& scene, const Source& source) {
+double word_of_mouth(const AreaMonth& area_month, const Source& source) {
   if (source.channel != index(Channel::word_of_mouth)) return 1;
   const double gain = source.rates.of.word_of_mouth_gain;
-  const double now = scene.state.supply.open_providers[source.kind] * scene.weight;
+  const double now = area_month.state.supply.open_providers[source.kind] * area_month.weight;
   if (gain <= 0) return 1;
   return now > 0 ? power(now / source.rates.usual[source.kind], gain) : 0;
 }
 
 /// Enquiries from which no application comes, as a whole number.
-std::int64_t without_application(const AreaMonth& scene, const Source& source, double enquiries) {
+std::int64_t without_application(const AreaMonth& area_month, const Source& source,
+                                 double enquiries) {
   const double many = enquiries * (1 - source.rates.applies[source.kind][source.channel]);
-  const auto w = scene.draws.words(source.area_id(), DrawPurpose::foster_enquired, scene.month,
-                                   static_cast<std::uint16_t>(source.stream()));
+  const auto w =
+      area_month.draws.words(source.area_id(), DrawPurpose::foster_enquired, area_month.month,
+                             static_cast<std::uint16_t>(source.stream()));
   return static_cast<std::int64_t>(many + uniform(w[0]));
 }
 
 }  // namespace
 
-void recruit(AreaMonth& scene) {
-  each_source(scene.rates.fostering, scene.draws, scene.people.area(), [&](const Source& source) {
-    const double enquiries = source.rates.enquiries[source.kind][source.channel] / scene.weight *
-                             word_of_mouth(scene, source);
-    const auto many = source.each_application(scene.month, enquiries, [&](AgentId id) {
-      scene.state.supply.applications.push_back(source.application(id, scene.month));
-    });
-    scene.count(Tally::foster_applications, source.channel, many);
-    scene.count(Tally::foster_enquiries, source.channel,
-                many + without_application(scene, source, enquiries));
-  });
+void recruit(AreaMonth& area_month) {
+  each_source(
+      area_month.rates.fostering, area_month.draws, area_month.people.area(),
+      [&](const Source& source) {
+        const double enquiries = source.rates.enquiries[source.kind][source.channel] /
+                                 area_month.weight * word_of_mouth(area_month, source);
+        const auto many = source.each_application(area_month.month, enquiries, [&](AgentId id) {
+          area_month.state.supply.applications.push_back(source.application(id, area_month.month));
+        });
+        area_month.count(Tally::foster_applications, source.channel, many);
+        area_month.count(Tally::foster_enquiries, source.channel,
+                         many + without_application(area_month, source, enquiries));
+      });
 }
 
-void decide(AreaMonth& scene) {
-  const auto& p = scene.rates.fostering.of;
-  std::erase_if(scene.state.supply.applications, [&](const Application& application) {
-    if (application.decided > scene.month.index) return false;
-    const double u = uniform(scene.draws.words(application.id, DrawPurpose::foster_assessed)[1]);
+void decide(AreaMonth& area_month) {
+  const auto& p = area_month.rates.fostering.of;
+  std::erase_if(area_month.state.supply.applications, [&](const Application& application) {
+    if (application.decided > area_month.month.index) return false;
+    const double u =
+        uniform(area_month.draws.words(application.id, DrawPurpose::foster_assessed)[1]);
     if (u >= p.approved[index(application.channel)]) return true;
-    auto made = household(p, scene.draws, application.id, application.kind, scene.month);
+    auto made = household(p, area_month.draws, application.id, application.kind, area_month.month);
     made.channel = application.channel;
-    scene.count(Tally::foster_approvals, index(application.channel));
-    supply::add(scene, made);
+    area_month.count(Tally::foster_approvals, index(application.channel));
+    supply::add(area_month, made);
     return true;
   });
 }

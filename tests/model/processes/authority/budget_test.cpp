@@ -18,7 +18,7 @@ constexpr int to = 2022, launch = 2016;
 
 /// Round prices: early help is most of what the area pays for beside homes.
 Parameters priced() {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.book.units = {{Activity::childrens_home, SpendingLine::cla_residential_care, 9'000},
                   {Activity::unaccompanied, SpendingLine::cla_asylum_seeking, 7'000},
                   {Activity::leaver, SpendingLine::cla_leaving_care, 700},
@@ -37,7 +37,7 @@ Parameters priced() {
 enum class Money { no_accounts, follows, binds };
 
 Scenario scenario(Money money, std::optional<Path> growth = {}, double reserves = 0) {
-  auto made = made::baseline(to);
+  auto made = fixtures::baseline(to);
   made.launch = launch;
   made.price_growth = {2014, {0.0}};
   made.budget.kept = money != Money::no_accounts;
@@ -48,21 +48,21 @@ Scenario scenario(Money money, std::optional<Path> growth = {}, double reserves 
 }
 
 Counts lived(const Scenario& s, const Parameters& p = priced()) {
-  static const auto world = made::world(priced(), 700, to);
-  return made::run_all(world, p, s);
+  static const auto world = fixtures::world(priced(), 700, to);
+  return fixtures::run_all(world, p, s);
 }
 
 std::int64_t year_sum(const Counts& c, Tally t, int year) {
   std::int64_t sum = 0;
   for (std::size_t cell = 0; cell < shape(t).cells.size(); ++cell)
-    sum += made::over_months(c, t, cell, year, year);
+    sum += fixtures::over_months(c, t, cell, year, year);
   return sum;
 }
 std::int64_t from(const Counts& c, FundingSource source, int year) {
-  return made::over_months(c, Tally::month_budget_sources, index(source), year, year);
+  return fixtures::over_months(c, Tally::month_budget_sources, index(source), year, year);
 }
 std::int64_t queue(const Counts& c, EarlyHelpQueue q, int first = launch + 2) {
-  return made::over_months(c, Tally::month_early_help, index(q), first, to);
+  return fixtures::over_months(c, Tally::month_early_help, index(q), first, to);
 }
 
 /// The counts without what the accounts and the places' prices say.
@@ -137,7 +137,7 @@ TEST_CASE("reserves are drawn before anything is unfunded, and money over is put
   CHECK(unfunded > 0);
   CHECK(short_of.at_month(Tally::month_reserves, to, 11, 0) == 0);
   const auto rich = lived(scenario(Money::binds, Path{launch + 1, {0.1}}));
-  CHECK(made::over_months(rich, Tally::month_budget_uses, put_by, to, to) > 0);
+  CHECK(fixtures::over_months(rich, Tally::month_budget_uses, put_by, to, to) > 0);
   CHECK(from(rich, FundingSource::unfunded, to) == 0);
   CHECK(rich.at_month(Tally::month_reserves, to, 11, 0) >
         rich.at_month(Tally::month_reserves, to - 1, 11, 0));
@@ -175,8 +175,8 @@ TEST_CASE("named system 85: a shock to funding cuts capacity, the queue grows, d
   p.early_help.recurrence = 0.3;
   p.early_help.quality = 1;
   const auto escalation = [](const Counts& c) {
-    return made::over_years(c, Tally::care_started_by_age, launch + 2, to) +
-           made::over_years(c, Tally::rereferrals_within_12_months, launch + 2, to);
+    return fixtures::over_years(c, Tally::care_started_by_age, launch + 2, to) +
+           fixtures::over_years(c, Tally::rereferrals_within_12_months, launch + 2, to);
   };
   const auto usual = lived(scenario(Money::follows), p);
   const auto shock = lived(scenario(Money::binds, austerity), p);
@@ -216,10 +216,10 @@ TEST_CASE("named system 8: cost is posts times pay and the rest, and the gap is 
     const auto c = lived(scenario(Money::binds, austerity));
     for (int year = launch + 1; year <= to; ++year) {
       const auto need = year_sum(c, Tally::month_budget_uses, year) -
-                        made::over_months(c, Tally::month_budget_uses, put_by, year, year);
+                        fixtures::over_months(c, Tally::month_budget_uses, put_by, year, year);
       const auto gap = from(c, FundingSource::reserves, year) +
                        from(c, FundingSource::unfunded, year) -
-                       made::over_months(c, Tally::month_budget_uses, put_by, year, year);
+                       fixtures::over_months(c, Tally::month_budget_uses, put_by, year, year);
       CHECK(gap == need - from(c, FundingSource::fees_and_income, year) -
                        from(c, FundingSource::specific_grants, year) -
                        from(c, FundingSource::local, year));
@@ -229,7 +229,7 @@ TEST_CASE("named system 8: cost is posts times pay and the rest, and the gap is 
 
 TEST_CASE("real growth of places and pay moves what they are part of", "[budget]") {
   const auto p = priced();
-  auto s = made::baseline(2030);
+  auto s = fixtures::baseline(2030);
   s.price_growth = {2024, {0.02}};
   s.place_price_growth = Path{2024, {0.05}};
   s.pay_growth = Path{2024, {0.01}};
@@ -246,7 +246,7 @@ TEST_CASE("real growth of places and pay moves what they are part of", "[budget]
 
 TEST_CASE("scenarios with accounts are the same beside others and on any threads", "[budget]") {
   const auto p = priced();
-  const auto world = made::world(p, 200, to);
+  const auto world = fixtures::world(p, 200, to);
   const std::vector<Scenario> all{scenario(Money::no_accounts), scenario(Money::binds, austerity),
                                   scenario(Money::follows)};
   std::vector<Counts> together(all.size(), Counts(2013, to));
@@ -256,6 +256,6 @@ TEST_CASE("scenarios with accounts are the same beside others and on any threads
   simulate(world, p, all, {.draws = 1, .threads = 4}, add_up);
   for (std::size_t s = 0; s < all.size(); ++s) {
     INFO(s);
-    CHECK(together[s] == made::run_all(world, p, all[s]));
+    CHECK(together[s] == fixtures::run_all(world, p, all[s]));
   }
 }

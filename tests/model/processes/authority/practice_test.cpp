@@ -14,8 +14,8 @@
 #include "tests/model/fixtures/statistics.hpp"
 
 using namespace kindred::model;
-using made::over_months;
-using made::over_years;
+using fixtures::over_months;
+using fixtures::over_years;
 
 namespace {
 
@@ -23,7 +23,7 @@ constexpr int to = 2020;
 
 /// The same people twice, but for who they are.
 std::vector<AreaInput> twins(int children_an_age) {
-  auto made = made::areas(children_an_age, to);
+  auto made = fixtures::areas(children_an_age, to);
   made[1] = made[0];
   made[1].code = "E08000902";
   made.pop_back();
@@ -37,7 +37,7 @@ double eased(const Counts& c) {
       over_months(c, Tally::month_activity, index(Activity::adversity_eased), 2013, to));
 }
 Scenario slow_roll_out(double multiplier = 0.5) {
-  auto made = made::policy(Transition::entry_from_pre_proceedings, multiplier);
+  auto made = fixtures::policy(Transition::entry_from_pre_proceedings, multiplier);
   made.roll_outs[0].ramp_months = 24;
   return made;
 }
@@ -54,13 +54,13 @@ TEST_CASE("where authorities stand is normal between them, and their own in each
     squares += z * z;
     CHECK(z != practice::drawn_standing(rng_of_draw(7, 1), area));
   }
-  CHECK(std::abs(sum / n) < made::surely_wrong / std::sqrt(n));
-  CHECK(std::abs(squares / n - 1) < made::surely_wrong * std::sqrt(2.0 / n));
+  CHECK(std::abs(sum / n) < fixtures::surely_wrong / std::sqrt(n));
+  CHECK(std::abs(squares / n - 1) < fixtures::surely_wrong * std::sqrt(2.0 / n));
 }
 
 TEST_CASE("named system 75: without spread help is alike everywhere, with it patchy",
           "[practice][row75]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   const auto usual = rates_in(p, p.areas[0], 2015, last_fitted_year, 1);
   const auto in = [&](double practice_standing) {
     auto made = usual;
@@ -89,11 +89,11 @@ TEST_CASE("named system 75: without spread help is alike everywhere, with it pat
 
 TEST_CASE("where help is better families recover sooner, where it is worse later",
           "[practice][row75]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   const auto small = world(p, 700);
-  const auto alike = made::run(small, p, made::baseline(to));
+  const auto alike = fixtures::run(small, p, fixtures::baseline(to));
   p.practice.spread = 0.25;
-  const auto patchy = made::run(small, p, made::baseline(to));
+  const auto patchy = fixtures::run(small, p, fixtures::baseline(to));
   for (std::size_t a = 0; a < alike.size(); ++a) {
     const auto number = area_number(small.areas()[a].input->code);
     const double z = practice::drawn_standing(rng_of_draw(small.seed(), 0), number);
@@ -103,15 +103,15 @@ TEST_CASE("where help is better families recover sooner, where it is worse later
     CHECK((ratio > 1) == (z > 0));
     CHECK(std::abs(ratio - (1 + 0.25 * z)) < 0.1 * std::abs(z) + 0.02);
   }
-  auto off = made::baseline(to);
+  auto off = fixtures::baseline(to);
   for (std::size_t m = 0; m < mechanisms.size(); ++m) {
     if (mechanisms[m].name == "patchy_practice") off.switched_off.push_back({m, history_begins});
   }
-  CHECK(made::run(small, p, off) == alike);
+  CHECK(fixtures::run(small, p, off) == alike);
 }
 
 TEST_CASE("an image holds where an authority stands", "[practice][image]") {
-  const auto p = made::parameters();
+  const auto p = fixtures::parameters();
   const auto small = world(p, 10);
   AreaState state(*small.areas()[0].people, to), again;
   state.number_persons(small.areas()[0].people->children());
@@ -123,7 +123,7 @@ TEST_CASE("an image holds where an authority stands", "[practice][image]") {
 
 TEST_CASE("named system 65: under better leaders a roll-out is sooner complete",
           "[practice][row65]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.practice.leadership = 2;
   const auto scenario = slow_roll_out();
   const auto drawn = draw_policy(scenario, rng_of_draw(7, 0));
@@ -132,7 +132,7 @@ TEST_CASE("named system 65: under better leaders a roll-out is sooner complete",
     area.leadership = grades;
     const PolicyInForce policy(scenario, drawn, area.code,
                                practice::implementation(scenario, {}, p, area, false));
-    return policy.share_reached(0, first_month(made::policy_year) + months);
+    return policy.share_reached(0, first_month(fixtures::policy_year) + months);
   };
   CHECK(share(0, 12) == Approx(0.5));
   CHECK(share(1, 6) == Approx(0.5));
@@ -146,7 +146,7 @@ TEST_CASE("named system 65: under better leaders a roll-out is sooner complete",
 
 TEST_CASE("leaders of other grades change nothing but how fast a roll-out comes about",
           "[practice][row65]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.areas[0].leadership = 1;
   p.areas[1].leadership = -1;
   const auto small = world(p, 500);
@@ -154,11 +154,11 @@ TEST_CASE("leaders of other grades change nothing but how fast a roll-out comes 
     return static_cast<double>(
         over_months(c, Tally::month_activity, index(Activity::policy_cost_1), from, until));
   };
-  const auto usual = made::run(small, p, slow_roll_out());
-  const auto baseline = made::run(small, p, made::baseline(to));
+  const auto usual = fixtures::run(small, p, slow_roll_out());
+  const auto baseline = fixtures::run(small, p, fixtures::baseline(to));
   p.practice.leadership = 2;
-  CHECK(made::run(small, p, made::baseline(to)) == baseline);
-  const auto led = made::run(small, p, slow_roll_out());
+  CHECK(fixtures::run(small, p, fixtures::baseline(to)) == baseline);
+  const auto led = fixtures::run(small, p, slow_roll_out());
   CHECK(units(led[0], 2016, 2016) > 1.2 * units(usual[0], 2016, 2016));
   CHECK(units(led[1], 2016, 2017) < 0.8 * units(usual[1], 2016, 2017));
   // Everybody gets there: after four years under these leaders, after two otherwise.
@@ -171,16 +171,16 @@ TEST_CASE("leaders of other grades change nothing but how fast a roll-out comes 
   for (std::size_t m = 0; m < mechanisms.size(); ++m) {
     if (mechanisms[m].name == "leadership") off.switched_off.push_back({m, history_begins});
   }
-  CHECK(made::run(small, p, off) == usual);
+  CHECK(fixtures::run(small, p, off) == usual);
 }
 
 TEST_CASE("named system 76: authorities of the same past have the same baseline",
           "[practice][statistical][row76]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   const auto starts = [&] {
     std::array<double, 2> made{};
     const auto small = world(p, 900);
-    const auto areas = made::run(small, p, made::baseline(to));
+    const auto areas = fixtures::run(small, p, fixtures::baseline(to));
     for (std::size_t a = 0; a < made.size(); ++a) {
       made[a] = static_cast<double>(over_months(areas[a], Tally::month_care_starts, 0, 2014, to));
     }
@@ -190,12 +190,12 @@ TEST_CASE("named system 76: authorities of the same past have the same baseline"
   REQUIRE(alike[0] > 300);
   // Brothers and sisters enter together: the variance of a number is at most thrice the number.
   const double se = std::sqrt(3 * (alike[0] + alike[1]));
-  CHECK(std::abs(alike[0] - alike[1]) < made::surely_wrong * se);
+  CHECK(std::abs(alike[0] - alike[1]) < fixtures::surely_wrong * se);
   // One that has always looked after fewer.
   p.areas[1].level[index(AreaLevel::entry)] = 0.5;
   const auto apart = starts();
   CHECK(apart[0] == alike[0]);
-  CHECK(apart[0] - apart[1] > made::surely_wrong * se);
+  CHECK(apart[0] - apart[1] > fixtures::surely_wrong * se);
   CHECK(apart[1] > 0.45 * alike[1]);
   CHECK(apart[1] < 0.75 * alike[1]);
 }

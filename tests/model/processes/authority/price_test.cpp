@@ -15,7 +15,7 @@ namespace {
 constexpr double home_mean = 85'000, foster_mean = 9'000;  // pence a day
 
 Parameters priced() {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.book.units = {{Activity::authority_foster, SpendingLine::cla_fostering_services, foster_mean},
                   {Activity::childrens_home, SpendingLine::cla_residential_care, home_mean}};
   auto& r = p.price;
@@ -184,17 +184,17 @@ TEST_CASE("named system 56: the same mix and no less need save nothing", "[price
 }
 
 TEST_CASE("the places of a month cost their days times the mean", "[price]") {
-  made::ProcessBench stage(priced());
+  fixtures::ProcessBench stage(priced());
   const auto p = priced();
   stage.rates = rates_in(p, p.areas[0], 2015, 2023, 1);
-  auto scene = stage.scene();
-  scene.use(Activity::childrens_home, 310);
-  scene.use(Activity::authority_foster, 31);
-  price::count_month(scene);
+  auto area_month = stage.area_month();
+  area_month.use(Activity::childrens_home, 310);
+  area_month.use(Activity::authority_foster, 31);
+  price::count_month(area_month);
   const auto pence = [&](Placement place) {
-    return scene.of_month[Counts::offset(Tally::month_placement_pence) + index(place)];
+    return area_month.of_month[Counts::offset(Tally::month_placement_pence) + index(place)];
   };
-  CHECK(pence(Placement::childrens_home) == 310 * std::llround(home_mean) * scene.weight);
-  CHECK(pence(Placement::authority_foster) == 31 * std::llround(foster_mean) * scene.weight);
+  CHECK(pence(Placement::childrens_home) == 310 * std::llround(home_mean) * area_month.weight);
+  CHECK(pence(Placement::authority_foster) == 31 * std::llround(foster_mean) * area_month.weight);
   CHECK(pence(Placement::kin_foster) == 0);
 }

@@ -14,21 +14,21 @@ namespace {
 constexpr int from = 2024, last = 2028;
 
 Parameters plenty() {
-  auto p = made::market_parameters(1.1);
+  auto p = fixtures::market_parameters(1.1);
   p.market.suits = {1, 0.6, 0.6, 0.6, 1, 0.8};
   return p;
 }
 Counts lived(const Parameters& p, const Scenario& scenario) {
-  return made::run_all(made::market_world(p, 600, last), p, scenario);
+  return fixtures::run_all(fixtures::market_world(p, 600, last), p, scenario);
 }
 const Counts& usual() {
-  static const auto made = lived(plenty(), made::baseline(last));
+  static const auto made = lived(plenty(), fixtures::baseline(last));
   return made;
 }
 /// Half the authorities' and agencies' carers give up within a year of the launch.
 const Counts& halved() {
   static const auto made = [] {
-    auto scenario = made::baseline(last);
+    auto scenario = fixtures::baseline(last);
     for (const auto* key : {"fostering.deregistered.authority", "fostering.deregistered.agency"}) {
       scenario.overrides.push_back({key, 0.9, first_month(from)});
       scenario.overrides.push_back({key, 0.2, first_month(from + 1)});
@@ -39,10 +39,10 @@ const Counts& halved() {
 }
 
 double total(const Counts& c, Tally t) {
-  return static_cast<double>(made::over_years(c, t, from, last));
+  return static_cast<double>(fixtures::over_years(c, t, from, last));
 }
 double cell(const Counts& c, Tally t, std::size_t n) {
-  return static_cast<double>(made::over_years(c, t, n, from, last));
+  return static_cast<double>(fixtures::over_years(c, t, n, from, last));
 }
 double foster_places(const Counts& c, int year) {
   double sum = 0;
@@ -73,7 +73,7 @@ double far_from_home(const Counts& c) {
          total(c, Tally::looked_after_by_distance);
 }
 double over_months(const Counts& c, Tally t, std::size_t n) {
-  return static_cast<double>(made::over_months(c, t, n, from, last));
+  return static_cast<double>(fixtures::over_months(c, t, n, from, last));
 }
 /// Pence a day that a place of a kind costs.
 double price(const Counts& c, Placement kind) {
@@ -117,8 +117,8 @@ TEST_CASE(
 TEST_CASE("named system 55: unmet need for places is what is asked for and not found",
           "[named][row55][market]") {
   // One kind alone, all of which suits: who is not in it is who is too many for its places.
-  made::Bench bench([] {
-    auto p = made::market_parameters();
+  fixtures::Bench bench([] {
+    auto p = fixtures::market_parameters();
     p.market.suits.fill(1);
     return p;
   }());
@@ -135,7 +135,7 @@ TEST_CASE("named system 39: with more kin fewer foster places are asked for",
           "[named][row39][market]") {
   auto p = plenty();
   for (auto& year : p.shares.placement) year[index(Placement::kin_foster)] *= 2;
-  const auto kin = lived(p, made::baseline(last));
+  const auto kin = lived(p, fixtures::baseline(last));
   const auto filled = [](const Counts& c) {
     return cell(c, Tally::looked_after_by_placement, index(Placement::authority_foster)) +
            cell(c, Tally::looked_after_by_placement, index(Placement::agency_foster));
@@ -151,14 +151,14 @@ TEST_CASE("named system 39: with more kin fewer foster places are asked for",
 TEST_CASE("named system 54: matched better, children move less and cost less",
           "[named][row54][market]") {
   // Knowing what a child needs finds carers for it who would not have been asked.
-  auto p = made::market_parameters(0.8);
+  auto p = fixtures::market_parameters(0.8);
   p.market.suits = {1, 0.05, 0.05, 0.05, 1, 0.3};
   p.care.fit.move_if_misplaced = 3;
-  auto better = made::baseline(last);
+  auto better = fixtures::baseline(last);
   for (const auto* kind : {"authority_foster", "agency_foster"}) {
     better.overrides.push_back({std::string("market.suits.") + kind, 0.4, first_month(from)});
   }
-  const auto before = lived(p, made::baseline(last));
+  const auto before = lived(p, fixtures::baseline(last));
   const auto after = lived(p, better);
   const auto pence = [](const Counts& c) {
     double sum = 0;
@@ -187,16 +187,16 @@ TEST_CASE("a policy's difference is the policy's though children compete",
   // Starts of care with half the entries by the courts, less those without, in ten draws: by the
   // same luck and by another's.
   constexpr int draws = 10, end = 2019;
-  const auto p = made::market_parameters();
-  const auto world = made::market_world(p, 600, end);
-  auto policy = made::policy(Transition::entry_from_pre_proceedings, 0.8);
+  const auto p = fixtures::market_parameters();
+  const auto world = fixtures::market_world(p, 600, end);
+  auto policy = fixtures::policy(Transition::entry_from_pre_proceedings, 0.8);
   policy.to = end;
-  const std::vector<Scenario> scenarios{made::baseline(end), policy};
+  const std::vector<Scenario> scenarios{fixtures::baseline(end), policy};
   std::array<std::vector<double>, 2> starts;
   const auto keep = [&](std::size_t s, std::size_t, std::span<const Counts> areas) {
     std::int64_t sum = 0;
     for (const auto& area : areas) {
-      sum += made::over_months(area, Tally::month_care_starts, 0, made::policy_year, end);
+      sum += fixtures::over_months(area, Tally::month_care_starts, 0, fixtures::policy_year, end);
     }
     starts[s].push_back(static_cast<double>(sum));
   };

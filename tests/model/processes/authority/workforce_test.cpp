@@ -17,7 +17,7 @@ namespace {
 /// All workers alike, nobody supervised, nothing acts.
 WorkforceParameters plain() { return {}; }
 
-WorkforceParameters usual() { return made::parameters().workforce; }
+WorkforceParameters usual() { return fixtures::parameters().workforce; }
 
 /// Workers in post after some months: the mean, and its standard deviation. Each post is filled or
 /// vacant by itself.
@@ -38,7 +38,7 @@ Expected expected(const WorkforceYear& year, int months) {
 }
 
 double standard_errors(const WorkforceYear& of, const WorkforceYear& by, int months) {
-  made::Office office(by, plain());
+  fixtures::Office office(by, plain());
   office.step(months);
   const auto [mean, deviation] = expected(of, months);
   return std::abs(static_cast<double>(office.in_post()) - mean) / deviation;
@@ -47,12 +47,12 @@ double standard_errors(const WorkforceYear& of, const WorkforceYear& by, int mon
 }  // namespace
 
 TEST_CASE("workers in post are as many as leaving and filling say", "[workforce][row78]") {
-  auto year = made::steady(40'000);  // 8% more who leave make 5.6 standard errors
+  auto year = fixtures::steady(40'000);  // 8% more who leave make 5.6 standard errors
   year.vacancies = 16'000;
   for (const int months : {1, 6, 24, 60}) CHECK(standard_errors(year, year, months) < 3);
   SECTION("broken: 8% more who leave are noticed") {
     auto wrong = year;
-    wrong.leaving *= made::too_high;
+    wrong.leaving *= fixtures::too_high;
     CHECK(standard_errors(year, wrong, 60) > 3);
   }
   SECTION("broken: a twelfth fewer filled posts are noticed") {
@@ -64,15 +64,16 @@ TEST_CASE("workers in post are as many as leaving and filling say", "[workforce]
 
 TEST_CASE("who leaves by grade leaves the number of leavers as it is", "[workforce]") {
   auto p = usual();
-  made::Office office(made::steady(30'000), p);
+  fixtures::Office office(fixtures::steady(30'000), p);
   office.run_to_launch();
   const auto before = office.in_post();
   office.step(12);
   std::int64_t left = 0;
   for (const auto& month : office.load().flows) left += month[index(WorkerFlow::left)];
   const double all = static_cast<double>(before) * 12;
-  CHECK(made::standard_errors(left, static_cast<std::int64_t>(all), 0.0125) < 3);
-  CHECK(made::standard_errors(left, static_cast<std::int64_t>(all), 0.0125 * made::too_high) > 3);
+  CHECK(fixtures::standard_errors(left, static_cast<std::int64_t>(all), 0.0125) < 3);
+  CHECK(fixtures::standard_errors(left, static_cast<std::int64_t>(all),
+                                  0.0125 * fixtures::too_high) > 3);
   const auto seniors =
       std::ranges::count(office.workers().in_post, WorkerGrade::senior, &Worker::grade);
   CHECK(static_cast<double>(seniors) > 0.15 * static_cast<double>(office.in_post()));
@@ -104,7 +105,7 @@ TEST_CASE("what was published holds until launch, and then the mean of three yea
 }
 
 TEST_CASE("agency workers cover the share of vacancies, and posts beyond", "[workforce]") {
-  made::Office office(made::steady(6'000), plain());
+  fixtures::Office office(fixtures::steady(6'000), plain());
   for (int month = 0; month < 24; ++month) {
     office.step();
     const double wanted = 0.7 * static_cast<double>(office.workers().vacancies()) + 0.02 * 6'000;
@@ -117,9 +118,9 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
   auto p = usual();
   p.apprentice_months = 24;
   // Where agency workers make up for vacancies, relief is the smaller.
-  auto year = made::steady(8'000);
+  auto year = fixtures::steady(8'000);
   year.agency_cover = 0;
-  made::Office with(year, p), without(year, p);
+  fixtures::Office with(year, p), without(year, p);
   with.run_to_launch();
   without.run_to_launch();
   with.parameters().apprentices = 0.02;
@@ -138,10 +139,10 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
   SECTION("broken: apprentices whom nobody supervises cost no time") {
     auto free = p;
     free.supervising_apprentice = 0;
-    made::Office office(year, free);
+    fixtures::Office office(year, free);
     office.run_to_launch();
     office.parameters().apprentices = 0.02;
-    made::Office none(year, free);
+    fixtures::Office none(year, free);
     none.run_to_launch();
     office.step(12);
     none.step(12);
@@ -151,14 +152,15 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
 
 TEST_CASE("named system 78: fewer who leave mean fewer vacancies and agency workers",
           "[workforce][row78]") {
-  made::Office usually(made::steady(20'000), usual()), kept(made::steady(20'000), usual());
+  fixtures::Office usually(fixtures::steady(20'000), usual()),
+      kept(fixtures::steady(20'000), usual());
   usually.run_to_launch();
   kept.run_to_launch();
   kept.parameters().leaving = 0.8;
   usually.step(60);
   kept.step(60);
   // Posts held settle where leavers equal starters.
-  const auto year = made::steady(20'000);
+  const auto year = fixtures::steady(20'000);
   const double stays = std::exp(-0.8 * year.leaving);
   const double held = year.filling / (1 - stays * (1 - year.filling));
   CHECK(static_cast<double>(kept.in_post()) == Approx(20'000 * held).epsilon(0.01));
@@ -170,7 +172,7 @@ TEST_CASE("named system 78: fewer who leave mean fewer vacancies and agency work
 TEST_CASE("named system 87: cases have no worker where workers are short", "[workforce][row87]") {
   auto p = usual();
   p.unallocated_above = 1.2;
-  made::Office office(made::steady(1'000), p);
+  fixtures::Office office(fixtures::steady(1'000), p);
   office.run_to_launch();
   double pressure = 1;
   const auto unallocated = [&] {
@@ -199,12 +201,12 @@ TEST_CASE("named system 87: cases have no worker where workers are short", "[wor
 TEST_CASE("caseload and turnover raise each other, and settle where the gain is plausible",
           "[workforce]") {
   // Vacant posts are covered by nobody: the loop at its strongest.
-  auto year = made::steady(10'000);
+  auto year = fixtures::steady(10'000);
   year.agency_cover = year.agency_beyond = 0;
   const auto after = [&](double gain, double cases, int months) {
     auto p = plain();
     p.turnover = gain;
-    made::Office office(year, p);
+    fixtures::Office office(year, p);
     office.run_to_launch();
     office.cases(static_cast<std::int64_t>(120'000 * cases));
     office.step(months);
@@ -226,16 +228,16 @@ TEST_CASE("caseload and turnover raise each other, and settle where the gain is 
 TEST_CASE("workers of targeted early help limit it to the families whom they can have",
           "[workforce]") {
   auto p = usual();
-  made::Office office(made::steady(100), p);
-  auto scene = office.stage().scene();
-  CHECK_FALSE(workforce::family_help_places(scene).has_value());
+  fixtures::Office office(fixtures::steady(100), p);
+  auto area_month = office.stage().area_month();
+  CHECK_FALSE(workforce::family_help_places(area_month).has_value());
   office.parameters().family_help_workers = 2'000;
   office.parameters().families_each = 10;
   office.parameters().family_help_leaving = 0.02;
   office.parameters().family_help_filling = 0.1;
   const auto children = office.stage().people.of_year(office.stage().month.year()).children;
   const auto posts = static_cast<std::size_t>(static_cast<double>(children) * 0.2 + 0.5);
-  auto now = office.stage().scene();
+  auto now = office.stage().area_month();
   CHECK(workforce::family_help_places(now) == posts * 10);
   office.step(60);
   CHECK(office.workers().family_help.size() <= posts);

@@ -9,7 +9,7 @@
 #include "tests/model/fixtures/world.hpp"
 
 using namespace kindred::model;
-using namespace made::topics;
+using namespace fixtures::topics;
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr int last = 2020;
 
 /// Caseload acts on everything, and strongly.
 Parameters acting() {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.workforce.turnover = 1;
   p.workforce.rereferral = 1.05;
   p.workforce.duration = 1.05;
@@ -28,7 +28,7 @@ Parameters acting() {
 }
 
 Scenario with(const std::string& parameter, double value, int from = 2015) {
-  auto made = made::baseline(last);
+  auto made = fixtures::baseline(last);
   made.launch = 2014;
   made.overrides.push_back({parameter, value, first_month(from)});
   return made;
@@ -62,8 +62,8 @@ void accounts_close(const Counts& c) {
 
 /// Share of looked-after children with three workers or more over some years.
 double three_or_more(const Counts& c, int from) {
-  const auto three = made::over_years(c, Tally::looked_after_by_workers_in_year, 2, from, last);
-  return static_cast<double>(three) / static_cast<double>(made::over_years(
+  const auto three = fixtures::over_years(c, Tally::looked_after_by_workers_in_year, 2, from, last);
+  return static_cast<double>(three) / static_cast<double>(fixtures::over_years(
                                           c, Tally::looked_after_by_workers_in_year, from, last));
 }
 
@@ -71,16 +71,16 @@ double three_or_more(const Counts& c, int from) {
 
 TEST_CASE("workers are conserved every month, to the unit", "[workforce][invariants]") {
   const auto p = acting();
-  const auto world = made::world(p, 300, last);
-  for (const auto& area : made::run(world, p, made::baseline(last))) accounts_close(area);
+  const auto world = fixtures::world(p, 300, last);
+  for (const auto& area : fixtures::run(world, p, fixtures::baseline(last))) accounts_close(area);
 }
 
 TEST_CASE("a sample has as many workers, in units of its weight", "[workforce]") {
-  const auto p = made::parameters();
-  const auto whole = make_world(made::areas(1200, last), p, {3, last});
-  const auto fifth = make_world(made::areas(1200, last), p, {3, last, 5});
+  const auto p = fixtures::parameters();
+  const auto whole = make_world(fixtures::areas(1200, last), p, {3, last});
+  const auto fifth = make_world(fixtures::areas(1200, last), p, {3, last, 5});
   const auto in_post = [&](const World& world) {
-    return made::run_all(world, p, made::baseline(last))
+    return fixtures::run_all(world, p, fixtures::baseline(last))
         .at(Tally::social_workers, 2016, index(WorkerStock::in_post));
   };
   CHECK(in_post(fifth) % 5 == 0);
@@ -90,25 +90,26 @@ TEST_CASE("a sample has as many workers, in units of its weight", "[workforce]")
 
 TEST_CASE("where caseload acts on nothing, children are as if there were no workers",
           "[workforce]") {
-  const auto p = made::parameters();
-  auto without = made::areas(300, last);
+  const auto p = fixtures::parameters();
+  auto without = fixtures::areas(300, last);
   for (auto& area : without) area.workforce = {};
   const auto none = make_world(without, p, {7, last});
-  const auto with_workers = made::run_all(made::world(p, 300, last), p, made::baseline(last));
-  const auto alone = made::run_all(none, p, made::baseline(last));
+  const auto with_workers =
+      fixtures::run_all(fixtures::world(p, 300, last), p, fixtures::baseline(last));
+  const auto alone = fixtures::run_all(none, p, fixtures::baseline(last));
   CHECK(differs(with_workers, alone) == (workers | caseload));
   // Where it acts, they are not.
   const auto q = acting();
-  const auto acted = made::run_all(made::world(q, 300, last), q, made::baseline(last));
+  const auto acted = fixtures::run_all(fixtures::world(q, 300, last), q, fixtures::baseline(last));
   CHECK((differs(acted, alone) & ~unsigned{workers | caseload}) != 0U);
 }
 
 TEST_CASE("with workers whose caseload acts, results are the same on any number of threads",
           "[workforce]") {
   const auto p = acting();
-  const auto world = made::world(p, 150, last);
-  const auto one = made::run(world, p, made::baseline(last), 1);
-  const auto two = made::run(world, p, made::baseline(last), 2);
+  const auto world = fixtures::world(p, 150, last);
+  const auto one = fixtures::run(world, p, fixtures::baseline(last), 1);
+  const auto two = fixtures::run(world, p, fixtures::baseline(last), 2);
   CHECK(one == two);
 }
 
@@ -117,26 +118,26 @@ TEST_CASE(
     "leave it",
     "[workforce]") {
   const auto p = acting();
-  const auto world = made::world(p, 150, last);
+  const auto world = fixtures::world(p, 150, last);
   const auto later = with("workforce.leaving", 2, 2018);
   std::vector<Counts> together;
-  auto usually = made::baseline(last);
+  auto usually = fixtures::baseline(last);
   usually.launch = later.launch;
   const std::array both{usually, later};
   simulate(world, p, both, {.draws = 1, .threads = 2},
            [&](std::size_t s, std::size_t, std::span<const Counts> areas) {
              if (s == 1) together.assign(areas.begin(), areas.end());
            });
-  CHECK(together == made::run(world, p, later));
+  CHECK(together == fixtures::run(world, p, later));
 }
 
 TEST_CASE("children change workers as often as hazards say", "[workforce][row87]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.workforce.leaving = 0;
   p.workforce.agency = 0;
   p.workforce.transfers = 0.1;
-  const auto world = made::world(p, 700, last);
-  const auto counts = made::run_all(world, p, with("workforce.leaving", 0));
+  const auto world = fixtures::world(p, 700, last);
+  const auto counts = fixtures::run_all(world, p, with("workforce.leaving", 0));
   // Of children in care all year 1 - exp(-1.2)(1 + 1.2) = 0.337 have three or more, others fewer.
   const double found = three_or_more(counts, 2016);
   CHECK(found < 0.337);
@@ -145,8 +146,8 @@ TEST_CASE("children change workers as often as hazards say", "[workforce][row87]
     auto q = p;
     q.workforce.leaving = 1;
     q.workforce.agency = 1;
-    const auto turned = made::run_all(world, q, with("workforce.leaving", 2));
-    const auto usually = made::run_all(world, q, with("workforce.leaving", 1));
+    const auto turned = fixtures::run_all(world, q, with("workforce.leaving", 2));
+    const auto usually = fixtures::run_all(world, q, with("workforce.leaving", 1));
     CHECK(three_or_more(turned, 2016) > three_or_more(usually, 2016) * 1.05);
     CHECK(three_or_more(usually, 2016) > found * 1.05);
   }
@@ -155,13 +156,14 @@ TEST_CASE("children change workers as often as hazards say", "[workforce][row87]
 TEST_CASE("named system 52: what changes of worker do to moves of placement",
           "[workforce][row52]") {
   const auto p = acting();
-  const auto world = made::world(p, 1500, last);
+  const auto world = fixtures::world(p, 1500, last);
   const auto moves = [&](double leaving, double elasticity) {
     auto scenario = with("workforce.leaving", leaving);
     scenario.overrides.push_back({"workforce.continuity.moves", elasticity, first_month(2015)});
     scenario.overrides.push_back({"workforce.caseload.rereferral", 1, first_month(2015)});
     scenario.overrides.push_back({"workforce.caseload.duration", 1, first_month(2015)});
-    return made::over_years(made::run_all(world, p, scenario), Tally::placement_moves, 2017, last);
+    return fixtures::over_years(fixtures::run_all(world, p, scenario), Tally::placement_moves, 2017,
+                                last);
   };
   const auto usually = moves(1, 0);
   CHECK(moves(4, 0) == usually);
@@ -169,19 +171,19 @@ TEST_CASE("named system 52: what changes of worker do to moves of placement",
 }
 
 TEST_CASE("more cases for each worker: more wait and more come back", "[workforce]") {
-  const auto p = made::parameters();
-  const auto world = made::world(p, 1500, last);
+  const auto p = fixtures::parameters();
+  const auto world = fixtures::world(p, 1500, last);
   const auto run = [&](const std::string& gain, double value) {
     auto scenario = with("workforce.posts", 0.5);
     scenario.overrides.push_back({"workforce.leaving", 3, first_month(2015)});
     scenario.overrides.push_back({gain, value, first_month(2015)});
-    return made::run_all(world, p, scenario);
+    return fixtures::run_all(world, p, scenario);
   };
   const auto none = run("workforce.caseload.rereferral", 1);
   const auto back = run("workforce.caseload.rereferral", 1.03);
   const auto later = run("workforce.caseload.duration", 1.03);
   const auto sum = [&](const Counts& c, Tally t) {
-    return static_cast<double>(made::over_years(c, t, 2017, last));
+    return static_cast<double>(fixtures::over_years(c, t, 2017, last));
   };
   CHECK(sum(back, Tally::rereferrals_within_12_months) >
         1.1 * sum(none, Tally::rereferrals_within_12_months));

@@ -11,8 +11,8 @@
 #include "tests/model/fixtures/statistics.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::surely_wrong;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr int months = 120;
 
 /// Siblings enter together; in one home, or each in a home of its own.
 Parameters with(double placed, double one_home, double elsewhere, double order) {
-  auto p = made::with_siblings(1, placed, placed);
+  auto p = fixtures::with_siblings(1, placed, placed);
   p.siblings.leave_together_home = one_home;
   p.siblings.leave_together_elsewhere = elsewhere;
   p.siblings.leave_together_order = order;
@@ -31,7 +31,7 @@ Parameters with(double placed, double one_home, double elsewhere, double order) 
 
 /// What everybody's records held at one time.
 struct Then {
-  explicit Then(const made::SteppedWorld& course)
+  explicit Then(const fixtures::SteppedWorld& course)
       : children(course.state.children), profiles(course.state.profiles) {}
   std::vector<Child> children;
   std::vector<Profile> profiles;
@@ -103,8 +103,8 @@ struct TwoMonths {
 
 Pairs pairs_with(const Parameters& p, bool one_home, bool by_order) {
   Pairs pairs;
-  const auto world = made::world_of_siblings(p, to + 4);
-  made::SteppedWorld course(world, p);
+  const auto world = fixtures::world_of_siblings(p, to + 4);
+  fixtures::SteppedWorld course(world, p);
   for (int m = 0; m < months; m += 2) {
     const Month month = course.month;
     const Then first(course);
@@ -116,7 +116,7 @@ Pairs pairs_with(const Parameters& p, bool one_home, bool by_order) {
     const TwoMonths two{first, second, third, month, one_home, by_order};
     for (std::uint32_t r = 0; r < first.children.size(); ++r) {
       if (!two.left(r)) continue;
-      made::each_sibling(course, r, [&](std::uint32_t other) {
+      fixtures::each_sibling(course, r, [&](std::uint32_t other) {
         if (other < first.children.size()) two.count(r, other, pairs);
       });
     }
@@ -128,7 +128,7 @@ std::int64_t gone_home(const Counts& counts, int from) {
   std::int64_t sum = 0;
   for (const auto r : {ReasonCeased::home_planned, ReasonCeased::home_unplanned,
                        ReasonCeased::no_parental_responsibility}) {
-    sum += made::over_years(counts, Tally::care_ceased_by_reason, index(r), from, to);
+    sum += fixtures::over_years(counts, Tally::care_ceased_by_reason, index(r), from, to);
   }
   return sum;
 }
@@ -166,7 +166,7 @@ TEST_CASE("siblings of one home leave by one order, now or at the hearing", "[si
 TEST_CASE("no order draws along a sibling who lives elsewhere", "[siblings]") {
   const auto counted = [](double order) {
     const auto p = with(0, 0, 0, order);
-    return made::run_all(made::world_of_siblings(p, to), p, made::baseline(to));
+    return fixtures::run_all(fixtures::world_of_siblings(p, to), p, fixtures::baseline(to));
   };
   CHECK(counted(1) == counted(0));
 }
@@ -174,7 +174,8 @@ TEST_CASE("no order draws along a sibling who lives elsewhere", "[siblings]") {
 TEST_CASE("who leaves with a sibling does not leave more often", "[siblings][statistical]") {
   const auto home = [](double chance) {
     const auto p = with(1, chance, chance, 0);
-    return gone_home(made::run_all(made::world_of_siblings(p, to), p, made::baseline(to)), 2014);
+    return gone_home(
+        fixtures::run_all(fixtures::world_of_siblings(p, to), p, fixtures::baseline(to)), 2014);
   };
   const auto apart = home(0), together = home(0.8);
   CHECK(apart > 500);
@@ -185,22 +186,24 @@ TEST_CASE("who leaves with a sibling does not leave more often", "[siblings][sta
 
 TEST_CASE("a policy that prevents return home brings nobody home with a sibling", "[siblings]") {
   const auto p = with(1, 0.9, 0.9, 0.9);
-  const auto world = made::world_of_siblings(p, to);
-  const auto none = made::run_all(world, p, made::policy(Transition::return_home, 0));
-  CHECK(gone_home(none, made::policy_year + 1) == 0);
-  const auto base = made::run_all(world, p, made::baseline(to));
-  CHECK(gone_home(base, made::policy_year + 1) > 100);
-  const auto same = made::run_all(world, p, made::policy(Transition::return_home, 1));
-  CHECK(made::without_charges(same) == made::without_charges(base));
+  const auto world = fixtures::world_of_siblings(p, to);
+  const auto none = fixtures::run_all(world, p, fixtures::policy(Transition::return_home, 0));
+  CHECK(gone_home(none, fixtures::policy_year + 1) == 0);
+  const auto base = fixtures::run_all(world, p, fixtures::baseline(to));
+  CHECK(gone_home(base, fixtures::policy_year + 1) > 100);
+  const auto same = fixtures::run_all(world, p, fixtures::policy(Transition::return_home, 1));
+  CHECK(fixtures::without_charges(same) == fixtures::without_charges(base));
 }
 
 TEST_CASE("a policy that thins returns home thins those of siblings again", "[siblings]") {
   const auto left = [](double chance) {
     const auto p = with(1, chance, chance, 0);
-    const auto world = made::world_of_siblings(p, to);
-    const auto base = gone_home(made::run_all(world, p, made::baseline(to)), made::policy_year);
-    const auto thin = gone_home(made::run_all(world, p, made::policy(Transition::return_home, 0.5)),
-                                made::policy_year);
+    const auto world = fixtures::world_of_siblings(p, to);
+    const auto base =
+        gone_home(fixtures::run_all(world, p, fixtures::baseline(to)), fixtures::policy_year);
+    const auto thin =
+        gone_home(fixtures::run_all(world, p, fixtures::policy(Transition::return_home, 0.5)),
+                  fixtures::policy_year);
     return static_cast<double>(thin) / static_cast<double>(base);
   };
   const double alone = left(0), together = left(1);
@@ -214,25 +217,26 @@ TEST_CASE("a final hearing decides on brothers and sisters as one, or on each", 
     std::int64_t home = 0, alike = 0;
   };
   const auto decided = [](double by_one_draw) {
-    auto p = made::parameters();
+    auto p = fixtures::parameters();
     p.court.returned = 0.4;
     p.court.prospects = 0;
     p.siblings.leave_together_court = by_one_draw;
-    made::ProcessBench stage(p);
-    auto scene = stage.scene();
+    fixtures::ProcessBench stage(p);
+    auto area_month = stage.area_month();
     stage.state.record_of.assign(stage.state.record_of.size(), 0);
     const auto goes_home = [&](std::uint32_t record, AgentId id) {
       auto& child = stage.child(record);
       child.id = id;
       child.person = 0;
-      case_file::open(scene, record, scene.first - 300);
+      case_file::open(area_month, record, area_month.first - 300);
       child.help = HelpStatus::none;
       child.legal = LegalStatus::interim_care_order;
       child.placement = Placement::authority_foster;
       ++stage.state.looked_after[index(child.placement)];
-      child.care_since = scene.first - 300;
-      proceedings::issue(scene, record, scene.first - 200);
-      take(scene, record, scene.first, proceedings::hear(scene, record, scene.first));
+      child.care_since = area_month.first - 300;
+      proceedings::issue(area_month, record, area_month.first - 200);
+      take(area_month, record, area_month.first,
+           proceedings::hear(area_month, record, area_month.first));
       return !stage.state.children[record].looked_after();
     };
     Decided made;

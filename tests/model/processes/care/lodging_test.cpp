@@ -7,8 +7,8 @@
 #include "tests/model/fixtures/market.hpp"
 
 using namespace kindred::model;
-using made::all_suit;
-using made::Bench;
+using fixtures::all_suit;
+using fixtures::Bench;
 
 namespace {
 
@@ -25,7 +25,7 @@ std::int64_t pence(const Bench& bench, Placement kind, Month month) {
   return of_month(bench, Tally::month_placement_pence, index(kind), month);
 }
 std::int64_t price(Placement kind) {
-  return static_cast<std::int64_t>(made::pence_a_day[index(place_kind(kind))]);
+  return static_cast<std::int64_t>(fixtures::pence_a_day[index(place_kind(kind))]);
 }
 
 /// Family, home by home: how many live in each.
@@ -53,7 +53,7 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
   const Day length = first_day(month + 1) - first_day(month);
   // The child has lived its month as if it had the place that it asked for.
   const auto child = bench.asks(here, agency, Bench::Who{}, 10);
-  auto now = bench.scene(here);
+  auto now = bench.area_month(here);
   now.use(Activity::looked_after_case, length - 10);
   bench.month_ends();
   CHECK(bench.stay(here, child).kind == Placement::childrens_home);

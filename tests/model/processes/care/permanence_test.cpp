@@ -10,9 +10,9 @@
 #include "tests/model/fixtures/statistics.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
@@ -21,11 +21,11 @@ constexpr std::uint32_t children = 60'000;
 /// Days on which children are due back in care, after `schedule` for each.
 template <class Schedule>
 std::vector<Due> due_after(const Parameters& p, Schedule schedule) {
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     (void)stage.child(nth);
-    schedule(scene, nth);
+    schedule(area_month, nth);
   }
   std::vector<Due> made;
   for (int m = 0; m < static_cast<int>(stage.state.due.months()); ++m) {
@@ -35,30 +35,31 @@ std::vector<Due> due_after(const Parameters& p, Schedule schedule) {
 }
 
 std::int64_t within_5_years(double hazard) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.care.disruption[index(Permanence::guardianship) - 1] = hazard;
-  const auto due = due_after(p, [](AreaMonth& scene, std::uint32_t nth) {
-    entry_to_care::schedule_disruption(scene, nth, scene.first, Permanence::guardianship);
+  const auto due = due_after(p, [](AreaMonth& area_month, std::uint32_t nth) {
+    entry_to_care::schedule_disruption(area_month, nth, area_month.first, Permanence::guardianship);
   });
   const Day five_years = first_day(first_month(2015)) + 5 * 365;
   return std::ranges::count_if(due, [&](const Due& d) { return d.day < five_years; });
 }
 
 std::int64_t within_a_year(const Parameters& p, bool unplanned) {
-  const auto due = due_after(p, [&](AreaMonth& scene, std::uint32_t nth) {
+  const auto due = due_after(p, [&](AreaMonth& area_month, std::uint32_t nth) {
     entry_to_care::schedule_reentry(
-        scene, nth, scene.first, unplanned ? scene.rates.reentry_unplanned : scene.rates.reentry);
+        area_month, nth, area_month.first,
+        unplanned ? area_month.rates.reentry_unplanned : area_month.rates.reentry);
   });
   const Day year_on = first_day(first_month(2015)) + 365;
   return std::ranges::count_if(due, [&](const Due& d) { return d.day < year_on; });
 }
 
 Counts lived(const Parameters& p, const Scenario& scenario) {
-  return made::run_all(made::world(p, 2000, 2020), p, scenario);
+  return fixtures::run_all(fixtures::world(p, 2000, 2020), p, scenario);
 }
 std::int64_t back_after(const Counts& c, Permanence permanence) {
-  return made::over_years(c, Tally::care_started_after_permanence, index(permanence),
-                          made::policy_year, 2020);
+  return fixtures::over_years(c, Tally::care_started_after_permanence, index(permanence),
+                              fixtures::policy_year, 2020);
 }
 
 }  // namespace
@@ -75,7 +76,7 @@ TEST_CASE("special guardianship breaks down as often as stated within five years
 
 TEST_CASE("unplanned returns home fail more often, and the mean over all returns is kept",
           "[statistical]") {
-  auto p = made::parameters();  // of returns 0.7 are planned, 0.2 unplanned
+  auto p = fixtures::parameters();  // of returns 0.7 are planned, 0.2 unplanned
   const double planned = static_cast<double>(within_a_year(p, false)) / children;
   const double unplanned = static_cast<double>(within_a_year(p, true)) / children;
   const auto hazard = [](double share) { return -std::log(1 - share); };
@@ -89,13 +90,13 @@ TEST_CASE("unplanned returns home fail more often, and the mean over all returns
 
 TEST_CASE("named system 95: adoption support keeps adoptions and guardianship from breaking down",
           "[named][row95]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.care.disruption = {0.02, 0.02, 0.02};
   // Nobody who came back goes home and comes back once more.
   p.care.home = {};
   p.court.returned = 0;
-  const auto support = made::policy(Transition::permanence_disruption, 0.4);
-  const auto without = lived(p, made::baseline(2020)), with = lived(p, support);
+  const auto support = fixtures::policy(Transition::permanence_disruption, 0.4);
+  const auto without = lived(p, fixtures::baseline(2020)), with = lived(p, support);
   for (const auto permanence : {Permanence::adoption, Permanence::guardianship}) {
     INFO(permanence_names[index(permanence)]);
     CHECK(back_after(without, permanence) > 20);
@@ -103,7 +104,7 @@ TEST_CASE("named system 95: adoption support keeps adoptions and guardianship fr
   const auto nothing_breaks = [&] {
     auto never = p;
     never.care.disruption = {};
-    return lived(never, made::baseline(2020));
+    return lived(never, fixtures::baseline(2020));
   }();
   // Who lives with guardians can also come back through a referral, which support does not reach.
   const auto otherwise = back_after(nothing_breaks, Permanence::guardianship);
@@ -121,21 +122,22 @@ TEST_CASE("named system 95: adoption support keeps adoptions and guardianship fr
   SECTION("where nothing breaks down nobody comes back from adoption, and support does nothing") {
     p.care.disruption = {};
     CHECK(back_after(nothing_breaks, Permanence::adoption) == 0);
-    CHECK(made::without_charges(lived(p, support)) == made::without_charges(nothing_breaks));
+    CHECK(fixtures::without_charges(lived(p, support)) ==
+          fixtures::without_charges(nothing_breaks));
   }
 }
 
 TEST_CASE("the steps to adoption add up to the time in care", "[permanence]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.care.home = p.care.guardianship = p.care.other = {};
-  const auto counts = lived(p, made::baseline(2020));
+  const auto counts = lived(p, fixtures::baseline(2020));
   const auto days = [&](AdoptionStage stage) {
-    return made::over_years(counts, Tally::adoption_days_by_stage, index(stage), 2014, 2020);
+    return fixtures::over_years(counts, Tally::adoption_days_by_stage, index(stage), 2014, 2020);
   };
-  const auto adoptions = made::over_years(counts, Tally::adoptions, 2014, 2020);
+  const auto adoptions = fixtures::over_years(counts, Tally::adoptions, 2014, 2020);
   CHECK(adoptions > 100);
-  CHECK(adoptions >= made::over_years(counts, Tally::care_ceased_by_reason,
-                                      index(ReasonCeased::adopted), 2014, 2020));
+  CHECK(adoptions >= fixtures::over_years(counts, Tally::care_ceased_by_reason,
+                                          index(ReasonCeased::adopted), 2014, 2020));
   const auto mean = [&](AdoptionStage stage) {
     return static_cast<double>(days(stage)) / static_cast<double>(adoptions) / 30.4375;
   };

@@ -16,10 +16,10 @@ constexpr int to = 2020;
 constexpr int months = 48;
 
 Parameters with(double entering, double placed, double moving) {
-  return made::with_siblings(entering, placed, moving);
+  return fixtures::with_siblings(entering, placed, moving);
 }
 
-World world_of(const Parameters& p) { return made::world_of_siblings(p, to); }
+World world_of(const Parameters& p) { return fixtures::world_of_siblings(p, to); }
 
 /// What some months of one area brought, family by family.
 struct Seen {
@@ -28,11 +28,11 @@ struct Seen {
   std::int64_t in_one_home = 0, in_several = 0;  ///< groups in care at the end
 };
 
-void count_groups(const made::SteppedWorld& course, Seen& seen) {
+void count_groups(const fixtures::SteppedWorld& course, Seen& seen) {
   for (std::uint32_t r = 0; r < course.state.children.size(); ++r) {
     const auto& child = course.state.children[r];
     if (!child.looked_after()) continue;
-    made::each_sibling(course, r, [&](std::uint32_t other) {
+    fixtures::each_sibling(course, r, [&](std::uint32_t other) {
       if (!course.state.children[other].looked_after() || other < r) return;
       ++(course.state.profiles[other].home == course.state.profiles[r].home ? seen.in_one_home
                                                                             : seen.in_several);
@@ -42,7 +42,7 @@ void count_groups(const made::SteppedWorld& course, Seen& seen) {
 
 Seen seen_with(const Parameters& p) {
   const auto world = world_of(p);
-  made::SteppedWorld course(world, p);
+  fixtures::SteppedWorld course(world, p);
   Seen seen;
   std::map<AgentId, Day> opened_and_home;  // at the beginning of the month before
   for (int m = 0; m < months; ++m) {
@@ -59,7 +59,7 @@ Seen seen_with(const Parameters& p) {
       const auto& child = state.children[r];
       if (!child.looked_after() || month_of(child.care_since) + 1 != now) continue;
       if (child.periods_of_care != 1 || child.person == nobody) continue;
-      made::each_sibling(course, r, [&](std::uint32_t other) {
+      fixtures::each_sibling(course, r, [&](std::uint32_t other) {
         const auto& sibling = state.children[other];
         const bool still = sibling.open() && !sibling.looked_after() &&
                            sibling.opened < first_day(now) - 62 &&
@@ -76,7 +76,7 @@ Seen seen_with(const Parameters& p) {
 }
 
 std::int64_t total(const Counts& c, Tally t, std::size_t cell) {
-  return made::over_years(c, t, cell, 2014, to);
+  return fixtures::over_years(c, t, cell, 2014, to);
 }
 
 }  // namespace
@@ -100,13 +100,13 @@ TEST_CASE("siblings live in one home always, or never", "[siblings]") {
 
 TEST_CASE("who is separated is counted", "[siblings]") {
   const auto p = with(0.7, 0, 0);
-  const auto apart = made::run_all(world_of(p), p, made::baseline(to));
+  const auto apart = fixtures::run_all(world_of(p), p, fixtures::baseline(to));
   CHECK(total(apart, Tally::care_started_with_siblings, 0) == 0);
   CHECK(total(apart, Tally::care_started_with_siblings, 1) > 100);
   CHECK(total(apart, Tally::sibling_groups, 0) == 0);
   CHECK(total(apart, Tally::sibling_children, 0) >= 2 * total(apart, Tally::sibling_groups, 1));
   const auto q = with(0.7, 1, 1);
-  const auto close = made::run_all(world_of(q), q, made::baseline(to));
+  const auto close = fixtures::run_all(world_of(q), q, fixtures::baseline(to));
   CHECK(total(close, Tally::care_started_with_siblings, 0) >
         2 * total(close, Tally::care_started_with_siblings, 1));
 }
@@ -120,7 +120,7 @@ TEST_CASE("a home takes no more of a family than it has room for", "[siblings]")
 TEST_CASE("nobody enters care unborn, grown up, twice or without a case", "[siblings]") {
   const auto p = with(1, 0.5, 0.5);
   const auto world = world_of(p);
-  made::SteppedWorld course(world, p);
+  fixtures::SteppedWorld course(world, p);
   std::map<AgentId, std::pair<int, bool>> before;
   for (int m = 0; m < months; ++m) {
     course.step();
@@ -155,7 +155,7 @@ Along along_without_case(double factor) {
   auto p = with(1, 0.5, 0.5);
   p.siblings.enter_together_without_case = factor;
   const auto world = world_of(p);
-  made::SteppedWorld course(world, p);
+  fixtures::SteppedWorld course(world, p);
   Along made;
   std::set<AgentId> waiting;
   for (int m = 0; m < months; ++m) {
@@ -177,7 +177,7 @@ Along along_without_case(double factor) {
       const auto& child = state.children[r];
       if (!child.looked_after() || month_of(child.care_since) != now) continue;
       if (child.periods_of_care != 1 || child.person == nobody) continue;
-      made::each_sibling(course, r, [&](std::uint32_t other) {
+      fixtures::each_sibling(course, r, [&](std::uint32_t other) {
         const auto& sibling = state.children[other];
         if (sibling.open() || !closed.contains(sibling.id)) return;
         if (!course.home.people->resident(sibling.residency, {sibling.birth}, now)) return;
@@ -201,7 +201,7 @@ TEST_CASE("brothers and sisters without a case come along as the factor says", "
 TEST_CASE("siblings are drawn along whether or not the pass looks at their month", "[siblings]") {
   const auto p = with(0.7, 0.5, 0.5);
   const auto world = world_of(p);
-  made::SteppedWorld some(world, p), all(world, p, made::looking_at_everybody({}, p));
+  fixtures::SteppedWorld some(world, p), all(world, p, fixtures::looking_at_everybody({}, p));
   for (int m = 0; m < months; ++m) {
     some.step();
     all.step();
@@ -212,31 +212,31 @@ TEST_CASE("siblings are drawn along whether or not the pass looks at their month
 TEST_CASE("any number of threads places siblings the same", "[siblings][determinism]") {
   const auto p = with(0.7, 0.5, 0.5);
   const auto world = world_of(p);
-  const auto one = made::run(world, p, made::baseline(to), 1);
+  const auto one = fixtures::run(world, p, fixtures::baseline(to), 1);
   for (const int threads : {2, 4, 16}) {
-    CHECK(made::run(world, p, made::baseline(to), threads) == one);
+    CHECK(fixtures::run(world, p, fixtures::baseline(to), threads) == one);
   }
 }
 
 TEST_CASE("a policy that does nothing draws the same siblings along", "[siblings]") {
   const auto p = with(0.7, 0.5, 0.5);
   const auto world = world_of(p);
-  const auto base = made::run_all(world, p, made::baseline(to));
-  const auto same = made::run_all(world, p, made::policy(Transition::entry_from_need, 1));
-  CHECK(made::without_charges(same) == made::without_charges(base));
+  const auto base = fixtures::run_all(world, p, fixtures::baseline(to));
+  const auto same = fixtures::run_all(world, p, fixtures::policy(Transition::entry_from_need, 1));
+  CHECK(fixtures::without_charges(same) == fixtures::without_charges(base));
 }
 
 TEST_CASE("a prevented entry brings no siblings", "[siblings]") {
   const auto p = with(1, 0.5, 0.5);
   const auto q = with(0, 0.5, 0.5);
   const auto starts = [](const Counts& c) {
-    return made::over_months(c, Tally::month_care_starts, 0, made::policy_year + 1, to);
+    return fixtures::over_months(c, Tally::month_care_starts, 0, fixtures::policy_year + 1, to);
   };
   const auto prevented = [&](const Parameters& some) {
     const auto world = world_of(some);
-    return starts(made::run_all(world, some, made::baseline(to))) -
-           starts(
-               made::run_all(world, some, made::policy(Transition::entry_from_pre_proceedings, 0)));
+    return starts(fixtures::run_all(world, some, fixtures::baseline(to))) -
+           starts(fixtures::run_all(world, some,
+                                    fixtures::policy(Transition::entry_from_pre_proceedings, 0)));
   };
   // With their siblings, more are spared.
   CHECK(prevented(p) > prevented(q));

@@ -18,17 +18,17 @@ constexpr std::size_t own = 3, elsewhere = 5;  // areas of a world
 /// Children looked after in an area, in a March.
 class Authority {
  public:
-  explicit Authority(const Parameters& p = made::parameters())
+  explicit Authority(const Parameters& p = fixtures::parameters())
       : stage_(p, KeyedRng(7, 1), {}, first_month(2015) + 11) {}
 
   Child& looked_after(Placement placement) {
-    auto scene = stage_.scene();
+    auto area_month = stage_.area_month();
     const auto record = static_cast<std::uint32_t>(stage_.state.children.size());
     (void)stage_.child(record);
-    case_file::open(scene, record, scene.first);
+    case_file::open(area_month, record, area_month.first);
     auto& child = stage_.state.children[record];
     child.placement = placement;
-    child.care_since = child.placement_since = scene.first - 100;
+    child.care_since = child.placement_since = area_month.first - 100;
     return child;
   }
   PlacementStay& lodged(Placement kind) {
@@ -50,17 +50,17 @@ class Authority {
     count();
     return stage_.counts.total(tally, stage_.month.year());
   }
-  made::ProcessBench& stage() { return stage_; }
+  fixtures::ProcessBench& stage() { return stage_; }
 
  private:
   void count() {
     stage_.counts = Counts(stage_.month.year(), stage_.month.year());
-    auto scene = stage_.scene();
-    scene.area = own;
-    whereabouts::count_year(scene);
+    auto area_month = stage_.area_month();
+    area_month.area = own;
+    whereabouts::count_year(area_month);
   }
 
-  made::ProcessBench stage_;
+  fixtures::ProcessBench stage_;
 };
 
 std::int64_t by_distance(Authority& authority, Boundary boundary, Distance distance) {
@@ -177,14 +177,14 @@ TEST_CASE("where nobody competes for a place, shares are as published", "[wherea
 TEST_CASE("under 16, two and a half years in care and two in one placement", "[whereabouts]") {
   Authority authority;
   auto& stage = authority.stage();
-  const Day last = stage.scene().end - 1;
+  const Day last = stage.area_month().end - 1;
   const auto counted = [&](Day in_care, Day in_placement) {
     auto& child = authority.last();
     child.care_since = last - in_care;
     child.placement_since = last - in_placement;
     stage.counts = Counts(stage.month.year(), stage.month.year());
-    auto scene = stage.scene();
-    stocks::count_year(scene);
+    auto area_month = stage.area_month();
+    stocks::count_year(area_month);
     return std::pair(stage.counts.total(Tally::looked_after_long, stage.month.year()),
                      stage.counts.total(Tally::looked_after_long_settled, stage.month.year()));
   };

@@ -16,7 +16,7 @@ constexpr auto elsewhere = index(CourtKind::ordinary);
 
 /// A world with many proceedings; the court has the stated effect and selection.
 Parameters with_court(double returned, double selection) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   for (double& letters : p.court.from_need) letters = 0.1;
   p.care.home = p.care.guardianship = {};
   p.court.family_court.returned = returned;
@@ -27,20 +27,20 @@ Parameters with_court(double returned, double selection) {
 }
 
 Scenario everywhere(int places = 0) {
-  auto made = made::policy(named, 10);
+  auto made = fixtures::policy(named, 10);
   made.interventions[0].costs[0].per = named;
   made.roll_outs[0].family_court_places = places;
   return made;
 }
 
 Counts lived(const Parameters& p, const Scenario& scenario, int children = 1200) {
-  return made::run_all(made::world(p, children, 2020), p, scenario);
+  return fixtures::run_all(fixtures::world(p, children, 2020), p, scenario);
 }
 std::int64_t sum(const Counts& c, Tally t) {
-  return made::over_years(c, t, made::policy_year, 2020);
+  return fixtures::over_years(c, t, fixtures::policy_year, 2020);
 }
 std::int64_t cell(const Counts& c, Tally t, std::size_t n) {
-  return made::over_years(c, t, n, made::policy_year, 2020);
+  return fixtures::over_years(c, t, n, fixtures::policy_year, 2020);
 }
 
 /// Whether all is the same but what is counted about the court itself, and its cost.
@@ -49,7 +49,7 @@ bool same_lives(const Counts& a, const Counts& b) {
     return t == Tally::family_court_children || t == Tally::family_court_turned_away ||
            t == Tally::hearings_by_court || t == Tally::returned_by_court;
   };
-  const auto one = made::without_charges(a), other = made::without_charges(b);
+  const auto one = fixtures::without_charges(a), other = fixtures::without_charges(b);
   for (const auto& s : tally_shapes) {
     if (of_court(s.tally) || s.grain == Grain::every_month) continue;
     for (std::size_t c = 0; c < s.cells.size(); ++c) {
@@ -63,7 +63,7 @@ bool same_lives(const Counts& a, const Counts& b) {
 
 /// Families in an area's court at once, with places for all, in the middle of its time.
 std::int64_t standing(const World& world, const Parameters& p) {
-  made::SteppedWorld course(world, p, everywhere());
+  fixtures::SteppedWorld course(world, p, everywhere());
   while (course.month < first_month(2019)) course.step();
   return course.state.in_family_court;
 }
@@ -90,14 +90,14 @@ Contrast naive(const Counts& c) {
 TEST_CASE("named system 29: a family drug and alcohol court without effect costs, and only costs",
           "[named][row29]") {
   const auto p = with_court(1, 0.8);
-  const auto without = lived(p, made::baseline(2020)), with = lived(p, everywhere());
+  const auto without = lived(p, fixtures::baseline(2020)), with = lived(p, everywhere());
   CHECK(sum(with, Tally::family_court_children) > 2 * sum(without, Tally::family_court_children));
-  CHECK(made::units(with) > 0);
+  CHECK(fixtures::units(with) > 0);
   CHECK(same_lives(with, without));
   SECTION("with an effect lives do change: more children go home") {
     const auto effective = with_court(4, 0.8);
     const auto helped = lived(effective, everywhere());
-    CHECK(!same_lives(helped, lived(effective, made::baseline(2020))));
+    CHECK(!same_lives(helped, lived(effective, fixtures::baseline(2020))));
     CHECK(sum(helped, Tally::returned_by_court) > sum(with, Tally::returned_by_court));
   }
 }
@@ -109,11 +109,11 @@ TEST_CASE("named system 29: places in a family drug and alcohol court bind", "[n
   CHECK(sum(few, Tally::family_court_children) < sum(more, Tally::family_court_children));
   CHECK(sum(more, Tally::family_court_children) <= sum(all, Tally::family_court_children));
   CHECK(sum(few, Tally::family_court_turned_away) > 0);
-  CHECK(made::units(few) < made::units(all));
+  CHECK(fixtures::units(few) < fixtures::units(all));
   CHECK(sum(all, Tally::family_court_turned_away) == 0);
   SECTION("never more families than places") {
-    const auto world = made::world(p, 800, 2020);
-    made::SteppedWorld course(world, p, everywhere(2));
+    const auto world = fixtures::world(p, 800, 2020);
+    fixtures::SteppedWorld course(world, p, everywhere(2));
     // Those who were there before the limit may stay.
     std::int64_t last = course.state.in_family_court;
     for (int month = 0; month < 60; ++month) {
@@ -127,11 +127,11 @@ TEST_CASE("named system 29: places in a family drug and alcohol court bind", "[n
 TEST_CASE("named system 29: with places for a third of those in court at once about as many come",
           "[named][row29]") {
   const auto p = with_court(1, 0.8);
-  const auto world = made::world(p, 1200, 2020, 7, {"E06000901"});
+  const auto world = fixtures::world(p, 1200, 2020, 7, {"E06000901"});
   const auto third = static_cast<int>(standing(world, p) / 3);
   REQUIRE(third > 2);
-  const auto few = made::run_all(world, p, everywhere(third)),
-             all = made::run_all(world, p, everywhere());
+  const auto few = fixtures::run_all(world, p, everywhere(third)),
+             all = fixtures::run_all(world, p, everywhere());
   const double served = static_cast<double>(sum(few, Tally::family_court_children)) /
                         static_cast<double>(sum(all, Tally::family_court_children));
   INFO(third << " places: " << served);
@@ -139,7 +139,7 @@ TEST_CASE("named system 29: with places for a third of those in court at once ab
   CHECK(served < 1.5 / 3);
   CHECK(sum(few, Tally::family_court_turned_away) > sum(few, Tally::family_court_children));
   SECTION("broken: places without limit bind nobody") {
-    CHECK(made::run_all(world, p, everywhere(1'000'000)) == all);
+    CHECK(fixtures::run_all(world, p, everywhere(1'000'000)) == all);
     CHECK(sum(all, Tally::family_court_turned_away) == 0);
   }
 }
@@ -168,7 +168,7 @@ TEST_CASE(
     p.adversity.prone_at[index(FamilyFactor::parental_substance_misuse)] = 1e9;
     const auto none = lived(p, everywhere());
     CHECK(sum(none, Tally::family_court_children) == 0);
-    CHECK(made::units(none) == 0);
+    CHECK(fixtures::units(none) == 0);
     CHECK(sum(none, Tally::proceedings_issued) > 100);
   }
   SECTION("nor does another factor open it") {

@@ -11,40 +11,42 @@
 #include "tests/model/fixtures/statistics.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
 constexpr auto named = Transition::family_group_decision_making;
 
-Scenario offers_to_all() { return made::policy(named, 1000); }
+Scenario offers_to_all() { return fixtures::policy(named, 1000); }
 
 /// What a world counts in the policy's years, and of conferences.
 struct Outcome {
   Counts counts;
-  std::int64_t sum(Tally t) const { return made::over_years(counts, t, made::policy_year, 2020); }
+  std::int64_t sum(Tally t) const {
+    return fixtures::over_years(counts, t, fixtures::policy_year, 2020);
+  }
 };
 Outcome lived(const Parameters& p, const Scenario& scenario) {
-  return {made::run_all(made::world(p, 500, 2020), p, scenario)};
+  return {fixtures::run_all(fixtures::world(p, 500, 2020), p, scenario)};
 }
 
 /// The share of children with a letter who would enter care and do, when all are offered.
 double share_entering(double factor, std::uint32_t children) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.court.conference = {.offered = 1, .held = 1, .entry = factor, .issue = 1};
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   std::int64_t entered = 0;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    case_file::open(scene, nth, scene.first);
+    case_file::open(area_month, nth, area_month.first);
     child.help = HelpStatus::in_need;
-    proceedings::send_letter(scene, nth, scene.first);
-    happen(scene, nth,
-           {scene.first + 3, EventType::court_entry, Transition::entry_from_pre_proceedings, false,
-            0.5});
+    proceedings::send_letter(area_month, nth, area_month.first);
+    happen(area_month, nth,
+           {area_month.first + 3, EventType::court_entry, Transition::entry_from_pre_proceedings,
+            false, 0.5});
     entered += stage.state.children[nth].looked_after();
     if (!stage.state.children[nth].looked_after()) {
       CHECK(stage.state.children[nth].legal == LegalStatus::none);
@@ -67,10 +69,10 @@ TEST_CASE("an offer multiplies entry to care by what the trial found", "[statist
 
 TEST_CASE("brothers and sisters with letters in one month share the offer, counted once",
           "[family_group]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.court.conference.offered = 0.5;
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   int offered = 0;
   constexpr std::uint32_t families = 200;
   for (std::uint32_t f = 0; f < families; ++f) {
@@ -81,8 +83,8 @@ TEST_CASE("brothers and sisters with letters in one month share the offer, count
       child.person = 2 * f + order;
       stage.state.profiles.back().family = f;
       const auto record = static_cast<std::uint32_t>(stage.state.children.size() - 1);
-      case_file::open(scene, record, scene.first);
-      proceedings::send_letter(scene, record, scene.first + static_cast<Day>(order));
+      case_file::open(area_month, record, area_month.first);
+      proceedings::send_letter(area_month, record, area_month.first + static_cast<Day>(order));
     }
     const auto& last = stage.state.profiles.back();
     CHECK(last.conference_offered ==
@@ -91,31 +93,31 @@ TEST_CASE("brothers and sisters with letters in one month share the offer, count
   }
   CHECK(offered > 0);
   CHECK(offered < static_cast<int>(families));
-  CHECK(stage.counts.total(Tally::conferences_offered, scene.year) == offered);
-  CHECK(stage.counts.total(Tally::conferences_held, scene.year) < offered);
+  CHECK(stage.counts.total(Tally::conferences_offered, area_month.year) == offered);
+  CHECK(stage.counts.total(Tally::conferences_held, area_month.year) < offered);
 }
 
 TEST_CASE("offers to all keep children at home, and only where none was made", "[family_group]") {
-  const auto p = made::parameters();
-  const auto without = lived(p, made::baseline(2020)), with = lived(p, offers_to_all());
+  const auto p = fixtures::parameters();
+  const auto without = lived(p, fixtures::baseline(2020)), with = lived(p, offers_to_all());
   CHECK(with.sum(Tally::conferences_offered) > 2 * without.sum(Tally::conferences_offered));
   CHECK(with.sum(Tally::proceedings_issued) < without.sum(Tally::proceedings_issued));
   SECTION("where all had the offer already, nothing is added") {
     auto all = p;
     all.court.conference.offered = 1;
-    CHECK(made::without_charges(lived(all, offers_to_all()).counts) ==
-          made::without_charges(lived(all, made::baseline(2020)).counts));
+    CHECK(fixtures::without_charges(lived(all, offers_to_all()).counts) ==
+          fixtures::without_charges(lived(all, fixtures::baseline(2020)).counts));
   }
   SECTION("where none is ever offered, a policy on the offer does nothing") {
     auto none = p;
     none.court.conference.offered = 0;
-    CHECK(made::without_charges(lived(none, offers_to_all()).counts) ==
-          lived(none, made::baseline(2020)).counts);
+    CHECK(fixtures::without_charges(lived(none, offers_to_all()).counts) ==
+          lived(none, fixtures::baseline(2020)).counts);
   }
   SECTION("an offer without effect changes nobody's life") {
     auto p1 = p;
     p1.court.conference.entry = p1.court.conference.issue = 1;
-    const auto a = lived(p1, offers_to_all()), b = lived(p1, made::baseline(2020));
+    const auto a = lived(p1, offers_to_all()), b = lived(p1, fixtures::baseline(2020));
     for (const auto t : {Tally::proceedings_issued, Tally::looked_after_by_age,
                          Tally::care_ceased_by_reason, Tally::placement_moves}) {
       CHECK(a.sum(t) == b.sum(t));

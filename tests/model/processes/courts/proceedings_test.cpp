@@ -12,24 +12,24 @@
 #include "tests/model/fixtures/statistics.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
 /// Weeks from application to hearing of families at a mean length.
 std::vector<double> lengths(double weeks, double spread, std::uint32_t families) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.court.weeks.fill(weeks);
   p.court.spread = spread;
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   std::vector<double> made;
   for (std::uint32_t nth = 0; nth < families; ++nth) {
     (void)stage.child(nth);
-    proceedings::issue(scene, nth, scene.first);
-    made.push_back((stage.state.profiles[nth].hearing_due - scene.first) / 7.0);
+    proceedings::issue(area_month, nth, area_month.first);
+    made.push_back((stage.state.profiles[nth].hearing_due - area_month.first) / 7.0);
   }
   return made;
 }
@@ -37,25 +37,25 @@ std::vector<double> lengths(double weeks, double spread, std::uint32_t families)
 /// Children in proceedings at home, or looked after under an interim order, on the day of their
 /// hearing; what the hearings decided.
 std::vector<Child> heard(const Parameters& p, LegalStatus legal, std::uint32_t children) {
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    case_file::open(scene, nth, scene.first - 300);
+    case_file::open(area_month, nth, area_month.first - 300);
     child.help = HelpStatus::in_need;
     child.legal = legal;
     if (legal == LegalStatus::interim_care_order) {
       child.help = HelpStatus::none;
       child.placement = Placement::authority_foster;
       ++stage.state.looked_after[index(child.placement)];
-      child.care_since = scene.first - 300;
+      child.care_since = area_month.first - 300;
     }
-    proceedings::issue(scene, nth, scene.first - 200);
-    take(scene, nth, scene.first, proceedings::hear(scene, nth, scene.first));
+    proceedings::issue(area_month, nth, area_month.first - 200);
+    take(area_month, nth, area_month.first, proceedings::hear(area_month, nth, area_month.first));
   }
-  CHECK(stage.counts.total(Tally::proceedings_completed, scene.year) == children);
-  CHECK(stage.counts.total(Tally::proceedings_within_26_weeks, scene.year) == 0);
-  CHECK(stage.counts.total(Tally::proceedings_days, scene.year) == 200 * children);
+  CHECK(stage.counts.total(Tally::proceedings_completed, area_month.year) == children);
+  CHECK(stage.counts.total(Tally::proceedings_within_26_weeks, area_month.year) == 0);
+  CHECK(stage.counts.total(Tally::proceedings_days, area_month.year) == 200 * children);
   return stage.state.children;
 }
 std::int64_t with(const std::vector<Child>& children, LegalStatus legal) {
@@ -88,14 +88,14 @@ TEST_CASE("proceedings last as long as stated, on average and within 26 weeks", 
 }
 
 TEST_CASE("brothers and sisters of one application have one hearing", "[proceedings]") {
-  const auto p = made::parameters();
-  made::ProcessBench stage(p);
-  auto scene = stage.scene();
+  const auto p = fixtures::parameters();
+  fixtures::ProcessBench stage(p);
+  auto area_month = stage.area_month();
   for (std::uint32_t nth = 0; nth < 3; ++nth) (void)stage.child(nth);
   // Two persons of one family, and a child of another.
   stage.state.children[0].person = stage.state.children[1].person = 0;
   stage.state.children[1].id = stage.state.children[0].id | 1;
-  for (std::uint32_t nth = 0; nth < 3; ++nth) proceedings::issue(scene, nth, scene.first);
+  for (std::uint32_t nth = 0; nth < 3; ++nth) proceedings::issue(area_month, nth, area_month.first);
   const auto due = [&](std::size_t nth) { return Day{stage.state.profiles[nth].hearing_due}; };
   CHECK(due(0) == due(1));
   CHECK(due(0) != due(2));
@@ -103,7 +103,7 @@ TEST_CASE("brothers and sisters of one application have one hearing", "[proceedi
 
 TEST_CASE("a hearing of a looked-after child makes a placement or a care order", "[statistical]") {
   constexpr std::uint32_t children = 5000;
-  auto p = made::parameters();  // children of four: 0.3 by placement orders
+  auto p = fixtures::parameters();  // children of four: 0.3 by placement orders
   p.court.returned = 0;
   const auto all = heard(p, LegalStatus::interim_care_order, children);
   const auto placement = with(all, LegalStatus::placement_order);
@@ -113,7 +113,7 @@ TEST_CASE("a hearing of a looked-after child makes a placement or a care order",
 
 TEST_CASE("a hearing with the child at home: care, supervision or no order", "[statistical]") {
   constexpr std::uint32_t children = 5000;
-  const auto p = made::parameters();
+  const auto p = fixtures::parameters();
   const auto all = heard(p, LegalStatus::proceedings, children);
   CHECK(standard_errors(with(all, LegalStatus::full_care_order), children, p.court.home_to_care) <
         surely_wrong);
@@ -125,11 +125,12 @@ TEST_CASE("a hearing with the child at home: care, supervision or no order", "[s
 
 TEST_CASE("shorter proceedings bring adoption sooner, and longer ones later", "[proceedings]") {
   const auto adopted_by_2018 = [](double weeks) {
-    auto p = made::parameters();
+    auto p = fixtures::parameters();
     p.court.weeks.fill(weeks);
-    const auto world = made::world(p, 500, 2018);
-    return made::over_years(made::run_all(world, p, made::baseline(2018)),
-                            Tally::care_ceased_by_reason, index(ReasonCeased::adopted), 2013, 2018);
+    const auto world = fixtures::world(p, 500, 2018);
+    return fixtures::over_years(fixtures::run_all(world, p, fixtures::baseline(2018)),
+                                Tally::care_ceased_by_reason, index(ReasonCeased::adopted), 2013,
+                                2018);
   };
   const auto slow = adopted_by_2018(80), fast = adopted_by_2018(15);
   CHECK(fast > slow);
@@ -137,13 +138,13 @@ TEST_CASE("shorter proceedings bring adoption sooner, and longer ones later", "[
 }
 
 TEST_CASE("what completed proceedings took is what was drawn for them", "[proceedings]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.court.weeks.fill(20);
   p.court.spread = 0;
   p.care.other = {};  // nobody leaves care in the middle of proceedings
-  const auto world = made::world(p, 500, 2018);
-  const auto counts = made::run_all(world, p, made::baseline(2018));
-  const auto sum = [&](Tally t) { return made::over_years(counts, t, 2014, 2018); };
+  const auto world = fixtures::world(p, 500, 2018);
+  const auto counts = fixtures::run_all(world, p, fixtures::baseline(2018));
+  const auto sum = [&](Tally t) { return fixtures::over_years(counts, t, 2014, 2018); };
   CHECK(sum(Tally::proceedings_completed) > 500);
   CHECK(sum(Tally::proceedings_days) == 140 * sum(Tally::proceedings_completed));
   CHECK(sum(Tally::proceedings_within_26_weeks) == sum(Tally::proceedings_completed));

@@ -11,10 +11,10 @@
 #include "tests/model/fixtures/world.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::standard_errors_of_sum;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::standard_errors_of_sum;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
@@ -22,16 +22,16 @@ constexpr std::uint32_t children = 200'000;
 
 /// Days from referral to the end of the assessment, of many children.
 std::vector<Day> durations(const Parameters& p) {
-  made::ProcessBench stage(p, KeyedRng(11, 3));
-  const auto scene = stage.scene();
+  fixtures::ProcessBench stage(p, KeyedRng(11, 3));
+  const auto area_month = stage.area_month();
   std::vector<Day> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    const auto w = scene.words(child, DrawPurpose::referred);
-    assessment::begin(scene, child, scene.first, uniform(w[2]));
+    const auto w = area_month.words(child, DrawPurpose::referred);
+    assessment::begin(area_month, child, area_month.first, uniform(w[2]));
     REQUIRE(child.help == HelpStatus::assessment);
-    REQUIRE(child.help_since == scene.first);
-    made.push_back(child.decision_due - scene.first);
+    REQUIRE(child.help_since == area_month.first);
+    made.push_back(child.decision_due - area_month.first);
     stage.state.children.clear();
   }
   return made;
@@ -43,7 +43,7 @@ double chance_of(std::size_t factor) { return 0.02 + 0.02 * static_cast<double>(
 }  // namespace
 
 TEST_CASE("assessments end at the hazards of their months", "[statistical]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.help.assessment = {0.3, 0.6, 0.9, 1.2};
   const auto found = durations(p);
   // The last hazard goes on: months 0 to 4, each ending with its last whole day.
@@ -65,13 +65,13 @@ TEST_CASE("assessments end at the hazards of their months", "[statistical]") {
 }
 
 TEST_CASE("each factor is recorded as often as its share, apart from the others", "[statistical]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.adversity.recorded_ratio = 1;  // what stands behind factors would join them
   for (auto& year : p.shares.factor) {
     for (std::size_t f = 0; f < factors; ++f) year[f] = chance_of(f);
   }
-  made::ProcessBench stage(p, KeyedRng(11, 3));
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p, KeyedRng(11, 3));
+  auto area_month = stage.area_month();
   constexpr std::uint32_t assessments = 40'000;
   // The state holds them until they are counted.
   const auto counted = [&](std::size_t f) -> std::int64_t { return stage.state.factors[f]; };
@@ -85,8 +85,9 @@ TEST_CASE("each factor is recorded as often as its share, apart from the others"
   std::array<std::int64_t, factors> before{};
   for (std::uint32_t nth = 0; nth < assessments; ++nth) {
     (void)stage.child(nth);
-    case_file::open(scene, nth, scene.first);
-    take(scene, nth, scene.first + 9, assessment::conclude(scene, nth, scene.first + 9));
+    case_file::open(area_month, nth, area_month.first);
+    take(area_month, nth, area_month.first + 9,
+         assessment::conclude(area_month, nth, area_month.first + 9));
     std::vector<std::size_t> recorded;
     for (std::size_t f = 0; f < factors; ++f) {
       const auto now = counted(f);
@@ -122,7 +123,7 @@ TEST_CASE("each factor is recorded as often as its share, apart from the others"
 
 TEST_CASE("recording meets the published share even where fewer have what stands behind it",
           "[assessment]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   constexpr std::size_t domestic_abuse = 5;  // of a parent
   constexpr auto sign = index(FamilyFactor::domestic_abuse);
   REQUIRE(behind(assessment_factor_names[domestic_abuse]) == bit(FamilyFactor::domestic_abuse));
@@ -140,17 +141,18 @@ TEST_CASE("recording meets the published share even where fewer have what stands
 }
 
 TEST_CASE("as many assessments carry factors as are published to", "[assessment][statistical]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   for (auto& year : p.shares.factor_information) year = {0.85};
-  made::ProcessBench stage(p, KeyedRng(11, 3));
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p, KeyedRng(11, 3));
+  auto area_month = stage.area_month();
   constexpr std::uint32_t assessments = 40'000;
   for (std::uint32_t nth = 0; nth < assessments; ++nth) {
     (void)stage.child(nth);
-    case_file::open(scene, nth, scene.first);
-    take(scene, nth, scene.first + 9, assessment::conclude(scene, nth, scene.first + 9));
+    case_file::open(area_month, nth, area_month.first);
+    take(area_month, nth, area_month.first + 9,
+         assessment::conclude(area_month, nth, area_month.first + 9));
   }
-  const auto with = stage.counts.total(Tally::assessments_with_factors, scene.year);
+  const auto with = stage.counts.total(Tally::assessments_with_factors, area_month.year);
   CHECK(standard_errors(with, assessments, 0.85) < surely_wrong);
   CHECK(standard_errors(with, assessments, 0.85 * too_high) > surely_wrong);
 }

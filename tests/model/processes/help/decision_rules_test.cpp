@@ -16,7 +16,7 @@ constexpr int months = 60;
 /// With many proceedings, in which a family drug and alcohol court does much, and adoptions.
 const Parameters& parameters() {
   static const auto made = [] {
-    auto p = made::parameters();
+    auto p = fixtures::parameters();
     for (double& letters : p.court.from_need) letters = 0.05;
     p.care.adoption_plan.fill(0.8);
     p.court.family_court = {.reached = 1, .uptake = 0.5, .selection = 0.8, .returned = 20};
@@ -25,13 +25,13 @@ const Parameters& parameters() {
   return made;
 }
 const World& world() {
-  static const auto made = made::world(parameters(), 900, 2020, 7, {"E06000901"});
+  static const auto made = fixtures::world(parameters(), 900, 2020, 7, {"E06000901"});
   return made;
 }
 
 /// A policy that acts on the decisions of a rule for half of all families, and counts them.
 Scenario on(Transition rule, double multiplier) {
-  auto made = made::policy(rule, multiplier, 0.5);
+  auto made = fixtures::policy(rule, multiplier, 0.5);
   made.interventions[0].costs[0].per = rule;
   return made;
 }
@@ -47,9 +47,9 @@ TEST_CASE("named system 22: switching one rule changes only the families whose e
                Transition::placement_for_adoption);
   INFO(transition_names[index(rule)]);
   // The rule as it is and, beside it, half of it.
-  made::SteppedWorld usual(world(), parameters(), on(rule, 1)),
+  fixtures::SteppedWorld usual(world(), parameters(), on(rule, 1)),
       other(world(), parameters(), on(rule, 0.5));
-  const auto reached = [&](AgentId family) { return made::reaches(other, rule, family); };
+  const auto reached = [&](AgentId family) { return fixtures::reaches(other, rule, family); };
   const auto unreached = [&](AgentId family) { return !reached(family); };
   std::int64_t decided = 0;
   std::set<AgentId> changed;
@@ -60,19 +60,21 @@ TEST_CASE("named system 22: switching one rule changes only the families whose e
     decided += usual.counts.at_month(Tally::month_activity, now.year(), now.month_of_year(),
                                      index(Activity::policy_cost_1));
     if (month % 6 != 5) continue;
-    changed.merge(made::compare(made::lives(usual), made::lives(other), reached).changed);
+    changed.merge(
+        fixtures::compare(fixtures::lives(usual), fixtures::lives(other), reached).changed);
     // No family before the rule has decided on it.
     REQUIRE(static_cast<std::int64_t>(changed.size()) <= decided);
   }
   CHECK(changed.size() > 3);
-  const auto others = made::compare(made::lives(usual), made::lives(other), unreached);
+  const auto others = fixtures::compare(fixtures::lives(usual), fixtures::lives(other), unreached);
   CHECK(others.children > 100);
   CHECK(others.changed.empty());
   SECTION("broken: a rule changed behind the policy's back changes families beyond its reach") {
     auto altered = parameters();
     for (auto& year : altered.year_effect) year[index(rule)] = 0.5;
-    made::SteppedWorld without(world(), altered, on(rule, 1));
+    fixtures::SteppedWorld without(world(), altered, on(rule, 1));
     while (without.month < usual.month) without.step();
-    CHECK(made::compare(made::lives(usual), made::lives(without), unreached).changed.size() > 3);
+    CHECK(fixtures::compare(fixtures::lives(usual), fixtures::lives(without), unreached)
+              .changed.size() > 3);
   }
 }

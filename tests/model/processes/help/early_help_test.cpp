@@ -13,27 +13,28 @@ namespace {
 constexpr int to = 2020;
 
 Parameters with(auto change) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   change(p.early_help);
   return p;
 }
 
 /// All start from one burn-in.
-Counts lived(const Parameters& p, const Scenario& scenario = made::baseline(to)) {
-  static const auto world = made::world(made::parameters(), 700, to);
-  return made::run_all(world, p, scenario);
+Counts lived(const Parameters& p, const Scenario& scenario = fixtures::baseline(to)) {
+  static const auto world = fixtures::world(fixtures::parameters(), 700, to);
+  return fixtures::run_all(world, p, scenario);
 }
 
-std::int64_t sum(const Counts& c, Tally t) { return made::over_years(c, t, 2014, to); }
+std::int64_t sum(const Counts& c, Tally t) { return fixtures::over_years(c, t, 2014, to); }
 std::int64_t cell(const Counts& c, Tally t, std::size_t n) {
-  return made::over_years(c, t, n, 2014, to);
+  return fixtures::over_years(c, t, n, 2014, to);
 }
 std::int64_t days(const Counts& c, Activity a) {
-  return made::over_months(c, Tally::month_activity, index(a), 2014, to);
+  return fixtures::over_months(c, Tally::month_activity, index(a), 2014, to);
 }
 std::int64_t in_queue(const Counts& c, EarlyHelpQueue queue) {
   // From the policy's second year: those who were there before a limit have left by then.
-  return made::over_months(c, Tally::month_early_help, index(queue), made::policy_year + 1, to);
+  return fixtures::over_months(c, Tally::month_early_help, index(queue), fixtures::policy_year + 1,
+                               to);
 }
 double coverage(const Counts& c) {
   const auto helped = static_cast<double>(in_queue(c, EarlyHelpQueue::helped));
@@ -78,7 +79,7 @@ bool same_lives(const Counts& a, const Counts& b) {
 }
 
 Scenario limited(double capacity) {
-  auto made = made::policy(Transition::early_help_offer, 1);
+  auto made = fixtures::policy(Transition::early_help_offer, 1);
   made.roll_outs[0].early_help_capacity = capacity;
   return made;
 }
@@ -129,7 +130,7 @@ TEST_CASE("named system 6: coverage of early help is a share and grows with capa
           "[named][row6]") {
   double before = 0;
   for (const double capacity : {20.0, 60.0, 10'000.0}) {
-    const double share = coverage(lived(made::parameters(), limited(capacity)));
+    const double share = coverage(lived(fixtures::parameters(), limited(capacity)));
     INFO(capacity << ": " << share);
     CHECK(share <= 1);
     CHECK(share > before + 0.02);
@@ -138,14 +139,14 @@ TEST_CASE("named system 6: coverage of early help is a share and grows with capa
   CHECK(before > 0.6);
   SECTION("without a place nobody is helped, and lives are as if nobody were offered help") {
     const auto none = with([](EarlyHelpParameters& e) { e.capacity = 0; });
-    const auto world = made::world(none, 700, to);
+    const auto world = fixtures::world(none, 700, to);
     auto nobody_offered = none;
     nobody_offered.early_help.offered = {};
-    const auto c = made::run_all(world, none, made::baseline(to));
+    const auto c = fixtures::run_all(world, none, fixtures::baseline(to));
     CHECK(coverage(c) == 0);
     CHECK(in_queue(c, EarlyHelpQueue::waiting) > 0);
     CHECK(days(c, Activity::early_help) == 0);
-    CHECK(same_lives(c, made::run_all(world, nobody_offered, made::baseline(to))));
+    CHECK(same_lives(c, fixtures::run_all(world, nobody_offered, fixtures::baseline(to))));
   }
   SECTION("where nobody is offered early help its capacity is nothing") {
     const auto none = with([](EarlyHelpParameters& e) { e.offered = {}; });
@@ -156,8 +157,8 @@ TEST_CASE("named system 6: coverage of early help is a share and grows with capa
 
 TEST_CASE("named system 42: half the places of early help serve half as many, and more wait",
           "[named][row42]") {
-  const auto all = lived(made::parameters(), limited(30));
-  const auto half = lived(made::parameters(), limited(15));
+  const auto all = lived(fixtures::parameters(), limited(30));
+  const auto half = lived(fixtures::parameters(), limited(15));
   const auto served = [](const Counts& c) {
     return static_cast<double>(in_queue(c, EarlyHelpQueue::helped));
   };
@@ -166,17 +167,18 @@ TEST_CASE("named system 42: half the places of early help serve half as many, an
   CHECK(cell(half, Tally::early_help_ended, index(EarlyHelpEnd::lapsed)) >
         cell(all, Tally::early_help_ended, index(EarlyHelpEnd::lapsed)));
   SECTION("places that nobody asks for are not missed") {
-    CHECK(lived(made::parameters(), limited(6000)) == lived(made::parameters(), limited(3000)));
+    CHECK(lived(fixtures::parameters(), limited(6000)) ==
+          lived(fixtures::parameters(), limited(3000)));
   }
   SECTION("never more families than places") {
-    const auto p = made::parameters();
-    const auto world = made::world(p, 800, to);
-    made::SteppedWorld course(world, p, limited(15));
+    const auto p = fixtures::parameters();
+    const auto world = fixtures::world(p, 800, to);
+    fixtures::SteppedWorld course(world, p, limited(15));
     auto last = course.state.in_early_help.size();
     bool bound = false;
     for (int month = 0; month < 84; ++month) {
       course.step();
-      if (course.month <= first_month(made::policy_year)) {
+      if (course.month <= first_month(fixtures::policy_year)) {
         last = course.state.in_early_help.size();
         continue;
       }
@@ -209,16 +211,17 @@ TEST_CASE("named system 7: early help of no quality does nothing, at full cost",
     CHECK(sum(good, Tally::early_help_found) > 0);
   }
   SECTION("a policy of no fidelity is charged in full") {
-    auto scenario = made::policy(Transition::early_help_offer, 0.3);
+    auto scenario = fixtures::policy(Transition::early_help_offer, 0.3);
     scenario.interventions[0].costs[0].per = Transition::early_help_offer;
     const auto at = [&](double fidelity) {
       scenario.roll_outs[0].fidelity = {Distribution::Shape::fixed, fidelity, fidelity, fidelity};
-      return lived(made::parameters(), scenario);
+      return lived(fixtures::parameters(), scenario);
     };
-    const auto base = lived(made::parameters());
-    CHECK(made::units(at(0)) == made::over_years(base, Tally::early_help_offered, 2016, to));
-    CHECK(made::without_charges(at(0)) == base);
-    CHECK(made::without_charges(at(1)) != base);
+    const auto base = lived(fixtures::parameters());
+    CHECK(fixtures::units(at(0)) ==
+          fixtures::over_years(base, Tally::early_help_offered, 2016, to));
+    CHECK(fixtures::without_charges(at(0)) == base);
+    CHECK(fixtures::without_charges(at(1)) != base);
   }
 }
 

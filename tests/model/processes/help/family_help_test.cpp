@@ -11,27 +11,27 @@ namespace {
 constexpr int to = 2020;
 
 Counts lived(const Scenario& scenario) {
-  static const auto p = made::parameters();
-  static const auto world = made::world(p, 700, to);
-  return made::run_all(world, p, scenario);
+  static const auto p = fixtures::parameters();
+  static const auto world = fixtures::world(p, 700, to);
+  return fixtures::run_all(world, p, scenario);
 }
 const Counts& base() {
-  static const auto made = lived(made::baseline(to));
+  static const auto made = lived(fixtures::baseline(to));
   return made;
 }
 
 double sum(const Counts& c, Tally t) {
-  return static_cast<double>(made::over_years(c, t, made::policy_year, to));
+  return static_cast<double>(fixtures::over_years(c, t, fixtures::policy_year, to));
 }
 double days(const Counts& c, Activity a) {
   return static_cast<double>(
-      made::over_months(c, Tally::month_activity, index(a), made::policy_year, to));
+      fixtures::over_months(c, Tally::month_activity, index(a), fixtures::policy_year, to));
 }
 /// Conferences held within 15 working days.
 double prompt_share(const Counts& c) {
   const auto band = [&](std::size_t b) {
     return static_cast<double>(
-        made::over_years(c, Tally::conferences_by_working_days, b, made::policy_year, to));
+        fixtures::over_years(c, Tally::conferences_by_working_days, b, fixtures::policy_year, to));
   };
   return (band(0) + band(1)) / sum(c, Tally::conferences_by_working_days);
 }
@@ -49,7 +49,7 @@ struct Part {
 
 Part set(const char* name, const char* parameter, double off, double on,
          double (*shows)(const Counts&), double least, double most) {
-  const auto from = first_month(made::policy_year);
+  const auto from = first_month(fixtures::policy_year);
   return {name, {parameter, off, from}, {parameter, on, from}, unchangeable, 1, shows, least, most};
 }
 Part multiplied(const char* name, Transition t, double by, double (*shows)(const Counts&),
@@ -60,7 +60,7 @@ Part multiplied(const char* name, Transition t, double by, double (*shows)(const
 constexpr double none = 0, unbounded = 1e9;
 
 std::vector<Part> parts() {
-  const auto p = made::parameters();
+  const auto p = fixtures::parameters();
   return {set(
               "one tier with one lead practitioner", "family_help.merged", 0, 1,
               [](const Counts& c) { return sum(c, Tally::worker_changes); }, none, 0.1),
@@ -97,7 +97,7 @@ void put(Scenario& scenario, const Part& part, bool on) {
       {part.by_policy, {Distribution::Shape::fixed, m, m, m}, {0, 25}, {}});
 }
 Scenario reform() {
-  auto made = made::policy(Transition::handover_loss, 1);
+  auto made = fixtures::policy(Transition::handover_loss, 1);
   made.interventions[0].changes.clear();
   return made;
 }
@@ -108,17 +108,17 @@ TEST_CASE("named system 41: family help with all of it off is the baseline, bit 
           "[named][row41]") {
   auto scenario = reform();
   for (const auto& part : parts()) put(scenario, part, false);
-  CHECK(made::without_charges(lived(scenario)) == base());
+  CHECK(fixtures::without_charges(lived(scenario)) == base());
 }
 
 TEST_CASE("named system 41: each part of family help shows where it should", "[named][row41]") {
   for (const auto& part : parts()) {
     auto scenario = reform();
     put(scenario, part, true);
-    const auto on = made::without_charges(lived(scenario));
+    const auto on = fixtures::without_charges(lived(scenario));
     const double ratio = part.shows(on) / part.shows(base());
     INFO(part.name << ": " << ratio);
-    CHECK(made::same_until(on, base(), made::policy_year - 1));
+    CHECK(fixtures::same_until(on, base(), fixtures::policy_year - 1));
     CHECK(on != base());
     CHECK(ratio >= part.least);
     CHECK(ratio <= part.most);
@@ -127,8 +127,8 @@ TEST_CASE("named system 41: each part of family help shows where it should", "[n
 
 TEST_CASE("named system 41: statutory work is counted as before where the tiers are one",
           "[named][row41]") {
-  auto scenario = made::baseline(to);
-  scenario.overrides.push_back({"family_help.merged", 1, first_month(made::policy_year)});
+  auto scenario = fixtures::baseline(to);
+  scenario.overrides.push_back({"family_help.merged", 1, first_month(fixtures::policy_year)});
   const auto merged = lived(scenario);
   for (const auto t : {Tally::need_episodes_started, Tally::need_episodes_ended_by_duration,
                        Tally::enquiries_started, Tally::plans_started_by_category,
@@ -141,8 +141,8 @@ TEST_CASE("named system 41: statutory work is counted as before where the tiers 
        {HelpStatus::in_need, HelpStatus::enquiry, HelpStatus::protection_plan}) {
     INFO(help_status_names[index(status)]);
     const auto stock = [&](const Counts& c) {
-      return static_cast<double>(made::over_years(c, Tally::children_by_help_status, index(status),
-                                                  made::policy_year, to));
+      return static_cast<double>(fixtures::over_years(c, Tally::children_by_help_status,
+                                                      index(status), fixtures::policy_year, to));
     };
     CHECK(stock(merged) > 50);
     CHECK(stock(merged) == Approx(stock(base())).epsilon(0.1));

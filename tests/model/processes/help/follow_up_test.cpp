@@ -15,7 +15,7 @@ constexpr double rate = 0.01;  // a month
 
 /// One child a family, all families alike; a referral closes at once and brings no other.
 Parameters alike() {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.family.size_shares = {1, 0, 0, 0, 0, 0};
   p.family.frailty_shape = 5000;
   p.family.deprivation_slope = 0;
@@ -37,10 +37,10 @@ double share_again(double months) {
 }
 
 double followed(const Parameters& p) {
-  const auto world = made::world(p, 3000, 2024, 7, {"E10000903"});
-  const auto counts = made::run_all(world, p, made::baseline(2024));
+  const auto world = fixtures::world(p, 3000, 2024, 7, {"E10000903"});
+  const auto counts = fixtures::run_all(world, p, fixtures::baseline(2024));
   const auto over = [&](Tally t) {
-    return static_cast<double>(made::over_years(counts, t, 2014, 2024));
+    return static_cast<double>(fixtures::over_years(counts, t, 2014, 2024));
   };
   REQUIRE(over(Tally::referred_72_months_ago) > 8000);
   return over(Tally::rereferred_within_72_months) / over(Tally::referred_72_months_ago);
@@ -62,16 +62,16 @@ TEST_CASE("children are referred again within 72 months as often as at a constan
 TEST_CASE("care is more common where families are more deprived, as the slope says",
           "[deprivation]") {
   const auto ratio = [](double slope) {
-    auto p = made::parameters();
+    auto p = fixtures::parameters();
     p.family.deprivation_slope = slope;
     p.family.referral_rate /= 3;
-    const auto world = made::world(p, 6000, 2018);
-    const auto counts = made::run_all(world, p, made::baseline(2018));
+    const auto world = fixtures::world(p, 6000, 2018);
+    const auto counts = fixtures::run_all(world, p, fixtures::baseline(2018));
     const auto a_child = [&](std::size_t decile) {
-      return static_cast<double>(
-                 made::over_years(counts, Tally::looked_after_by_deprivation, decile, 2014, 2018)) /
+      return static_cast<double>(fixtures::over_years(counts, Tally::looked_after_by_deprivation,
+                                                      decile, 2014, 2018)) /
              static_cast<double>(
-                 made::over_years(counts, Tally::children_by_deprivation, decile, 2014, 2018));
+                 fixtures::over_years(counts, Tally::children_by_deprivation, decile, 2014, 2018));
     };
     return a_child(0) / a_child(9);
   };

@@ -12,23 +12,23 @@ namespace {
 constexpr int last = 2020;
 
 Parameters parameters() {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.care.from_plan.fill(0.05);
   // As often as it is found active there.
   p.adversity.assessed_share[index(FamilyFactor::domestic_abuse)] = 0.19;
   return p;
 }
 Counts lived(const Parameters& p, const Scenario& scenario, int children = 500) {
-  return made::run_all(made::world(p, children, last), p, scenario);
+  return fixtures::run_all(fixtures::world(p, children, last), p, scenario);
 }
 Counts lived(const Scenario& scenario) { return lived(parameters(), scenario); }
 const Counts& usual() {
-  static const auto made = lived(made::baseline(last));
+  static const auto made = lived(fixtures::baseline(last));
   return made;
 }
 
 Scenario confined(Transition t, double multiplier, const Eligibility& to) {
-  auto made = made::policy(t, multiplier);
+  auto made = fixtures::policy(t, multiplier);
   made.interventions[0].changes[0].to = to;
   return made;
 }
@@ -40,7 +40,7 @@ std::uint8_t only(E one) {
 /// Events of a kind from the policy's first year on, with and without it.
 double ratio(const Counts& with, Tally tally, std::size_t cell, const Counts& without = usual()) {
   const auto of = [&](const Counts& c) {
-    return static_cast<double>(made::over_years(c, tally, cell, made::policy_year, last));
+    return static_cast<double>(fixtures::over_years(c, tally, cell, fixtures::policy_year, last));
   };
   return of(with) / of(without);
 }
@@ -64,8 +64,8 @@ TEST_CASE("schools refer families with children of school age; shares by source 
   CHECK(weight(rates.source[4 + 3], police) > 1.3 * weight(rates.source[3], police));
   const auto share = [](const Counts& c, ReferralSource source) {
     return static_cast<double>(
-               made::over_years(c, Tally::referrals_by_source, index(source), 2014, last)) /
-           static_cast<double>(made::over_years(c, Tally::referrals_by_source, 2014, last));
+               fixtures::over_years(c, Tally::referrals_by_source, index(source), 2014, last)) /
+           static_cast<double>(fixtures::over_years(c, Tally::referrals_by_source, 2014, last));
   };
   CHECK(share(usual(), ReferralSource::police) == Approx(0.3).margin(0.03));
   CHECK(share(usual(), ReferralSource::schools) == Approx(0.2).margin(0.03));
@@ -74,7 +74,7 @@ TEST_CASE("schools refer families with children of school age; shares by source 
     auto wrong = parameters();
     wrong.source.family = {0, 0, 0.01, 0.99};
     wrong.source.domestic_abuse = 0.02;
-    const auto c = lived(wrong, made::baseline(last), 400);
+    const auto c = lived(wrong, fixtures::baseline(last), 400);
     CHECK(std::abs(share(c, ReferralSource::police) - 0.3) > 0.03);
   }
 }
@@ -92,7 +92,7 @@ TEST_CASE("a threshold of the police acts on their own stream", "[referral]") {
     }
   }
   SECTION("broken: not confined, all fall") {
-    const auto c = lived(made::policy(Transition::referral, 0.5));
+    const auto c = lived(fixtures::policy(Transition::referral, 0.5));
     CHECK(ratio(c, Tally::referrals_by_source, index(ReferralSource::other)) < 0.8);
   }
   SECTION("lowered, theirs rise") {
@@ -125,7 +125,7 @@ TEST_CASE("named system 23: an effect on plans for neglect alters plans for negl
   CHECK(category(c, PlanCategory::emotional) == Approx(1).margin(0.08));
   CHECK(category(c, PlanCategory::physical) == Approx(1).margin(0.12));
   SECTION("broken: not confined, every category falls") {
-    const auto all = lived(made::policy(Transition::protection_plan, 0.4));
+    const auto all = lived(fixtures::policy(Transition::protection_plan, 0.4));
     CHECK(category(all, PlanCategory::emotional) < 0.6);
   }
 }
@@ -143,7 +143,7 @@ TEST_CASE("named system 23: a programme for families with neglect leaves others 
   SECTION("broken: where neglect does not bear on the category, it does not single one out") {
     auto p = parameters();
     p.category.neglect_ratio = p.category.emotional_ratio = 1;
-    const auto without = lived(p, made::baseline(last)), with = lived(p, scenario);
+    const auto without = lived(p, fixtures::baseline(last)), with = lived(p, scenario);
     const auto of = [&](PlanCategory one) {
       return ratio(with, Tally::plans_started_by_category, index(one), without);
     };
@@ -169,9 +169,9 @@ TEST_CASE("the category of plans follows factors, and shares stay", "[protection
 TEST_CASE("named system 24: those eligible on the edge of care are as defined", "[named][row24]") {
   const auto p = parameters();
   const auto eligible = confined(Transition::entry_from_plan, 0, {.edge_of_care = true});
-  const auto world = made::world(p, 300, last);
+  const auto world = fixtures::world(p, 300, last);
   const KeyedRng draws(7, 1);
-  made::SteppedWorld course(world, p, eligible);
+  fixtures::SteppedWorld course(world, p, eligible);
   for (int month = 0; month < 60; ++month) course.step();
   const auto rates = rates_in(p, p.areas[0], course.month.year(), last_fitted_year, 1);
   const Crises crises(p.adversity, adversity_by_class(p.family));
@@ -179,14 +179,14 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
     return AreaMonth{*course.home.people, crises,       rates, course.draws, policy, course.state,
                      course.counts,       course.month, 1};
   };
-  const auto scene = under(course.policy);
+  const auto area_month = under(course.policy);
   int in = 0, out = 0;
   for (const auto& child : course.state.children) {
     if (!child.open()) continue;
     const bool letter = child.legal == LegalStatus::pre_proceedings;
     const bool plan_at_10 =
         child.help == HelpStatus::protection_plan && birthday(child, 10) <= first_day(course.month);
-    const bool reached = scene.factor(Transition::entry_from_plan, child) == 0;
+    const bool reached = area_month.factor(Transition::entry_from_plan, child) == 0;
     CHECK(reached == (letter || plan_at_10));
     ++(reached ? in : out);
   }
@@ -203,7 +203,7 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
     CHECK(counted == children);
   }
   SECTION("broken: not confined, children far from the edge are reached as well") {
-    const auto all = made::policy(Transition::entry_from_plan, 0);
+    const auto all = fixtures::policy(Transition::entry_from_plan, 0);
     const PolicyInForce anybody(all, draw_policy(all, draws), "E06000901");
     const auto without_limit = under(anybody);
     int reached = 0;
@@ -213,11 +213,11 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
     CHECK(reached == in + out);
   }
   SECTION("in the baseline none is averted, and with it fewer enter") {
-    CHECK(made::over_years(usual(), Tally::edge_of_care_entries_averted, 2013, last) == 0);
+    CHECK(fixtures::over_years(usual(), Tally::edge_of_care_entries_averted, 2013, last) == 0);
     const auto c = lived(eligible);
-    CHECK(made::over_years(c, Tally::edge_of_care_entries_averted, 2013, last) > 20);
-    CHECK(made::over_years(c, Tally::care_started_by_age, made::policy_year, last) <
-          made::over_years(usual(), Tally::care_started_by_age, made::policy_year, last));
+    CHECK(fixtures::over_years(c, Tally::edge_of_care_entries_averted, 2013, last) > 20);
+    CHECK(fixtures::over_years(c, Tally::care_started_by_age, fixtures::policy_year, last) <
+          fixtures::over_years(usual(), Tally::care_started_by_age, fixtures::policy_year, last));
   }
 }
 
@@ -227,16 +227,16 @@ namespace {
 double recorded(const Counts& c, std::string_view name) {
   const auto n = static_cast<std::size_t>(std::ranges::find(assessment_factor_names, name) -
                                           assessment_factor_names.begin());
-  return static_cast<double>(made::over_years(c, Tally::assessment_factors, n, 2014, last)) /
-         static_cast<double>(made::over_years(c, Tally::assessments_completed, 2014, last));
+  return static_cast<double>(fixtures::over_years(c, Tally::assessment_factors, n, 2014, last)) /
+         static_cast<double>(fixtures::over_years(c, Tally::assessments_completed, 2014, last));
 }
 
 /// How many times likelier a family has a factor if it had it eight years before, when no episode
 /// of then lasts still.
 double again(FamilyFactor factor, double prone_at) {
-  auto p = made::parameters().adversity;
+  auto p = fixtures::parameters().adversity;
   p.prone_at[index(factor)] = prone_at;
-  const Crises crises(p, adversity_by_class(made::parameters().family));
+  const Crises crises(p, adversity_by_class(fixtures::parameters().family));
   const KeyedRng draws(5, 1);
   const Month now{28 * 12};
   int had = 0, both = 0, has = 0;
@@ -274,7 +274,7 @@ TEST_CASE("named systems 25 to 27: factors are recorded as often as published, a
   SECTION("broken: in families who are never prone it is recorded less than half as often") {
     auto p = parameters();
     p.adversity.prone_at[index(row.factor)] = 1e6;
-    CHECK(recorded(lived(p, made::baseline(last), 300), row.recorded) < 0.05);
+    CHECK(recorded(lived(p, fixtures::baseline(last), 300), row.recorded) < 0.05);
   }
   SECTION("who had it has it again: it is chronic in some families") {
     CHECK(again(row.factor, 3) > 1.3);

@@ -50,11 +50,11 @@ Months months_of(const Population& people, const Crises& crises, const KeyedRng&
 /// Months in serious adversity that nobody met or ended, in child-days.
 double unmet(const Counts& counts) {
   const auto days = [&](Activity a) {
-    return static_cast<double>(
-        made::over_months(counts, Tally::month_activity, index(a), made::policy_year, 2020));
+    return static_cast<double>(fixtures::over_months(counts, Tally::month_activity, index(a),
+                                                     fixtures::policy_year, 2020));
   };
-  return 30.4375 * static_cast<double>(made::over_years(counts, Tally::serious_adversity,
-                                                        made::policy_year, 2020)) -
+  return 30.4375 * static_cast<double>(fixtures::over_years(counts, Tally::serious_adversity,
+                                                            fixtures::policy_year, 2020)) -
          days(Activity::adversity_met) - days(Activity::adversity_eased);
 }
 
@@ -64,7 +64,7 @@ std::int64_t looked_after(const Counts& counts) {
 
 /// Half the entries to care, and cases closed three times as fast.
 Scenario less_care() {
-  auto made = made::policy(Transition::entry_from_need, 0.5);
+  auto made = fixtures::policy(Transition::entry_from_need, 0.5);
   auto& changes = made.interventions.front().changes;
   const auto add = [&](Transition t, double times) {
     auto change = changes.front();
@@ -85,8 +85,8 @@ Scenario less_care() {
 
 TEST_CASE("serious adversity expected of residents is what the path brings, month by month",
           "[harm][statistical]") {
-  const auto p = made::parameters();
-  const auto input = made::areas(3000)[0];
+  const auto p = fixtures::parameters();
+  const auto input = fixtures::areas(3000)[0];
   const Population people(input, p.family, first_month(2021), 1);
   const auto adversity = adversity_by_class(p.family);
   const KeyedRng draws(5, 1);
@@ -99,15 +99,15 @@ TEST_CASE("serious adversity expected of residents is what the path brings, mont
   };
   const Crises usual(p.adversity, adversity);
   const auto found = months_of(people, usual, draws);
-  CHECK(found.standard_errors() < made::surely_wrong);
-  CHECK(found.standard_errors(made::too_high) > made::surely_wrong);
+  CHECK(found.standard_errors() < fixtures::surely_wrong);
+  CHECK(found.standard_errors(fixtures::too_high) > fixtures::surely_wrong);
   // Whose months are counted differs only by the classes of those who have moved away.
   CHECK(total(usual) == Approx(found.expected).epsilon(0.005));
   SECTION("a shock of onsets raises the expectation as it raises the path, and it fades") {
     const Crises shocked(p.adversity, adversity,
                          {{FamilyFactor::money_and_housing, from, from, 2}});
     const auto shaken = months_of(people, shocked, draws);
-    CHECK(shaken.standard_errors() < made::surely_wrong);
+    CHECK(shaken.standard_errors() < fixtures::surely_wrong);
     CHECK(total(shocked) == Approx(shaken.expected).epsilon(0.005));
     CHECK(total(shocked) > 1.01 * total(usual));
     CHECK(shocked.serious(from + 6) == usual.serious(from + 6));
@@ -117,23 +117,23 @@ TEST_CASE("serious adversity expected of residents is what the path brings, mont
 
 TEST_CASE("named system 74: fewer entries to care cannot hide missed harm",
           "[harm][named][row74]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   const auto lived = [&](const Scenario& scenario) {
-    return made::run_all(made::world(p, 500, 2020), p, scenario);
+    return fixtures::run_all(fixtures::world(p, 500, 2020), p, scenario);
   };
   SECTION("half the entries and quick closing: fewer in care, at least 3% more harm unmet") {
-    const auto without = lived(made::baseline(2020)), with = lived(less_care());
+    const auto without = lived(fixtures::baseline(2020)), with = lived(less_care());
     CHECK(looked_after(with) < 0.85 * static_cast<double>(looked_after(without)));
     CHECK(unmet(with) > 1.03 * unmet(without));
     CHECK(unmet(without) > 0);
     // What is expected is laid down: no scenario changes it.
-    CHECK(made::over_years(with, Tally::serious_adversity, 2014, 2020) ==
-          made::over_years(without, Tally::serious_adversity, 2014, 2020));
+    CHECK(fixtures::over_years(with, Tally::serious_adversity, 2014, 2020) ==
+          fixtures::over_years(without, Tally::serious_adversity, 2014, 2020));
   }
   SECTION("broken: where no family is in serious adversity, none is missed") {
     p.adversity.prone_at.fill(1e9);
     p.adversity.outside_home_rate = 0;
-    const auto without = lived(made::baseline(2020)), with = lived(less_care());
+    const auto without = lived(fixtures::baseline(2020)), with = lived(less_care());
     CHECK(looked_after(with) < 0.85 * static_cast<double>(looked_after(without)));
     CHECK(std::abs(unmet(with) - unmet(without)) < 31);
   }

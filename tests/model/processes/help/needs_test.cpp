@@ -12,13 +12,13 @@ using namespace kindred::model;
 namespace {
 
 Counts lived(const Parameters& p, int children_an_age = 500) {
-  return made::run_all(made::world(p, children_an_age, 2020), p, made::baseline(2020));
+  return fixtures::run_all(fixtures::world(p, children_an_age, 2020), p, fixtures::baseline(2020));
 }
 double sum(const Counts& counts, Tally t) {
-  return static_cast<double>(made::over_years(counts, t, 2014, 2020));
+  return static_cast<double>(fixtures::over_years(counts, t, 2014, 2020));
 }
 double sum(const Counts& counts, Tally t, std::size_t cell) {
-  return static_cast<double>(made::over_years(counts, t, cell, 2014, 2020));
+  return static_cast<double>(fixtures::over_years(counts, t, cell, 2014, 2020));
 }
 double poor_fit(const Counts& counts) {
   return sum(counts, Tally::looked_after_misplaced) / sum(counts, Tally::looked_after_by_age);
@@ -37,7 +37,7 @@ double price_of_a_day(const Counts& counts) {
   double days = 0, cost = 0;
   for (auto p = index(Placement::kin_foster); p < count_of<Placement>; ++p) {
     const auto placement = static_cast<Placement>(p);
-    const auto used = static_cast<double>(made::over_months(
+    const auto used = static_cast<double>(fixtures::over_months(
         counts, Tally::month_activity, index(activity_of(placement)), 2014, 2020));
     days += used;
     cost += used * (is_residential(placement) ? 6 : 1);
@@ -72,24 +72,24 @@ Means means_at_18(const Counts& counts) {
 }  // namespace
 
 TEST_CASE("the score on a later day is foretold without a change", "[needs]") {
-  made::ProcessBench stage(made::parameters());
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(fixtures::parameters());
+  auto area_month = stage.area_month();
   auto& child = stage.child(1);
   child.factors = bit(FamilyFactor::neglect) | bit(FamilyFactor::domestic_abuse);
   auto& profile = stage.state.profiles[0];
   profile.own = 20;
-  profile.exposed_to = scene.first;
+  profile.exposed_to = area_month.first;
   const auto before = profile;
-  const double later = needs::score_on(scene, 0, scene.first + 365);
+  const double later = needs::score_on(area_month, 0, area_month.first + 365);
   // A year at serious adversity: 8 points times 1 - 1/e, on five of its own.
   CHECK(later == Approx(5 + 8 * (1 - std::exp(-365 / 30.4375 / 12))).epsilon(1e-6));
   CHECK(profile.exposure == before.exposure);
   CHECK(profile.exposed_to == before.exposed_to);
-  CHECK(needs::score_on(scene, 0, scene.first) == needs::score(profile));
+  CHECK(needs::score_on(area_month, 0, area_month.first) == needs::score(profile));
 }
 
 TEST_CASE("needs of looked-after children are counted once each, in bands", "[needs]") {
-  const auto counts = lived(made::parameters());
+  const auto counts = lived(fixtures::parameters());
   const double children = sum(counts, Tally::looked_after_by_needs);
   CHECK(children > 100);
   CHECK(children < sum(counts, Tally::looked_after_by_age));
@@ -100,7 +100,7 @@ TEST_CASE("needs of looked-after children are counted once each, in bands", "[ne
 
 TEST_CASE("named system 53: with more noise in what is known of needs, more children are misplaced",
           "[needs][named][row53]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   const auto with_error = [&](double error) {
     p.needs.error = error;
     return lived(p);
@@ -127,7 +127,7 @@ TEST_CASE("named system 53: with more noise in what is known of needs, more chil
 TEST_CASE(
     "named system 54: better matching of homes to needs lowers moves and price (a vendor's claim)",
     "[needs][named][row54]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   // As in England, who moves goes to a children's home more often than who enters care.
   p.care.next_placement[index(Placement::childrens_home)].fill(0.6);
   const auto with_matching = [&](double known) {
@@ -154,7 +154,7 @@ TEST_CASE(
 
 TEST_CASE("named system 83: care is nearer to children from as much adversity than to all others",
           "[needs][named][row83]") {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   SECTION("the matched gap is at least a tenth smaller") {
     const auto means = means_at_18(lived(p, 2000));
     CHECK(means.looked_after > means.others);

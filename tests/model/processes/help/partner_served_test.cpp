@@ -10,13 +10,13 @@
 #include "tests/model/fixtures/partner.hpp"
 
 using namespace kindred::model;
-using namespace made::partner;
+using namespace fixtures::partner;
 
 namespace {
 
 /// Camhs that lets in twice as many, and has room for them.
 Parameters opened() {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.partner.threshold[index(Partner::camhs)] = 0.5;
   p.partner.capacity[index(Partner::camhs)] = 2;
   return p;
@@ -24,7 +24,7 @@ Parameters opened() {
 
 /// Parameters at which needs act on nothing, so that lives are the same whatever becomes of scores.
 Parameters scores_alone(double usual, double effect, double capacity) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   auto& n = p.needs;
   n.not_in_need = n.section_47 = n.entry = n.closure = n.recurrence = 1;
   n.ease_months = 8;
@@ -47,8 +47,8 @@ Compared compare(double effect) {
   const auto few = scores_alone(0.3, effect, 1);
   auto many = scores_alone(0.3, effect, 3);
   many.partner.threshold[index(Partner::camhs)] = 1 / 3.0;
-  const auto world = made::world(few, 400, last);
-  made::SteppedWorld without(world, few), with(world, many);
+  const auto world = fixtures::world(few, 400, last);
+  fixtures::SteppedWorld without(world, few), with(world, many);
   std::set<AgentId> served;
   for (int month = 0; month < 72; ++month) {
     without.step();
@@ -86,9 +86,9 @@ struct Serving {
   int need = 0, served = 0;
 };
 Serving serving(const Parameters& p, const Scenario& scenario = {}) {
-  const auto world = made::world(p, 400, last);
-  made::SteppedWorld course(world, p, scenario);
-  while (course.month < first_month(made::policy_year) + 24) course.step();
+  const auto world = fixtures::world(p, 400, last);
+  fixtures::SteppedWorld course(world, p, scenario);
+  while (course.month < first_month(fixtures::policy_year) + 24) course.step();
   Serving made;
   for (std::size_t r = 0; r < course.state.children.size(); ++r) {
     const auto& child = course.state.children[r];
@@ -110,18 +110,18 @@ TEST_CASE("named system 92: what camhs does is the health service's to set, not 
   };
   const double today = at_camhs(usual());
   SECTION("the authority's levers: thresholds of its own, quality of help") {
-    auto p = made::parameters();
+    auto p = fixtures::parameters();
     p.help.quality = 1;
     for (auto& area : p.areas) area.level[index(AreaLevel::case_closure)] = 0.5;
     // What the service does is not the authority's to change, to the last bit ...
     const auto of = [](const Parameters& any) {
       return rates_in(any, any.areas[0], 2020, last_fitted_year, 1).partner;
     };
-    CHECK(of(p).response == of(made::parameters()).response);
-    CHECK(of(p).served == of(made::parameters()).served);
+    CHECK(of(p).response == of(fixtures::parameters()).response);
+    CHECK(of(p).served == of(fixtures::parameters()).served);
     // ... and of the children who need it, who are others now, it serves as many.
-    const auto without = serving(made::parameters());
-    const auto with = serving(p, made::policy(Transition::section_47, 0.5));
+    const auto without = serving(fixtures::parameters());
+    const auto with = serving(p, fixtures::policy(Transition::section_47, 0.5));
     CHECK(with.need != without.need);
     for (const auto& [need, served] : {without, with}) {
       INFO(served << " of " << need);
@@ -144,15 +144,15 @@ TEST_CASE(
     "[named][row91]") {
   const auto camhs = index(Partner::camhs);
   const auto with = [&](double usual, double effect, double capacity) {
-    auto p = made::parameters();
+    auto p = fixtures::parameters();
     p.partner.usual[camhs] = usual;
     p.partner.effect[camhs] = effect;
     p.partner.capacity[camhs] = capacity;
     return lived(p);
   };
   const auto mean = [](const Counts& c) {
-    return static_cast<double>(made::over_years(c, Tally::looked_after_score, 2015, last)) /
-           static_cast<double>(made::over_years(c, Tally::looked_after_by_needs, 2015, last));
+    return static_cast<double>(fixtures::over_years(c, Tally::looked_after_score, 2015, last)) /
+           static_cast<double>(fixtures::over_years(c, Tally::looked_after_by_needs, 2015, last));
   };
   // Today's capacity is part of what today's score is made of: take it away.
   CHECK(mean(with(0.9, 0.9, 0)) > mean(with(0.9, 0.9, 1)) + 1);  // tenths of a point

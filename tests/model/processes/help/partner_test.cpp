@@ -7,7 +7,7 @@
 #include "tests/model/fixtures/partner.hpp"
 
 using namespace kindred::model;
-using namespace made::partner;
+using namespace fixtures::partner;
 
 namespace {
 
@@ -17,7 +17,7 @@ double ratio(const Counts& with, Activity activity, const Counts& without = usua
 
 /// A partner that lets in twice as many, and has room for them.
 Parameters opened(Partner partner, double capacity = 2) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.partner.threshold[index(partner)] = 0.5;
   p.partner.capacity[index(partner)] = capacity;
   return p;
@@ -29,7 +29,7 @@ TEST_CASE("a partner responds by capacity over demand, and as today unless told"
   const auto rates = [](const Parameters& p) {
     return rates_in(p, p.areas[0], 2020, last_fitted_year, 1).partner;
   };
-  const auto today = rates(made::parameters());
+  const auto today = rates(fixtures::parameters());
   CHECK(today.as_usual);
   CHECK(today.response == Responses{1, 1, 1, 1});
   CHECK(today.conference_wait == 1);
@@ -47,18 +47,18 @@ TEST_CASE("named system 48: with no wait for information conferences are held so
           "[named][row48]") {
   const auto within_15 = [](const Counts& c) {
     const auto band = [&](std::size_t b) {
-      return made::over_years(c, Tally::conferences_by_working_days, b, 2014, last);
+      return fixtures::over_years(c, Tally::conferences_by_working_days, b, 2014, last);
     };
     return static_cast<double>(band(0) + band(1)) /
            static_cast<double>(band(0) + band(1) + band(2) + band(3));
   };
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.partner.information_delay = 0;
   // 30% of the days wait for information: 20 working days become 14.
   CHECK(within_15(usual()) == Approx(0.78).margin(0.03));
   CHECK(within_15(lived(p)) == Approx(0.89).margin(0.04));
   SECTION("broken: where no day waits for information, nothing changes") {
-    auto none = made::parameters();
+    auto none = fixtures::parameters();
     none.partner.information_share = 0;
     const auto with = lived(none);
     none.partner.information_delay = 0;
@@ -68,18 +68,18 @@ TEST_CASE("named system 48: with no wait for information conferences are held so
 
 TEST_CASE("named system 79: without partners a multi-agency team supports nobody",
           "[named][row79]") {
-  auto team = made::policy(Transition::entry_from_plan, 0.3);
+  auto team = fixtures::policy(Transition::entry_from_plan, 0.3);
   team.interventions[0].changes[0].to.partner = Partner::police;
   const auto entries = [](const Counts& c) {
-    return made::over_years(c, Tally::care_started_by_age, made::policy_year, last);
+    return fixtures::over_years(c, Tally::care_started_by_age, fixtures::policy_year, last);
   };
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.care.from_plan.fill(0.05);
   const auto without = lived(p);
   CHECK(entries(lived(p, team)) < 0.9 * entries(without));
   p.partner.capacity[index(Partner::police)] = 0;
-  CHECK(made::without_charges(lived(p, team)) == made::without_charges(lived(p)));
-  CHECK(made::units(lived(p, team)) > 0);  // it is paid for all the same
+  CHECK(fixtures::without_charges(lived(p, team)) == fixtures::without_charges(lived(p)));
+  CHECK(fixtures::units(lived(p, team)) > 0);  // it is paid for all the same
   SECTION("broken: an effect that asks for no partner does not feel their absence") {
     team.interventions[0].changes[0].to.partner.reset();
     CHECK(entries(lived(p, team)) < 0.9 * entries(without));
@@ -100,23 +100,23 @@ TEST_CASE("named system 90: a partner that lowers its threshold has more to do, 
   INFO(partner_names[index(service.partner)]);
   const auto i = index(service.partner);
   // A service that does as much as there can be, and needs that weigh on what becomes of a case.
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.partner.usual[i] = 0.3;
   p.partner.effect[i] = 0.9;
   p.needs.closure = 0.4;
   p.needs.section_47 = 2;
   p.needs.entry = 3;
-  const auto world = made::world(p, 800, last);
+  const auto world = fixtures::world(p, 800, last);
   const auto at = [&](double threshold, double capacity, double effect) {
     auto other = p;
     other.partner.threshold[i] = threshold;
     other.partner.capacity[i] = capacity;
     other.partner.effect[i] = effect;
-    return made::run_all(world, other, made::baseline(last));
+    return fixtures::run_all(world, other, fixtures::baseline(last));
   };
   const auto score = [](const Counts& c) {
-    return static_cast<double>(made::over_years(c, Tally::looked_after_score, 2014, last)) /
-           static_cast<double>(made::over_years(c, Tally::looked_after_by_needs, 2014, last));
+    return static_cast<double>(fixtures::over_years(c, Tally::looked_after_score, 2014, last)) /
+           static_cast<double>(fixtures::over_years(c, Tally::looked_after_by_needs, 2014, last));
   };
   const auto today = at(1, 1, 0.9);
   SECTION("all are let in who need it, a third of whom are today") {

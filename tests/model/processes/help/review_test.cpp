@@ -8,16 +8,16 @@
 #include "tests/model/fixtures/world.hpp"
 
 using namespace kindred::model;
-using made::standard_errors;
-using made::surely_wrong;
-using made::too_high;
+using fixtures::standard_errors;
+using fixtures::surely_wrong;
+using fixtures::too_high;
 
 namespace {
 
 constexpr int to = 2020;
 
 Parameters with(double ends, double late, double early = 0.3) {
-  auto p = made::parameters();
+  auto p = fixtures::parameters();
   p.help.plan_end.fill(ends);
   p.help.review_late = late;
   p.help.review_early = early;
@@ -25,28 +25,28 @@ Parameters with(double ends, double late, double early = 0.3) {
 }
 
 Counts lived(const Parameters& p) {
-  static const auto world = made::world(made::parameters(), 700, to);
-  return made::run_all(world, p, made::baseline(to));
+  static const auto world = fixtures::world(fixtures::parameters(), 700, to);
+  return fixtures::run_all(world, p, fixtures::baseline(to));
 }
 std::int64_t ended(const Counts& c, DurationBand band) {
-  return made::over_years(c, Tally::plans_ended_by_duration, index(band), 2016, to);
+  return fixtures::over_years(c, Tally::plans_ended_by_duration, index(band), 2016, to);
 }
 std::int64_t on_plan(const Counts& c, Review held) {
-  return made::over_years(c, Tally::protection_plans_by_review, index(held), 2016, to);
+  return fixtures::over_years(c, Tally::protection_plans_by_review, index(held), 2016, to);
 }
 
 /// Days from one review that ends nothing to the next.
 std::vector<Day> days_between(const Parameters& p, std::uint32_t children) {
-  made::ProcessBench stage(p, KeyedRng(11, 3));
-  auto scene = stage.scene();
+  fixtures::ProcessBench stage(p, KeyedRng(11, 3));
+  auto area_month = stage.area_month();
   std::vector<Day> made;
   for (std::uint32_t nth = 0; nth < children; ++nth) {
     auto& child = stage.child(nth);
-    case_file::open(scene, nth, scene.first);
+    case_file::open(area_month, nth, area_month.first);
     child.help = HelpStatus::protection_plan;
-    child.help_since = scene.first - 91;
-    child_protection::review(scene, nth, scene.first);
-    made.push_back(stage.state.children[nth].decision_due - scene.first);
+    child.help_since = area_month.first - 91;
+    child_protection::review(area_month, nth, area_month.first);
+    made.push_back(stage.state.children[nth].decision_due - area_month.first);
   }
   return made;
 }

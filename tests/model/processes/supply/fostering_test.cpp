@@ -18,7 +18,7 @@ constexpr int began = first_fitted_year;
 
 /// Authorities' households alone.
 Parameters with(auto change) {
-  auto p = made::supply_parameters();
+  auto p = fixtures::supply_parameters();
   p.fostering.households[0] = p.fostering.households[2] = 0;
   change(p.fostering);
   return p;
@@ -34,20 +34,20 @@ double closed_form(double n, double approvals, double hazard, double years) {
 
 /// Standard errors of what stands after years: those of the beginning who are left are binomial,
 /// those who came since Poisson.
-double standard_errors(const made::Standing& standing, double approvals, double hazard,
+double standard_errors(const fixtures::Standing& standing, double approvals, double hazard,
                        double years) {
-  const double n = made::supply_parameters().fostering.households[1];
+  const double n = fixtures::supply_parameters().fostering.households[1];
   const double left = std::exp(-hazard * years);
   const double variance = n * left * (1 - left) + approvals / hazard * (1 - left);
   const double expected = closed_form(n, approvals, hazard, years);
   return std::abs(standing.households(own) - expected) / std::sqrt(variance);
 }
 
-std::int64_t approved(const made::Standing& s, Channel channel, int to) {
-  return made::over_years(s.counts(), Tally::foster_approvals, index(channel), began + 1, to);
+std::int64_t approved(const fixtures::Standing& s, Channel channel, int to) {
+  return fixtures::over_years(s.counts(), Tally::foster_approvals, index(channel), began + 1, to);
 }
-std::int64_t enquiries(const made::Standing& s, Channel channel, int to) {
-  return made::over_years(s.counts(), Tally::foster_enquiries, index(channel), began + 1, to);
+std::int64_t enquiries(const fixtures::Standing& s, Channel channel, int to) {
+  return fixtures::over_years(s.counts(), Tally::foster_enquiries, index(channel), began + 1, to);
 }
 
 }  // namespace
@@ -56,28 +56,28 @@ TEST_CASE("recruitment, retention and use of carers move the stock each as in cl
           "[fostering][named][row35]") {
   constexpr int years = 8;
   const auto lived = [&](const Parameters& p) {
-    made::Standing standing(p);
+    fixtures::Standing standing(p);
     standing.live_to(began + years);
     return standing;
   };
   const double n = usual().fostering.households[1];
-  const double a = made::approvals_a_year(usual().fostering) * n;
+  const double a = fixtures::approvals_a_year(usual().fostering) * n;
   SECTION("as usual") {
-    CHECK(standard_errors(lived(usual()), a, 0.12, years) < made::surely_wrong);
-    CHECK(standard_errors(lived(usual()), a * 1.3, 0.12, years) > made::surely_wrong);
+    CHECK(standard_errors(lived(usual()), a, 0.12, years) < fixtures::surely_wrong);
+    CHECK(standard_errors(lived(usual()), a * 1.3, 0.12, years) > fixtures::surely_wrong);
   }
   SECTION("recruitment alone: twice the applications that are approved") {
     // Applications already under assessment are approved at the new share, too.
     const auto more = with([](auto& f) {
       for (auto& share : f.approved) share *= 1.5;
     });
-    CHECK(standard_errors(lived(more), a * 1.5, 0.12, years) < made::surely_wrong);
+    CHECK(standard_errors(lived(more), a * 1.5, 0.12, years) < fixtures::surely_wrong);
   }
   SECTION("retention alone: half the hazard") {
     // Tenures of the beginning make no difference where the hazard is the same for all.
     const auto kept = with([](auto& f) { f.deregistered[1] = 0.06; });
-    CHECK(standard_errors(lived(kept), a, 0.06, years) < made::surely_wrong);
-    CHECK(standard_errors(lived(kept), a, 0.12, years) > made::surely_wrong);
+    CHECK(standard_errors(lived(kept), a, 0.06, years) < fixtures::surely_wrong);
+    CHECK(standard_errors(lived(kept), a, 0.12, years) > fixtures::surely_wrong);
   }
   SECTION("use alone: who is on hold takes nobody, and the stock stays") {
     auto held = lived(with([](auto& f) { f.on_hold = 0.4; }));
@@ -100,11 +100,11 @@ TEST_CASE(
     "add up every month",
     "[fostering][named][row34]") {
   auto p = usual();
-  made::Standing standing(p);
+  fixtures::Standing standing(p);
   const auto conserve = [&] {
     stocks::check(standing.state());
     const auto& c = standing.counts();
-    const auto sum = [&](Tally t) { return made::over_years(c, t, index(own), 2014, 2043); };
+    const auto sum = [&](Tally t) { return fixtures::over_years(c, t, index(own), 2014, 2043); };
     CHECK(sum(Tally::providers_made) - sum(Tally::providers_gone) + 4000 ==
           static_cast<std::int64_t>(standing.households(own)));
   };
@@ -130,7 +130,7 @@ TEST_CASE(
     "every year",
     "[fostering][named][row36]") {
   const auto after = [](double gain, double hazard) {
-    made::Standing standing(with([&](auto& f) {
+    fixtures::Standing standing(with([&](auto& f) {
       f.word_of_mouth_gain = gain;
       f.deregistered[1] = hazard;
     }));
@@ -143,7 +143,7 @@ TEST_CASE(
   CHECK(after(0, 0.06) == after(0, 0.12));
 
   SECTION("each household brings 0.5 others while it fosters: n falls as exp(-h (1 - R) t)") {
-    made::Standing standing(with([](auto& f) {
+    fixtures::Standing standing(with([](auto& f) {
       f.word_of_mouth_gain = 1;
       f.other_enquiries = f.spend_social = f.spend_mixed = 0;
       f.assessment_months = 1;  // hardly a delay
@@ -168,7 +168,7 @@ TEST_CASE(
 TEST_CASE("the same money on mixed media brings fewer approvals than on social media",
           "[fostering][named][row37]") {
   const auto spent = [](double social, double mixed) {
-    made::Standing standing(with([&](auto& f) {
+    fixtures::Standing standing(with([&](auto& f) {
       f.spend_social = social;
       f.spend_mixed = mixed;
     }));
@@ -192,7 +192,7 @@ TEST_CASE(
     "have no place for others",
     "[fostering][named][row30]") {
   const auto after = [](double share, double ratio) {
-    made::Standing standing(with([&](auto& f) {
+    fixtures::Standing standing(with([&](auto& f) {
       f.constellation_share = share;
       f.constellation_ratio = ratio;
     }));
@@ -211,40 +211,40 @@ TEST_CASE(
     ++members;
     hubs += p.on_hold;
   }
-  CHECK(made::standard_errors(hubs, members, 1.0 / 9) < made::surely_wrong);
+  CHECK(fixtures::standard_errors(hubs, members, 1.0 / 9) < fixtures::surely_wrong);
   CHECK(none.counts().at(Tally::constellation_households, began + 6, 0) == 0);
   CHECK(kept.counts().at(Tally::constellation_households, began + 6, 0) > 1000);
 }
 
 TEST_CASE("who stays put takes a place until leaving, three years at most", "[fostering]") {
-  made::Standing standing(usual());
-  auto scene = standing.scene();
+  fixtures::Standing standing(usual());
+  auto area_month = standing.area_month();
   auto& supply = standing.supply();
   std::uint32_t stay = 0, all = 0;
   double months = 0;
   for (std::uint32_t n = 0; n < 2000; ++n) {
     Child child;
-    child.birth = static_cast<std::int16_t>(scene.month.index - 18 * 12);
+    child.birth = static_cast<std::int16_t>(area_month.month.index - 18 * 12);
     child.id = agent_id(AgentKind::child, 901, {child.birth}, n);
     child.placement = Placement::authority_foster;
     const Day day = birthday(child, 18);
     ++all;
-    CHECK_FALSE(fostering::stays_put(scene, child, day - 1));
-    if (!fostering::stays_put(scene, child, day)) continue;
+    CHECK_FALSE(fostering::stays_put(area_month, child, day - 1));
+    if (!fostering::stays_put(area_month, child, day)) continue;
     ++stay;
-    const Month until = fostering::stays_until(scene, child, day);
+    const Month until = fostering::stays_until(area_month, child, day);
     CHECK(until.index > month_of(day).index);
     CHECK(until.index <= month_of(day).index + 36);
     months += until.index - month_of(day).index;
     child.placement = Placement::childrens_home;
-    CHECK_FALSE(fostering::stays_put(scene, child, day));
+    CHECK_FALSE(fostering::stays_put(area_month, child, day));
   }
-  CHECK(made::standard_errors(stay, all, 0.6) < made::surely_wrong);
+  CHECK(fixtures::standard_errors(stay, all, 0.6) < fixtures::surely_wrong);
   // Mean of an exponential of 24 months cut at 36 and rounded up: 18.6 + 0.4.
   CHECK(months / stay == Approx(19).epsilon(0.06));
 
   supply.providers[0].filled = 1;
-  fostering::begin_stay(supply, 0, scene.month + 3);
+  fostering::begin_stay(supply, 0, area_month.month + 3);
   CHECK(supply.providers[0].filled == 0);
   supply.providers[0].closing = true;
   // Its slot may be another's at once.
@@ -252,7 +252,7 @@ TEST_CASE("who stays put takes a place until leaving, three years at most", "[fo
   int gone_after = 0;
   for (int m = 0; m < 6 && supply.providers[0].id == id; ++m) {
     stocks::check(standing.state());
-    auto now = standing.scene();
+    auto now = standing.area_month();
     now.month = now.month + m;
     fostering::end_month(now);
     gone_after = m;
@@ -262,7 +262,7 @@ TEST_CASE("who stays put takes a place until leaving, three years at most", "[fo
 
 TEST_CASE("a household that closes with a child in it stays until the child has left",
           "[fostering]") {
-  made::Standing standing(with([](auto& f) { f.deregistered[1] = 12; }));
+  fixtures::Standing standing(with([](auto& f) { f.deregistered[1] = 12; }));
   for (auto& p : standing.supply().providers) p.filled = p.kind == own ? 1 : 0;
   const auto before = standing.households(own);
   standing.live_to(2014, [&] { stocks::check(standing.state()); });
@@ -277,8 +277,8 @@ TEST_CASE("a household that closes with a child in it stays until the child has 
 }
 
 TEST_CASE("another rate adds households and renames none", "[fostering]") {
-  made::Standing few(usual());
-  made::Standing many(with([](auto& f) { f.other_enquiries *= 1.5; }));
+  fixtures::Standing few(usual());
+  fixtures::Standing many(with([](auto& f) { f.other_enquiries *= 1.5; }));
   few.live_to(2016);
   many.live_to(2016);
   std::vector<AgentId> of_few, of_many;
@@ -293,11 +293,12 @@ TEST_CASE("another rate adds households and renames none", "[fostering]") {
 }
 
 TEST_CASE("one household in so many stands for them all", "[fostering]") {
-  made::Standing all(made::supply_parameters()), sample(made::supply_parameters(), 4);
+  fixtures::Standing all(fixtures::supply_parameters()), sample(fixtures::supply_parameters(), 4);
   all.live_to(2018);
   sample.live_to(2018);
   for (const auto kind : {own, agency}) {  // kin come with the child
     CHECK(sample.households(kind) == Approx(all.households(kind)).epsilon(0.1));
-    CHECK(sample.supply().open_providers[index(kind)] < all.supply().open_providers[index(kind)] / 3);
+    CHECK(sample.supply().open_providers[index(kind)] <
+          all.supply().open_providers[index(kind)] / 3);
   }
 }

@@ -19,22 +19,22 @@ namespace {
 constexpr auto home = PlaceKind::childrens_home;
 
 Parameters with(auto change) {
-  auto p = made::supply_parameters();
+  auto p = fixtures::supply_parameters();
   p.fostering.households = {};
   change(p);
   return p;
 }
 
 /// Homes after so many years at an occupancy and a price of the region.
-made::Standing after(const Parameters& p, float occupancy, float price, int years = 6) {
-  made::Standing standing(p);
+fixtures::Standing after(const Parameters& p, float occupancy, float price, int years = 6) {
+  fixtures::Standing standing(p);
   standing.supply().view.occupancy.fill(occupancy);
   standing.supply().view.price.fill(price);
   standing.live_to(first_fitted_year + years, [&] { stocks::check(standing.state()); });
   return standing;
 }
-std::int64_t flow(const made::Standing& s, Tally t) {
-  return made::over_years(s.counts(), t, index(home), 2014, 2043);
+std::int64_t flow(const fixtures::Standing& s, Tally t) {
+  return fixtures::over_years(s.counts(), t, index(home), 2014, 2043);
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ TEST_CASE("homes open at the published places a year and close at their hazard",
   // Ninety private places a year in homes of 3.5; a tenth closes a year.
   const double opened = 120.0 / 3.5;
   const double begun =
-      made::over_years(standing.counts(), Tally::providers_made, index(home), 2014, 2023);
+      fixtures::over_years(standing.counts(), Tally::providers_made, index(home), 2014, 2023);
   CHECK(std::abs(begun - opened * years) < 5 * std::sqrt(opened * years));
   const double left = std::exp(-0.1 * years);
   CHECK(static_cast<double>(standing.places(home)) ==
@@ -64,7 +64,7 @@ TEST_CASE("more homes open where they are full and dear, and fewer close: suffic
   });
   const auto usual = after(answering, 0.7F, 1), full = after(answering, 0.9F, 1);
   const auto dear = after(answering, 0.7F, 1.3F), empty = after(answering, 0.5F, 1);
-  const auto opened = [](const made::Standing& s) {
+  const auto opened = [](const fixtures::Standing& s) {
     return static_cast<double>(flow(s, Tally::providers_made));
   };
   // (0.9 / 0.7)^2 = 1.65 of private and voluntary homes, 1.13 of authorities'.
@@ -103,7 +103,7 @@ std::vector<double> answered_to(double children, double times) {
     made.homes.closes_with_occupancy = times;
     made.homes.authority_answer = 0.25;
   });
-  made::Standing standing(p);
+  fixtures::Standing standing(p);
   std::vector<double> places;
   const auto look = [&] {
     places.push_back(static_cast<double>(standing.places(home)));
@@ -153,7 +153,7 @@ TEST_CASE("homes are run by authorities, companies and charities in shares that 
 }
 
 TEST_CASE("secure homes have the places that are given from outside", "[homes]") {
-  made::Standing standing(with([](auto&) {}));
+  fixtures::Standing standing(with([](auto&) {}));
   for (int year = 2014; year <= 2023; ++year) {
     standing.live_to(year);
     CHECK(standing.places(PlaceKind::secure_home) >= 30 - (year - 2013));
@@ -168,17 +168,17 @@ TEST_CASE("authorities' supply adds up to the whole: a national shift is the sum
     double households = 0, homes = 0, approvals = 0;
     for (std::size_t a = 0; a < 3; ++a) {
       if (parts[a] <= 0) continue;
-      auto p = made::supply_parameters();
+      auto p = fixtures::supply_parameters();
       p.fostering.spend_social *= spend;
       auto& own = p.areas[0].supply;
       own.households = own.homes = own.openings = {parts[a], parts[a], parts[a]};
       own.supported = own.secure = parts[a];
-      made::Standing standing(p, 1, static_cast<std::uint32_t>(a + 1));
+      fixtures::Standing standing(p, 1, static_cast<std::uint32_t>(a + 1));
       standing.live_to(year);
       households += standing.households(PlaceKind::authority_foster);
       homes += static_cast<double>(standing.places(home));
-      approvals += static_cast<double>(made::over_years(standing.counts(), Tally::foster_approvals,
-                                                        index(Channel::social_media), 2014, year));
+      approvals += static_cast<double>(fixtures::over_years(
+          standing.counts(), Tally::foster_approvals, index(Channel::social_media), 2014, year));
     }
     return std::array{households, homes, approvals};
   };
