@@ -175,7 +175,7 @@ std::vector<std::string> chosen_areas(const Published& data, const OverviewReque
 std::string grouped(double value) {
   if (value != std::round(value)) return fmt::format("{:.1f}", value);
   std::string digits = fmt::format("{:.0f}", std::abs(value));
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
   return (value < 0 ? "-" : "") + digits;
 }
 

@@ -31,9 +31,12 @@ inline constexpr auto behind_each = [] {
   return made;
 }();
 
+/// The first number that no pair of factors is given.
+constexpr auto after_the_factors = static_cast<std::uint32_t>(factor_pairs / 4 + 1);
+
 /// Whether the assessment carries information on factors, by a number that no factor is given.
 bool has_factors(const AreaMonth& area_month, const Words& words) {
-  return uniform(mixed(words[0] + (factor_pairs / 4 + 1) * 0x9e3779b9U)) <
+  return uniform(mixed(words[0] + after_the_factors * 0x9e3779b9U)) <
          area_month.rates.factor_information;
 }
 

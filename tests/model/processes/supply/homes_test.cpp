@@ -44,8 +44,8 @@ TEST_CASE("homes open at the published places a year and close at their hazard",
   const auto standing = after(with([](auto&) {}), 0, 1, years);
   // Ninety private places a year in homes of 3.5; a tenth closes a year.
   const double opened = 120.0 / 3.5;
-  const double begun =
-      fixtures::over_years(standing.counts(), Tally::providers_made, index(home), 2014, 2023);
+  const auto begun = static_cast<double>(
+      fixtures::over_years(standing.counts(), Tally::providers_made, index(home), 2014, 2023));
   CHECK(std::abs(begun - opened * years) < 5 * std::sqrt(opened * years));
   const double left = std::exp(-0.1 * years);
   CHECK(static_cast<double>(standing.places(home)) ==
