@@ -17,7 +17,7 @@ void market_keys(KeyList& list, MarketParameters& p) {
            "1: prices of places respond to how full they are; 0: they do not.", 0, 1, p.prices);
   // A request for kin is for those kin: a place with them suits.
   for (auto k = index(PlaceKind::authority_foster); k < count_of<PlaceKind>; ++k) {
-    list.add("market.suits" + std::string(place_kind_names[k]), "probability",
+    list.add("market.suits." + std::string(place_kind_names[k]), "probability",
              "Chance that a free place of this kind suits a child who needs one.", 0, 1,
              p.suits[k]);
   }

@@ -21,7 +21,7 @@ using namespace kindred::model;
 
 namespace {
 
-const std::string folder = std::string(KINDRED_SOURCE_DIR) + "/tests/model/golden/";
+const std::string folder = std::string(KINDRED_SOURCE_DIR) + "/tests/model/engine/golden/";
 
 void agrees(const std::string& name, const std::string& text) {
   const auto path = folder + name;
@@ -84,7 +84,7 @@ Scenario everything() {
   made.to = last;
   made.launch = launch;
   made.price_growth = {2014, {0.02}};
-  made.overrides.push_back({"fostering.deregistered.authority", 0.4, first_month(launch + 1)});
+  made.overrides = {{"fostering.deregistered.authority", 0.4, first_month(launch + 1)}};
   made.switched_off.push_back({0, first_month(launch + 3)});
   made.budget = {true, true, Path{launch + 1, {-0.2, -0.1, 0}}, {}, 0.02};
   return made;

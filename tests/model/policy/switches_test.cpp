@@ -293,9 +293,9 @@ TEST_CASE("switched off, partners who do more do nothing", "[switches]") {
   const auto world = fixtures::world(parameters(), 300, first);
   const auto from = first_month(2016);
   auto more = fixtures::baseline(first);
-  more.overrides.push_back({"partner.capacity.adult_treatment", 3, from});
-  more.overrides.push_back({"partner.threshold.adult_treatment", 0.4, from});
-  more.overrides.push_back({"partner.information_delay", 0, from});
+  more.overrides = {{"partner.capacity.adult_treatment", 3, from},
+                    {"partner.threshold.adult_treatment", 0.4, from},
+                    {"partner.information_delay", 0, from}};
   const auto usual = fixtures::run_all(world, parameters(), fixtures::baseline(first));
   CHECK((differs(usual, fixtures::run_all(world, parameters(), more)) & ~unsigned{partners}) != 0U);
   const auto partner_switch = std::ranges::find(mechanisms, "partners", &Mechanism::name);

@@ -71,7 +71,8 @@ TEST_CASE("named system 79: without partners a multi-agency team supports nobody
   auto team = fixtures::policy(Transition::entry_from_plan, 0.3);
   team.interventions[0].changes[0].to.partner = Partner::police;
   const auto entries = [](const Counts& c) {
-    return fixtures::over_years(c, Tally::care_started_by_age, fixtures::policy_year, last);
+    return static_cast<double>(
+        fixtures::over_years(c, Tally::care_started_by_age, fixtures::policy_year, last));
   };
   auto p = fixtures::parameters();
   p.care.from_plan.fill(0.05);
