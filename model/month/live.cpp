@@ -74,7 +74,15 @@ void live_on(AreaMonth& area_month, std::uint32_t record, Day from, Day until) {
 }  // namespace
 
 void live_until(AreaMonth& area_month, std::uint32_t record, Day from, Day until) {
-  if (area_month.state.children[record].in_running_use) set_aside(area_month, record);
+  const auto& child = area_month.state.children[record];
+  if (child.in_running_use) {
+    set_aside(area_month, record);
+    // The days of the month before `from` go with it and are not lived again. The same holds in a
+    // place that the child has asked for, whose days will be counted.
+    if (area_month.state.profiles[record].stay == asking) {
+      each_use_of_place(child, [&](Activity a) { area_month.use(a, area_month.first - from); });
+    }
+  }
   live_on(area_month, record, from, until);
 }
 

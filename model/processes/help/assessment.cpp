@@ -31,13 +31,11 @@ inline constexpr auto behind_each = [] {
   return made;
 }();
 
-/// The first number that no pair of factors is given.
-constexpr auto after_the_factors = static_cast<std::uint32_t>(factor_pairs / 4 + 1);
-
 /// Whether the assessment carries information on factors, by a number that no factor is given.
 bool has_factors(const AreaMonth& area_month, const Words& words) {
-  return uniform(mixed(words[0] + after_the_factors * 0x9e3779b9U)) <
-         area_month.rates.factor_information;
+  // Mixed in 64 bits: results rest on it.
+  const std::uint64_t apart = words[0] + (factor_pairs / 4 + 1) * std::uint64_t{0x9e3779b9U};
+  return uniform(static_cast<std::uint32_t>(mixed(apart))) < area_month.rates.factor_information;
 }
 
 /// One draw is spread over all factors, 16 bits for each: the low half of a word for one, the high
