@@ -22,7 +22,7 @@ trap 'rm -rf "$work"' EXIT
 # Two draws of the two smallest authorities, burn-in included; only the months are counted, not what
 # reads the data and writes the study.
 valgrind --tool=callgrind --toggle-collect='kindred::model::one_month*' \
-  --toggle-collect='kindred::model::close_month*' --toggle-collect='kindred::model::Market::answer*' \
+  --toggle-collect='kindred::model::close_month*' --toggle-collect='kindred::model::Market::allocate*' \
   --callgrind-out-file="$work/out" \
   "$program" run baseline family_group_conferencing --areas E06000017,E09000001 --draws 2 \
   --threads 1 --cache off --out "$work/study.h5" >"$work/log" 2>&1 ||
