@@ -85,7 +85,7 @@ found=$(project_files '*.hpp' '*.cpp' | xargs wc -l | awk '$1 > 400 && $2 != "to
 # The picture of it: an arrow from each folder, or room of model, to what it includes.
 picture=docs/developer/includes.dot
 drawn=$(
-  echo '// Made by .ci/includes.sh --picture; `dot -Tsvg` draws it.'
+  echo '// Made by .ci/includes.sh --picture; `tred | dot -Tsvg` draws it.'
   echo 'digraph includes { rankdir=TB; node [shape=box, fontname="sans-serif"];'
   included 'model/*.[ch]pp' 'scenarios/*.[ch]pp' 'outputs/*.[ch]pp' 'calibration/*.[ch]pp' 'app/*.[ch]pp' 'tests/*.[ch]pp' |
     sed -E 's#(^| )model/([a-z]+)/[^ ]*#\1model/\2#g; s#(^| )(app|calibration|outputs|scenarios|tests)/[^ ]*#\1\2#g' |
