@@ -11,7 +11,7 @@ std::string whole(double value) {
   if (std::isnan(value)) return "-";
   auto digits = fmt::format("{:.0f}", std::abs(value));
   for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
+    digits.insert(static_cast<std::size_t>(at), 1, ',');
   }
   return value < 0 && digits != "0" ? fmt::format("-{}", digits) : digits;
 }
