@@ -20,7 +20,8 @@ included() {
   project_files "$@" | xargs -r grep -HE '^ *# *include *"' |
     sed -nE 's/^([^:]+): *# *include *"([^"]+)".*/\1 \2/p'
 }
-all=$(included 'model/*.[ch]pp' 'scenarios/*.[ch]pp' 'outputs/*.[ch]pp' 'calibration/*.[ch]pp' 'app/*.[ch]pp' | grep -v ' commit.hpp$')
+all=$(included 'model/*.[ch]pp' 'scenarios/*.[ch]pp' 'outputs/*.[ch]pp' 'calibration/*.[ch]pp' 'app/*.[ch]pp' 'tests/*.[ch]pp' |
+  grep -v ' commit.hpp$')
 
 # only FOLDER ALLOWED...: files below FOLDER include only files below the allowed folders.
 only() {
@@ -87,7 +88,7 @@ picture=docs/developer/includes.dot
 drawn=$(
   echo '// Made by .ci/includes.sh --picture; `tred | dot -Tsvg` draws it.'
   echo 'digraph includes { rankdir=TB; node [shape=box, fontname="sans-serif"];'
-  included 'model/*.[ch]pp' 'scenarios/*.[ch]pp' 'outputs/*.[ch]pp' 'calibration/*.[ch]pp' 'app/*.[ch]pp' 'tests/*.[ch]pp' |
+  printf '%s\n' "$all" |
     sed -E 's#(^| )model/([a-z]+)/[^ ]*#\1model/\2#g; s#(^| )(app|calibration|outputs|scenarios|tests)/[^ ]*#\1\2#g' |
     awk 'NF == 2 && $1 != $2 && $2 !~ /\./ { printf "  \"%s\" -> \"%s\";\n", $1, $2 }' | LC_ALL=C sort -u
   echo '}'

@@ -7,12 +7,8 @@
 
 #include "model/engine/draw_numbers.hpp"
 #include "model/engine/first_difference.hpp"
-#include "model/engine/start.hpp"
-#include "model/market/market.hpp"
-#include "model/month/diffusion.hpp"
 #include "model/parallel/in_parallel.hpp"
 #include "model/parameters/parameters.hpp"
-#include "model/processes/authority/practice.hpp"
 
 namespace kindred::model {
 

@@ -12,9 +12,9 @@
 #include <iterator>
 #include <sstream>
 #include <string>
-#include <tuple>
 
 #include "tests/model/fixtures/market.hpp"
+#include "tests/model/fixtures/money.hpp"
 #include "tests/model/fixtures/policy.hpp"
 
 using namespace kindred::model;
@@ -61,20 +61,7 @@ constexpr int last = 2024, launch = 2016;
 /// A market in which places are scarce, and everything that an authority pays for.
 Parameters market_and_money() {
   auto p = fixtures::market_parameters();
-  for (const auto& [activity, line, pence] :
-       {std::tuple{Activity::unaccompanied, SpendingLine::cla_asylum_seeking, 7'000.0},
-        std::tuple{Activity::leaver, SpendingLine::cla_leaving_care, 700.0},
-        std::tuple{Activity::assessment, SpendingLine::safeguarding, 60'000.0},
-        std::tuple{Activity::early_help, SpendingLine::family_support, 900.0}}) {
-    p.book.units.push_back({activity, line, pence});
-  }
-  p.book.pence_per_child[index(SpendingLine::youth_justice)] = 300;
-  p.book.gross_over_net[index(SpendingLine::cla_residential_care)] = 1.0617;
-  p.staff = {60'000, 25'000, 0.8, 0.3};
-  p.budget = {0.5, 1, 0.1, 0.4};
-  for (auto& area : p.areas) {
-    for (auto& year : area.staff) year = {2.5, 0.7};
-  }
+  fixtures::add_money(p);
   return p;
 }
 

@@ -7,6 +7,7 @@
 
 #include "model/month/stocks.hpp"
 #include "model/policy/mechanism.hpp"
+#include "tests/model/fixtures/money.hpp"
 #include "tests/model/fixtures/policy.hpp"
 
 using namespace kindred::model;
@@ -19,18 +20,8 @@ constexpr int to = 2022, launch = 2016;
 /// Round prices: early help is most of what the area pays for beside homes.
 Parameters priced() {
   auto p = fixtures::parameters();
-  p.book.units = {{Activity::childrens_home, SpendingLine::cla_residential_care, 9'000},
-                  {Activity::unaccompanied, SpendingLine::cla_asylum_seeking, 7'000},
-                  {Activity::leaver, SpendingLine::cla_leaving_care, 700},
-                  {Activity::assessment, SpendingLine::safeguarding, 60'000},
-                  {Activity::early_help, SpendingLine::family_support, 900}};
-  p.book.pence_per_child[index(SpendingLine::youth_justice)] = 300;
-  p.book.gross_over_net[index(SpendingLine::cla_residential_care)] = 1.0617;
-  p.staff = {60'000, 25'000, 0.8, 0.3};
-  p.budget = {0.5, 1, 0.1, 0.4};
-  for (auto& area : p.areas) {
-    for (auto& year : area.staff) year = {2.5, 0.7};
-  }
+  p.book.units = {{Activity::childrens_home, SpendingLine::cla_residential_care, 9'000}};
+  fixtures::add_money(p);
   return p;
 }
 
