@@ -33,7 +33,8 @@ void AreaStart::begin_history_in(AreaState& state, Counts& counts, int streams) 
 void AreaStart::begin_supply(AreaState& state, const Parameters& parameters, int launch,
                              int weight) const {
   const auto rates = rates_in(parameters, own, history_begins.year(), launch, 1);
-  supply::begin({state.supply, rates, draws, world_area.people->area(), weight});
+  supply::Beginning beginning{&state.supply, rates, draws, world_area.people->area(), weight};
+  supply::begin(beginning);
 }
 
 void AreaStart::add_streams(AreaState& state, const Parameters& parameters,

@@ -32,17 +32,17 @@ NextStep start_enquiry(AreaMonth&, std::uint32_t, const SampledEvent&) {
 
 template <EntryRoute route>
 NextStep enter_care(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  if (area_month.state.children[record].born() > event.day) return {};
+  if (area_month.state->children[record].born() > event.day) return {};
   return route;
 }
 
 NextStep send_letter(AreaMonth& area_month, std::uint32_t record, const SampledEvent&) {
-  if (area_month.state.children[record].legal != LegalStatus::none) return {};
+  if (area_month.state->children[record].legal != LegalStatus::none) return {};
   return NextStep::Kind::letter;
 }
 
 NextStep end_court(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  proceedings::end(area_month.state.children[record], event.day);
+  proceedings::end(area_month.state->children[record], event.day);
   return {};
 }
 
@@ -60,7 +60,7 @@ void entry_averted(AreaMonth& area_month, std::uint32_t record, Day) {
 }
 
 void pre_proceedings_end(AreaMonth& area_month, std::uint32_t record, Day day) {
-  proceedings::end(area_month.state.children[record], day);
+  proceedings::end(area_month.state->children[record], day);
 }
 
 void entry_averted_and_end(AreaMonth& area_month, std::uint32_t record, Day day) {
@@ -114,7 +114,7 @@ static_assert(complete(by_chance));
 
 /// The 18th birthday ends whatever the child has of children's social care.
 NextStep come_of_age(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   needs::review(area_month, record, day);
   if (in_proceedings(child)) proceedings::lapse(area_month, record);
   if (child.looked_after()) {
@@ -127,14 +127,14 @@ NextStep come_of_age(AreaMonth& area_month, std::uint32_t record, Day day) {
 }
 
 NextStep go_back_into_care(AreaMonth& area_month, std::uint32_t record, Day day) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   entry_to_care::reenter(area_month, due_on(day, record, Due::Kind::reentry, child.back_stream,
                                             child.periods_of_care));
   return {};
 }
 
 NextStep decide(AreaMonth& area_month, std::uint32_t record, Day day) {
-  switch (area_month.state.children[record].help) {
+  switch (area_month.state->children[record].help) {
     case HelpStatus::assessment:
       return assessment::conclude(area_month, record, day);
     case HelpStatus::enquiry:

@@ -11,29 +11,29 @@ namespace kindred::model {
 
 namespace {
 
-void use_days(const AreaMonth& area_month, std::uint32_t record, Day days) {
+void use_days(AreaMonth& area_month, std::uint32_t record, Day days) {
   if (days <= 0) return;
-  each_use(area_month.state.children[record], area_month.state.profiles[record],
+  each_use(area_month.state->children[record], area_month.state->profiles[record],
            [&](Activity a) { area_month.use(a, days); });
 }
 
 /// Takes a child out of the area's running use, and its whole month out of the count.
 void set_aside(AreaMonth& area_month, std::uint32_t record) {
-  auto& child = area_month.state.children[record];
-  each_use(child, area_month.state.profiles[record], [&](Activity a) {
+  auto& child = area_month.state->children[record];
+  each_use(child, area_month.state->profiles[record], [&](Activity a) {
     area_month.use(a, -area_month.days);
-    --area_month.state.in_use[index(a)];
+    --area_month.state->in_use[index(a)];
   });
   child.in_running_use = false;
 }
 
 /// Puts a child whose month has been lived back among those who wait, if its case is still open.
 void resume(AreaMonth& area_month, std::uint32_t record) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (!child.open()) return;
   family_help::follow(area_month, record);
-  each_use(child, area_month.state.profiles[record],
-           [&](Activity a) { ++area_month.state.in_use[index(a)]; });
+  each_use(child, area_month.state->profiles[record],
+           [&](Activity a) { ++area_month.state->in_use[index(a)]; });
   child.in_running_use = true;
   wait_on(area_month, record);
 }
@@ -56,7 +56,7 @@ Day follow_first(AreaMonth& area_month, std::uint32_t record,
 
 /// One stretch of a month: to the day on which something happens, or the end.
 Day live_stretch(AreaMonth& area_month, std::uint32_t record, Day from, Day until) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto competing =
       competing_risks_of(area_month.rates, hazard_state(child, from).hazard_class);
   return follow_first(area_month, record, area_month.next_event(child, competing, from, until),
@@ -65,21 +65,21 @@ Day live_stretch(AreaMonth& area_month, std::uint32_t record, Day from, Day unti
 
 void live_on(AreaMonth& area_month, std::uint32_t record, Day from, Day until) {
   // The list of children can grow while one of them lives: no reference is kept across a stretch.
-  while (from < until && area_month.state.children[record].open()) {
+  while (from < until && area_month.state->children[record].open()) {
     from = live_stretch(area_month, record, from, until);
-    area_month.state.children[record].active_until = from;
+    area_month.state->children[record].active_until = from;
   }
 }
 
 }  // namespace
 
 void live_until(AreaMonth& area_month, std::uint32_t record, Day from, Day until) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   if (child.in_running_use) {
     set_aside(area_month, record);
     // The days of the month before `from` go with it and are not lived again. The same holds in a
     // place that the child has asked for, whose days will be counted.
-    if (area_month.state.profiles[record].stay == asking) {
+    if (area_month.state->profiles[record].stay == asking) {
       each_use_of_place(child, [&](Activity a) { area_month.use(a, area_month.first - from); });
     }
   }
@@ -92,7 +92,7 @@ void live(AreaMonth& area_month, std::uint32_t record, Day from) {
 }
 
 void settle_places(AreaMonth& area_month) {
-  auto& allocations = area_month.state.supply.allocations;
+  auto& allocations = area_month.state->supply.allocations;
   for (const auto& allocation : allocations) {
     if (placement::apply(area_month, allocation)) wait_on(area_month, allocation.stay.record);
   }
@@ -100,7 +100,7 @@ void settle_places(AreaMonth& area_month) {
 }
 
 void live_month(AreaMonth& area_month, const Found& found) {
-  auto& waiting = area_month.state.children[found.record];
+  auto& waiting = area_month.state->children[found.record];
   const auto competing =
       competing_risks_of(area_month.rates, hazard_state(waiting, area_month.first).hazard_class);
   const auto nth = area_month.draw_index(waiting);
@@ -110,7 +110,7 @@ void live_month(AreaMonth& area_month, const Found& found) {
                          : std::nullopt;
   set_aside(area_month, found.record);
   const Day day = follow_first(area_month, found.record, event, area_month.first, area_month.end);
-  area_month.state.children[found.record].active_until = day;
+  area_month.state->children[found.record].active_until = day;
   live_on(area_month, found.record, day, area_month.end);
   resume(area_month, found.record);
 }

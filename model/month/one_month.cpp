@@ -25,14 +25,14 @@ namespace kindred::model {
 namespace {
 
 bool lived(const AreaMonth& area_month, std::uint32_t record) {
-  return area_month.state.children[record].active_until >= area_month.end;
+  return area_month.state->children[record].active_until >= area_month.end;
 }
 
 /// Children follow siblings on the first day of the month, and go back into care on the day that
 /// was drawn when they went home, having lived up to it.
 void reenter_care(AreaMonth& area_month, std::vector<std::uint32_t>& returning) {
   returning.clear();
-  area_month.state.due.each(area_month.month, [&](const Due& due) {
+  area_month.state->due.each(area_month.month, [&](const Due& due) {
     if (due.kind == Due::Kind::with_sibling) {
       if (const auto along = siblings::due_along(area_month, due)) {
         live_until(area_month, due.who, along->day, along->day);
@@ -43,15 +43,15 @@ void reenter_care(AreaMonth& area_month, std::vector<std::uint32_t>& returning) 
     }
     if (due.kind != Due::Kind::reentry) return;
     const Day from =
-        std::max(area_month.first, Day{area_month.state.children[due.who].active_until});
+        std::max(area_month.first, Day{area_month.state->children[due.who].active_until});
     live_until(area_month, due.who, from, due.day);
     entry_to_care::reenter(area_month, due);
     returning.push_back(due.who);
   });
   for (const auto record : returning) {
-    if (area_month.state.children[record].open() && !lived(area_month, record)) {
+    if (area_month.state->children[record].open() && !lived(area_month, record)) {
       live(area_month, record,
-           std::max(area_month.first, Day{area_month.state.children[record].active_until}));
+           std::max(area_month.first, Day{area_month.state->children[record].active_until}));
     }
   }
 }
@@ -62,12 +62,12 @@ bool follow_siblings(AreaMonth& area_month, siblings::Following& following) {
   if (!following.begin(area_month)) return false;
   while (const auto along = following.next(area_month)) {
     // Nothing has happened in its month, which is lived anew.
-    auto& quiet = area_month.state.children[along->record];
+    auto& quiet = area_month.state->children[along->record];
     quiet.active_until = area_month.first;
     quiet.draw_index = 0;
     live_until(area_month, along->record, area_month.first, along->day);
     siblings::go_along(area_month, *along);
-    const auto& child = area_month.state.children[along->record];
+    const auto& child = area_month.state->children[along->record];
     if (child.open()) live(area_month, along->record, Day{child.active_until});
   }
   return true;
@@ -85,9 +85,9 @@ void fetch_people(const AreaMonth& area_month, std::uint32_t record) {
 void live_found(AreaMonth& area_month, const Conditions& conditions, const Found& found) {
   const auto record = found.record;
   if (lived(area_month, record)) return;
-  if (needs::reviewed_in(area_month.state.children[record], area_month.month)) {
+  if (needs::reviewed_in(area_month.state->children[record], area_month.month)) {
     needs::review(area_month, record, area_month.first);
-    if (area_month.state.children[record].looked_after()) needs::measure(area_month, record);
+    if (area_month.state->children[record].looked_after()) needs::measure(area_month, record);
   }
   if (!only_reviewed(area_month, found, conditions.thresholds)) live_month(area_month, found);
 }
@@ -95,8 +95,8 @@ void live_found(AreaMonth& area_month, const Conditions& conditions, const Found
 void live_open_cases(AreaMonth& area_month, const Conditions& conditions,
                      std::vector<Found>& found) {
   found.clear();
-  area_month.state.open.pass(area_month.draws, area_month.month, conditions.thresholds,
-                             conditions.instructions, found);
+  area_month.state->open.pass(area_month.draws, area_month.month, conditions.thresholds,
+                              conditions.instructions, found);
   prefetch_pipeline(
       found.size(), 8, [&](std::size_t i) { area_month.fetch(found[i].record); },
       [&](std::size_t i) { fetch_family(area_month, found[i].record); },
@@ -106,7 +106,7 @@ void live_open_cases(AreaMonth& area_month, const Conditions& conditions,
 
 void open_front_door(AreaMonth& area_month, const Conditions& conditions, const Due& due) {
   const auto live_on = [&](std::uint32_t record) {
-    live(area_month, record, area_month.state.children[record].active_until);
+    live(area_month, record, area_month.state->children[record].active_until);
   };
   switch (due.kind) {
     case Due::Kind::family_candidate: {
@@ -125,7 +125,7 @@ void open_front_door(AreaMonth& area_month, const Conditions& conditions, const 
       break;
     case Due::Kind::reentry:
       // Before the open cases lived, but for a child who went home and whose case closed since.
-      if (area_month.state.children[due.who].back_in_care == due.day) {
+      if (area_month.state->children[due.who].back_in_care == due.day) {
         entry_to_care::reenter(area_month, due);
         live(area_month, due.who, due.day);
       }
@@ -144,8 +144,8 @@ void open_front_door(AreaMonth& area_month, const Conditions& conditions, const 
 
 /// All that is due this month. What one entry puts down for this same month comes after the others.
 void follow_calendar(AreaMonth& area_month, const Conditions& conditions, std::vector<Due>& due) {
-  for (area_month.state.due.take(area_month.month, due); !due.empty();
-       area_month.state.due.take(area_month.month, due)) {
+  for (area_month.state->due.take(area_month.month, due); !due.empty();
+       area_month.state->due.take(area_month.month, due)) {
     prefetch_pipeline(
         due.size(), 4, [&](std::size_t i) { referral::fetch(area_month, due[i]); },
         [&](std::size_t i) { referral::fetch_records(area_month, due[i]); },
@@ -162,7 +162,7 @@ void one_month(AreaMonth& area_month, const Conditions& conditions, MonthBuffers
   reenter_care(area_month, room.returning);
   live_open_cases(area_month, conditions, room.found);
   for (const auto record : unaccompanied::arrive(area_month)) {
-    live(area_month, record, area_month.state.children[record].active_until);
+    live(area_month, record, area_month.state->children[record].active_until);
   }
   siblings::Following following;
   do {

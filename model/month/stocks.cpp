@@ -18,13 +18,13 @@ namespace kindred::model::stocks {
 namespace {
 
 /// Counts a child by the decile of its family's deprivation; nobody knows the unaccompanied's.
-void count_by_deprivation(const AreaMonth& area_month, Tally tally, std::uint32_t record) {
+void count_by_deprivation(AreaMonth& area_month, Tally tally, std::uint32_t record) {
   const auto* family = area_month.known_family(record);
   if (family) area_month.count(tally, area_month.people.families()[family->index].deprivation);
 }
 
 /// Of children under 16 looked after for two and a half years, those who have had one home for two.
-void count_settled(const AreaMonth& area_month, const Child& child, Day day) {
+void count_settled(AreaMonth& area_month, const Child& child, Day day) {
   if (months_between(child.care_since, day) < 30 || age_months(child, day) >= 16 * 12) return;
   area_month.count(Tally::looked_after_long);
   if (months_between(child.placement_since, day) >= 24) {
@@ -32,7 +32,7 @@ void count_settled(const AreaMonth& area_month, const Child& child, Day day) {
   }
 }
 
-void count_looked_after(const AreaMonth& area_month, const Child& child, Day day) {
+void count_looked_after(AreaMonth& area_month, const Child& child, Day day) {
   area_month.count(Tally::looked_after_by_age, index(age_band(child, day)));
   area_month.count(Tally::looked_after_by_placement, index(child.placement));
   area_month.count(Tally::looked_after_by_legal_status, index(child.legal));
@@ -51,10 +51,10 @@ void count_looked_after(const AreaMonth& area_month, const Child& child, Day day
   if (leaver == LeaverStatus::eligible) area_month.count(Tally::leavers_by_status, index(leaver));
 }
 
-void count_open_cases(const AreaMonth& area_month) {
+void count_open_cases(AreaMonth& area_month) {
   const Day day = area_month.end - 1;
-  for (const auto record : area_month.state.open.records()) {
-    const auto& child = area_month.state.children[record];
+  for (const auto record : area_month.state->open.records()) {
+    const auto& child = area_month.state->children[record];
     area_month.count(Tally::open_cases_by_duration, index(duration_band(child.opened, day)));
     area_month.count(Tally::open_cases_by_disability, index(area_month.disability(child, day)));
     if (child.looked_after()) {
@@ -74,21 +74,21 @@ void count_open_cases(const AreaMonth& area_month) {
   }
 }
 
-void count_leavers(const AreaMonth& area_month) {
+void count_leavers(AreaMonth& area_month) {
   for (std::size_t s = 1; s < count_of<LeaverStatus>; ++s) {
-    area_month.counts.add(Tally::leavers_by_status, area_month.year, s,
-                          area_month.state.leavers_now[s] * area_month.weight);
+    area_month.counts->add(Tally::leavers_by_status, area_month.year, s,
+                           area_month.state->leavers_now[s] * area_month.weight);
   }
   // A leaver's open case dates from the referral before care: nearly always two years ago or more.
-  area_month.counts.add(Tally::open_cases_by_duration, area_month.year,
-                        index(DurationBand::from_2_years),
-                        area_month.state.leaver_cases_now * area_month.weight);
+  area_month.counts->add(Tally::open_cases_by_duration, area_month.year,
+                         index(DurationBand::from_2_years),
+                         area_month.state->leaver_cases_now * area_month.weight);
 }
 
-void count_histories(const AreaMonth& area_month) {
-  const auto& state = area_month.state;
+void count_histories(AreaMonth& area_month) {
+  const auto& state = *area_month.state;
   const auto add = [&](Tally t, std::size_t cell, std::int64_t n) {
-    area_month.counts.add(t, area_month.year, cell, n);
+    area_month.counts->add(t, area_month.year, cell, n);
   };
   add(Tally::turned_18_by_history, 0, area_month.people.of_year(area_month.year).reaching_18);
   add(Tally::turned_5_by_history, 0, area_month.people.of_year(area_month.year).reaching_5);
@@ -110,10 +110,10 @@ void count_histories(const AreaMonth& area_month) {
 }
 
 /// Residents; by decile in the shares in which families were made.
-void count_residents(const AreaMonth& area_month) {
+void count_residents(AreaMonth& area_month) {
   const auto children = area_month.people.of_year(area_month.year).children;
-  area_month.counts.add(Tally::children_aged_0_to_17, area_month.year, 0, children);
-  area_month.counts.add(
+  area_month.counts->add(Tally::children_aged_0_to_17, area_month.year, 0, children);
+  area_month.counts->add(
       Tally::serious_adversity, area_month.year, 0,
       area_month.people.child_months(area_month.year, area_month.crises.serious(area_month.year)));
   double share = 0;
@@ -124,21 +124,21 @@ void count_residents(const AreaMonth& area_month) {
     const bool last = d + 1 == deciles.size();
     const auto so_far =
         last ? children : static_cast<std::int64_t>(share * static_cast<double>(children));
-    area_month.counts.add(Tally::children_by_deprivation, area_month.year, d, so_far - before);
+    area_month.counts->add(Tally::children_by_deprivation, area_month.year, d, so_far - before);
     before = so_far;
   }
 }
 
 }  // namespace
 
-void use_month(const AreaMonth& area_month) {
+void use_month(AreaMonth& area_month) {
   for (std::size_t a = 0; a < count_of<Activity>; ++a) {
-    area_month.use(static_cast<Activity>(a), area_month.state.in_use[a] * area_month.days);
+    area_month.use(static_cast<Activity>(a), area_month.state->in_use[a] * area_month.days);
   }
 }
 
 void count_month(AreaMonth& area_month) {
-  auto& state = area_month.state;
+  auto& state = *area_month.state;
   const auto month = static_cast<std::size_t>(area_month.month.index);
   for (std::size_t s = 0; s < count_of<LeaverStatus>; ++s)
     state.leavers_now[s] += state.leavers[month][s];
@@ -158,10 +158,10 @@ void count_month(AreaMonth& area_month) {
 void count_year(AreaMonth& area_month) {
   permanence::count_ceased(area_month);
   for (std::size_t f = 0; f < assessment_factor_names.size(); ++f) {
-    area_month.count(Tally::assessment_factors, f, area_month.state.factors[f]);
+    area_month.count(Tally::assessment_factors, f, area_month.state->factors[f]);
   }
-  area_month.state.factors.fill(0);
-  if (area_month.year < area_month.counts.first_year()) return;
+  area_month.state->factors.fill(0);
+  if (area_month.year < area_month.counts->first_year()) return;
   count_open_cases(area_month);
   whereabouts::count_year(area_month);
   early_help::count_children(area_month);

@@ -6,7 +6,7 @@
 namespace kindred::model::stocks {
 
 /// A whole month's use by every child with an open case; `live` takes out the child it simulates.
-void use_month(const AreaMonth& area_month);
+void use_month(AreaMonth& area_month);
 void count_month(AreaMonth& area_month);
 /// The yearly stocks, children reaching 5 and 18, and the children whose care ended in the year.
 void count_year(AreaMonth& area_month);

@@ -5,6 +5,7 @@
 // and additions, so that a process never asks which scenario it is in.
 #pragma once
 
+#include <experimental/propagate_const>
 #include <optional>
 
 #include "model/policy/policy_in_force.hpp"
@@ -29,32 +30,51 @@ struct SampledEvent {
 
 struct MoneyOfYear;
 
+/// A pointer to what may be written only by those who may write what holds the pointer.
+template <class T>
+using Writable = std::experimental::propagate_const<T*>;
+
+/// The known family of a record; none if unaccompanied. `State` is AreaState, const or not.
+template <class State>
+auto* known_family_in(State& state, std::uint32_t record) {
+  const auto f = state.profiles[record].family;
+  return f == nobody ? nullptr : &state.families[f];
+}
+
 struct AreaMonth {
   const Population& people;
   const Crises& crises;
   const Rates& rates;
   const KeyedRng& draws;
   const PolicyInForce& policy;
-  AreaState& state;
-  Counts& counts;
+  Writable<AreaState> state;
+  Writable<Counts> counts;
   Month month;
   int weight;
   Day first = first_day(month);
   Day end = first_day(month + 1);
   Day days = end - first;
   int year = month.year();
-  std::int64_t* of_year = counts.row(year);
-  std::int64_t* of_month = counts.row(month);
+  Writable<std::int64_t> of_year = counts->row(year);
+  Writable<std::int64_t> of_month = counts->row(month);
   std::size_t area = 0;                ///< among the world's areas
   const MoneyOfYear* money = nullptr;  ///< where the scenario keeps accounts
 
-  void count(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
-    of_year[Counts::offset(tally) + cell] += n * weight;
+  void count(Tally tally, std::size_t cell = 0, std::int64_t n = 1) {
+    of_year.get()[Counts::offset(tally) + cell] += n * weight;
   }
-  void count_month(Tally tally, std::size_t cell = 0, std::int64_t n = 1) const {
-    of_month[Counts::offset(tally) + cell] += n * weight;
+  void count_month(Tally tally, std::size_t cell = 0, std::int64_t n = 1) {
+    of_month.get()[Counts::offset(tally) + cell] += n * weight;
   }
-  void use(Activity activity, std::int64_t amount = 1) const {
+  /// Counts what is at full scale already.
+  void count_month_at_scale(Tally tally, std::size_t cell, std::int64_t n) {
+    of_month.get()[Counts::offset(tally) + cell] += n;
+  }
+  /// What this month has counted so far, at full scale.
+  std::int64_t counted(Tally tally, std::size_t cell) const {
+    return of_month.get()[Counts::offset(tally) + cell];
+  }
+  void use(Activity activity, std::int64_t amount = 1) {
     count_month(Tally::month_activity, index(activity), amount);
   }
 
@@ -73,17 +93,16 @@ struct AreaMonth {
 
   /// The position of a child among the records: it is one of them.
   std::uint32_t record_of(const Child& child) const {
-    return static_cast<std::uint32_t>(&child - state.children.data());
+    return static_cast<std::uint32_t>(&child - state->children.data());
   }
   /// Asks for a child's record and profile before they are needed.
   void fetch(std::uint32_t record) const {
-    prefetch(state.children[record]);
-    prefetch(state.profiles[record]);
+    prefetch(state->children[record]);
+    prefetch(state->profiles[record]);
   }
-  /// The known family of a record; none if unaccompanied.
-  KnownFamily* known_family(std::uint32_t record) const {
-    const auto f = state.profiles[record].family;
-    return f == nobody ? nullptr : &state.families[f];
+  KnownFamily* known_family(std::uint32_t record) { return known_family_in(*state, record); }
+  const KnownFamily* known_family(std::uint32_t record) const {
+    return known_family_in(*state, record);
   }
   static AgentId family(const Child& child) {
     return child.person == nobody ? child.id : family_of(child.id);
@@ -110,8 +129,8 @@ struct AreaMonth {
     return policy.factor(t, subject(child, of), month, draws);
   }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
-  void charge(Transition t, const Child& child) const { charge(t, family(child)); }
-  void charge(Transition t, AgentId family) const {
+  void charge(Transition t, const Child& child) { charge(t, family(child)); }
+  void charge(Transition t, AgentId family) {
     if (!policy.charges(t)) return;
     policy.charge(t, family, month, draws, [&](std::size_t cost) {
       use(static_cast<Activity>(index(Activity::policy_cost_1) + cost));

@@ -32,23 +32,23 @@ Month next_look(const Child& child, const HazardState& now, Day planned, Month f
 }  // namespace
 
 void wait_on(AreaMonth& area_month, std::uint32_t record) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   const auto now = hazard_state(child, area_month.end);
   const Month next = area_month.month + 1;
   const Day planned = awaited(area_month, record, area_month.end);
-  area_month.state.open.schedule(child.open_slot, now.hazard_class,
-                                 std::max(next_look(child, now, planned, next), next));
+  area_month.state->open.schedule(child.open_slot, now.hazard_class,
+                                  std::max(next_look(child, now, planned, next), next));
 }
 
 bool only_reviewed(AreaMonth& area_month, const Found& found, const Thresholds& thresholds) {
-  const auto& child = area_month.state.children[found.record];
-  if (area_month.state.open.review(child.open_slot) > area_month.month) return false;
+  const auto& child = area_month.state->children[found.record];
+  if (area_month.state->open.review(child.open_slot) > area_month.month) return false;
   const Day planned = awaited(area_month, found.record, area_month.first);
   if (planned < area_month.end) return false;
   const auto now = hazard_state(child, area_month.first);
   if (found.words[0] < thresholds[now.hazard_class]) return false;
-  area_month.state.open.schedule(child.open_slot, now.hazard_class,
-                                 next_look(child, now, planned, area_month.month + 1));
+  area_month.state->open.schedule(child.open_slot, now.hazard_class,
+                                  next_look(child, now, planned, area_month.month + 1));
   return true;
 }
 

@@ -26,12 +26,12 @@ constexpr bool awaits_decision(const Child& child) {
 /// Calls visit(plan, day) for all that is planned for an open case from a day on.
 template <class Visit>
 void each_planned(const AreaMonth& area_month, std::uint32_t record, Day from, Visit visit) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   const auto put = [&](Plan plan, Day day) { visit(plan, std::max(from, day)); };
   put(Plan::adulthood, birthday(child, 18));
   if (child.back_in_care != never && !child.looked_after()) put(Plan::reentry, child.back_in_care);
   if (child.born() > from) put(Plan::birth, child.born());
-  if (in_proceedings(child)) put(Plan::hearing, area_month.state.profiles[record].hearing_due);
+  if (in_proceedings(child)) put(Plan::hearing, area_month.state->profiles[record].hearing_due);
   if (awaits_decision(child)) put(Plan::decision, child.decision_due);
 }
 

@@ -74,7 +74,7 @@ BENCHMARK(hazard);
 /// An event counted in a year's tally.
 void tally(benchmark::State& state) {
   fixtures::ProcessBench stage(fixtures::parameters());
-  const auto area_month = stage.area_month();
+  auto area_month = stage.area_month();
   std::size_t cell = 0;
   for (auto _ : state) {
     area_month.count(Tally::care_started_by_age, cell = (cell + 1) % count_of<AgeBand>);

@@ -77,7 +77,7 @@ void begin(const AreaMonth& area_month, AuthorityAccount& account) {
   Spending whole{};
   for (int month = 0; month < 12; ++month) {
     const auto amount = [&](Tally tally, std::size_t cell) {
-      return area_month.counts.at_month(tally, money.launch, month, cell);
+      return area_month.counts->at_month(tally, money.launch, month, cell);
     };
     const auto net = spending(money.prices, children, amount);
     for (std::size_t l = 0; l < net.size(); ++l) whole[l] += net[l];
@@ -89,17 +89,19 @@ void begin(const AreaMonth& area_month, AuthorityAccount& account) {
   account.early_help = std::llround(family_days / 12 * pence_a_family_day(money));
 }
 
-void count_uses(const AreaMonth& area_month, const Spending& gross, std::int64_t saved) {
-  auto* uses = area_month.of_month + Counts::offset(Tally::month_budget_uses);
-  for (std::size_t l = 0; l < gross.size(); ++l) uses[l] += gross[l];
-  uses[put_by] += saved;
+void count_uses(AreaMonth& area_month, const Spending& gross, std::int64_t saved) {
+  const auto count = [&](std::size_t use, std::int64_t pence) {
+    area_month.count_month_at_scale(Tally::month_budget_uses, use, pence);
+  };
+  for (std::size_t l = 0; l < gross.size(); ++l) count(l, gross[l]);
+  count(put_by, saved);
 }
 
 using Sources = std::array<std::int64_t, count_of<FundingSource>>;
 
-void count_sources(const AreaMonth& area_month, const Sources& sources) {
-  auto* cells = area_month.of_month + Counts::offset(Tally::month_budget_sources);
-  for (std::size_t s = 0; s < sources.size(); ++s) cells[s] += sources[s];
+void count_sources(AreaMonth& area_month, const Sources& sources) {
+  for (std::size_t s = 0; s < sources.size(); ++s)
+    area_month.count_month_at_scale(Tally::month_budget_sources, s, sources[s]);
 }
 
 }  // namespace
@@ -108,10 +110,10 @@ void close_month(AreaMonth& area_month) {
   if (area_month.money == nullptr || area_month.year <= area_month.money->launch) return;
   const auto& money = *area_month.money;
   const auto& p = money.prices.parameters.budget;
-  auto& account = area_month.state.account;
+  auto& account = area_month.state->account;
   if (account.local == 0) begin(area_month, account);
   const auto amount = [&](Tally tally, std::size_t cell) {
-    return area_month.of_month[Counts::offset(tally) + cell];
+    return area_month.counted(tally, cell);
   };
   const auto net =
       spending(money.prices, area_month.people.of_year(area_month.year).children, amount);
@@ -146,20 +148,20 @@ void close_month(AreaMonth& area_month) {
   account.uses += sum(gross) + saved;
   count_sources(area_month, sources);
   count_uses(area_month, gross, saved);
-  area_month.of_month[Counts::offset(Tally::month_reserves)] += account.reserves;
+  area_month.count_month_at_scale(Tally::month_reserves, 0, account.reserves);
 }
 
 std::size_t early_help_places(const AreaMonth& area_month) {
   constexpr auto without_end = std::numeric_limits<std::size_t>::max();
   if (area_month.money == nullptr || !area_month.money->budget.binds ||
-      area_month.state.account.local == 0 ||
+      area_month.state->account.local == 0 ||
       area_month.money->prices.parameters.budget.response <= 0) {
     return without_end;
   }
   const double month = pence_a_family_day(*area_month.money) * static_cast<double>(area_month.days);
   if (month <= 0) return without_end;
-  return static_cast<std::size_t>(static_cast<double>(area_month.state.account.early_help) / month /
-                                  area_month.weight);
+  return static_cast<std::size_t>(static_cast<double>(area_month.state->account.early_help) /
+                                  month / area_month.weight);
 }
 
 void check(const AuthorityAccount& account) {

@@ -65,17 +65,16 @@ std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws,
                      usual_factors(rates, PriceGroup::homes, asked));
 }
 
-void count_month(const AreaMonth& area_month) {
+void count_month(AreaMonth& area_month) {
   for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
     const auto kind = static_cast<PlaceKind>(k);
-    const auto days = area_month.of_month[Counts::offset(Tally::month_activity) +
-                                          index(activity_of(placement_of(kind)))];
+    const auto days =
+        area_month.counted(Tally::month_activity, index(activity_of(placement_of(kind))));
     const auto group = price_group(kind);
     const std::int64_t price =
         whole_pence(area_month.rates.price.mean[k] * area_month.rates.price.region[index(group)]);
-    // The activity is at full scale already.
-    area_month.of_month[Counts::offset(Tally::month_placement_pence) + index(placement_of(kind))] +=
-        days * price;
+    area_month.count_month_at_scale(Tally::month_placement_pence, index(placement_of(kind)),
+                                    days * price);
   }
 }
 

@@ -36,6 +36,6 @@ std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& draws, const 
 std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws, Asked asked);
 
 /// What the places of the month cost at the mean, by placement: before places are counted.
-void count_month(const AreaMonth& area_month);
+void count_month(AreaMonth& area_month);
 
 }  // namespace kindred::model::price

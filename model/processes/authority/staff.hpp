@@ -16,7 +16,7 @@ namespace kindred::model::staff {
 /// Full-time equivalents of an area in the month, by contract: the model's own workers where there
 /// are any.
 inline std::array<double, count_of<Contract>> equivalents(const AreaMonth& area_month) {
-  const auto& workforce = area_month.state.workforce;
+  const auto& workforce = area_month.state->workforce;
   if (workforce.load.posts == 0) return area_month.rates.staff;
   const auto of = [&](std::size_t workers) {
     return static_cast<double>(workers) * area_month.weight;
@@ -24,6 +24,6 @@ inline std::array<double, count_of<Contract>> equivalents(const AreaMonth& area_
   return {of(workforce.in_post.size()), of(workforce.agency.size())};
 }
 
-void count_month(const AreaMonth& area_month);
+void count_month(AreaMonth& area_month);
 
 }  // namespace kindred::model::staff

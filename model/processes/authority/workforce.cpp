@@ -29,8 +29,8 @@ WorkerGrade grade_before(const WorkforceParameters& p, int months, double u) {
 
 }  // namespace
 
-void begin(const AreaMonth& area_month) {
-  auto& state = area_month.state.workforce;
+void begin(AreaMonth& area_month) {
+  auto& state = area_month.state->workforce;
   const auto& p = area_month.rates.workforce;
   const auto year = in_force(area_month.people.input().workforce, area_month.month,
                              area_month.rates.workforce_launch);
@@ -71,7 +71,7 @@ void end_month(AreaMonth& area_month) {
   count(area_month, year);
 }
 
-void count_changes(const AreaMonth& area_month, const Child& child) {
+void count_changes(AreaMonth& area_month, const Child& child) {
   if (load(area_month).posts == 0) return;
   const int in_care = std::min(months_between(child.care_since, area_month.end), 12);
   // From March back.

@@ -21,11 +21,11 @@ namespace kindred::model::workforce {
 
 /// Factors of the load on time to decisions and on further referrals.
 inline double waiting(const AreaMonth& area_month) {
-  return area_month.rates.workforce.duration == 1 ? 1 : area_month.state.workforce.load.waiting;
+  return area_month.rates.workforce.duration == 1 ? 1 : area_month.state->workforce.load.waiting;
 }
 inline double recurrence(const AreaMonth& area_month) {
   return area_month.rates.workforce.rereferral == 1 ? 1
-                                                    : area_month.state.workforce.load.recurrence;
+                                                    : area_month.state->workforce.load.recurrence;
 }
 /// And of changes of worker on moves of placement, for the year from April.
 inline double moves(const WorkforceParameters& p, const Workforce& state) {
@@ -33,11 +33,11 @@ inline double moves(const WorkforceParameters& p, const Workforce& state) {
 }
 
 /// The area's workers as published, as history begins: the burn-in has none.
-void begin(const AreaMonth& area_month);
+void begin(AreaMonth& area_month);
 /// The end of the month: workers leave, start and are covered for; what their load does next month.
 void end_month(AreaMonth& area_month);
 
 /// Counts a child who is looked after on 31 March by the workers that it had in the year.
-void count_changes(const AreaMonth& area_month, const Child& child);
+void count_changes(AreaMonth& area_month, const Child& child);
 
 }  // namespace kindred::model::workforce

@@ -3,8 +3,8 @@
 namespace kindred::model::averted_entry {
 
 void count(AreaMonth& area_month, std::uint32_t record) {
-  const auto& child = area_month.state.children[record];
-  auto& profile = area_month.state.profiles[record];
+  const auto& child = area_month.state->children[record];
+  auto& profile = area_month.state->profiles[record];
   if (profile.entry_averted || !edge_of_care(child, age_months(child, area_month.first) / 12))
     return;
   profile.entry_averted = true;

@@ -58,13 +58,13 @@ void count_reentry(AreaMonth& area_month, Child& child, Day day) {
   if (home == never) return;
   for (std::size_t f = 0; f < returns_followed_for.size(); ++f) {
     if (day - home > returns_followed_for[f]) continue;
-    area_month.counts.add(Tally::reentered_while_followed_up,
-                          year_followed(home, returns_followed_for[f]), f, area_month.weight);
+    area_month.counts->add(Tally::reentered_while_followed_up,
+                           year_followed(home, returns_followed_for[f]), f, area_month.weight);
   }
 }
 
 void count_start(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   area_month.count_month(Tally::month_care_starts);
   count_reentry(area_month, child, day);
   // The published count holds a child once a year.
@@ -76,7 +76,7 @@ void count_start(AreaMonth& area_month, std::uint32_t record, Day day) {
   area_month.count(Tally::care_started_by_sex, index(child.sex));
   area_month.count(Tally::care_started_by_unaccompanied, index(child.unaccompanied));
   area_month.count(Tally::care_started_by_placement, index(child.placement));
-  const auto permanence = area_month.state.profiles[record].permanence;
+  const auto permanence = area_month.state->profiles[record].permanence;
   if (permanence != Permanence::none) {
     area_month.count(Tally::care_started_after_permanence, index(permanence));
   }
@@ -87,7 +87,7 @@ void count_start(AreaMonth& area_month, std::uint32_t record, Day day) {
 void enter(AreaMonth& area_month, std::uint32_t record, Day day, EntryRoute route,
            const OfSibling* with) {
   needs::review(area_month, record, day);
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (child.help == HelpStatus::protection_plan) child_protection::end_plan(area_month, child, day);
   area_month.charge(child.unaccompanied == Unaccompanied::uasc ? Transition::unaccompanied_arrival
                                                                : transition_of(route),
@@ -136,17 +136,17 @@ constexpr std::uint8_t disruption = 2;
 /// A child whose case has closed: the day lies beyond this month.
 void schedule_disruption(AreaMonth& area_month, std::uint32_t record, Day day, double hazard,
                          const Words& w, std::uint8_t stream) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   const double months = exponential(uniform(w[0], w[1])) / hazard;
   if (months > 216) return;
   const Day when = std::max(area_month.end, day + 1 + static_cast<Day>(months * days_a_month));
   if (when >= birthday(child, 18)) return;
-  area_month.state.due.add(when, record, Due::Kind::reentry, stream, child.periods_of_care);
+  area_month.state->due.add(when, record, Due::Kind::reentry, stream, child.periods_of_care);
 }
 
 void schedule_reentry(AreaMonth& area_month, std::uint32_t record, Day day, double rate,
                       const Words& w, std::uint8_t stream) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const double passed = exponential(uniform(w[0], w[1])) / rate;
   const double months =
       area_month.rates.reentry_scale * power(passed, 1 / area_month.rates.reentry_shape);
@@ -157,13 +157,13 @@ void schedule_reentry(AreaMonth& area_month, std::uint32_t record, Day day, doub
     child.back_in_care = when;
     child.back_stream = stream & 1;
   }
-  area_month.state.due.add(when, record, Due::Kind::reentry, stream, child.periods_of_care);
+  area_month.state->due.add(when, record, Due::Kind::reentry, stream, child.periods_of_care);
 }
 
 }  // namespace
 
 void schedule_reentry(AreaMonth& area_month, std::uint32_t record, Day day, double rate) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   child.back_in_care = never;
   schedule_reentry(area_month, record, day, rate,
                    area_month.words(child, DrawPurpose::returned_home), 0);
@@ -176,8 +176,8 @@ void schedule_reentry(AreaMonth& area_month, std::uint32_t record, Day day, doub
 
 void schedule_disruption(AreaMonth& area_month, std::uint32_t record, Day day,
                          Permanence permanence) {
-  auto& child = area_month.state.children[record];
-  area_month.state.profiles[record].permanence = permanence;
+  auto& child = area_month.state->children[record];
+  area_month.state->profiles[record].permanence = permanence;
   if (permanence == Permanence::none) return;
   const double hazard = area_month.rates.disruption[index(permanence) - 1];
   if (hazard <= 0) return;
@@ -192,11 +192,11 @@ void schedule_disruption(AreaMonth& area_month, std::uint32_t record, Day day,
 
 void open_for_care(AreaMonth& area_month, std::uint32_t record, Day day) {
   case_file::open(area_month, record, day);
-  child_in_need::found(area_month, area_month.state.children[record]);
+  child_in_need::found(area_month, area_month.state->children[record]);
 }
 
 void reenter(AreaMonth& area_month, const Due& due) {
-  auto& child = area_month.state.children[due.who];
+  auto& child = area_month.state->children[due.who];
   child.back_in_care = never;
   // An adopted child is gone from the area's sight, and comes back by disruption alone.
   const bool disrupted = due.stream >= disruption;

@@ -12,7 +12,7 @@ constexpr Day thirteen_weeks = 91;
 
 /// Counts a leaver from a month to the 25th birthday, and an open case until it closes.
 void count_from(AreaMonth& area_month, Child& child, Day day) {
-  auto& state = area_month.state;
+  auto& state = *area_month.state;
   const auto last = static_cast<int>(state.leavers.size()) - 1;
   const int from = month_of(day).index;
   const int to = std::min(last, month_of(birthday(child, 25)).index);
@@ -27,8 +27,8 @@ void count_from(AreaMonth& area_month, Child& child, Day day) {
   const int closing = std::min(last, month_of(closes).index);
   state.leaver_cases[static_cast<std::size_t>(from)] += 1;
   state.leaver_cases[static_cast<std::size_t>(closing)] -= 1;
-  area_month.counts.add(Tally::need_episodes_ended_by_duration, month_of(closes).year(),
-                        index(duration_band(child.opened, closes)), area_month.weight);
+  area_month.counts->add(Tally::need_episodes_ended_by_duration, month_of(closes).year(),
+                         index(duration_band(child.opened, closes)), area_month.weight);
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ LeaverStatus while_looked_after(const Child& child, Day day) {
 }
 
 void begin(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto status = while_looked_after(child, day);
   if (status == LeaverStatus::none) return;
   const bool adult = day >= birthday(child, 18);
@@ -51,12 +51,12 @@ void begin(AreaMonth& area_month, std::uint32_t record, Day day) {
                  : adult                            ? LeaverStatus::former_relevant
                                                     : LeaverStatus::relevant;
   if (adult) return count_from(area_month, child, day);
-  area_month.state.due.add(birthday(child, 18), record, Due::Kind::eighteenth_birthday, 0,
-                           child.periods_of_care);
+  area_month.state->due.add(birthday(child, 18), record, Due::Kind::eighteenth_birthday, 0,
+                            child.periods_of_care);
 }
 
 void turn_18(AreaMonth& area_month, const Due& due) {
-  auto& child = area_month.state.children[due.who];
+  auto& child = area_month.state->children[due.who];
   // Somebody who came back into care has left it, or will, with a later entry on the calendar.
   if (child.periods_of_care != due.nth || child.looked_after()) return;
   if (child.leaver == LeaverStatus::relevant) child.leaver = LeaverStatus::former_relevant;

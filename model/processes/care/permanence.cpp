@@ -64,20 +64,20 @@ ReasonCeased other_reason(const AreaMonth& area_month, const Child& child, Day d
 
 void count_end(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason,
                AgeCeased age) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   area_month.count_month(Tally::month_care_ends);
   child.ceased = {reason, age, published_duration(day - child.care_since)};
-  if (child.year_ceased != area_month.year) area_month.state.ceased.push_back(record);
+  if (child.year_ceased != area_month.year) area_month.state->ceased.push_back(record);
   child.year_ceased = area_month.year;
 }
 
 void settle_at_home(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   child_in_need::begin(child, day, NeedKind::after_home);
   child.returned_home = day;
   for (std::size_t f = 0; f < returns_followed_for.size(); ++f) {
-    area_month.counts.add(Tally::returned_home_followed_up,
-                          year_followed(day, returns_followed_for[f]), f, area_month.weight);
+    area_month.counts->add(Tally::returned_home_followed_up,
+                           year_followed(day, returns_followed_for[f]), f, area_month.weight);
   }
   entry_to_care::schedule_reentry(area_month, record, day,
                                   reason == ReasonCeased::home_unplanned
@@ -101,7 +101,7 @@ Permanence permanence_of(ReasonCeased reason) {
 /// How long each step to adoption took; the decision goes before the placement order that a court
 /// makes, and a match before the placement by `match`, the time published
 /// (nat_adoption_stage_months: one month in every year).
-void count_adoption(const AreaMonth& area_month, const Child& child, Day day) {
+void count_adoption(AreaMonth& area_month, const Child& child, Day day) {
   constexpr Day match = 30;
   const auto decided =
       std::max(Day{child.care_since},
@@ -121,7 +121,7 @@ void count_adoption(const AreaMonth& area_month, const Child& child, Day day) {
 /// A period of care ends, with all that follows for the child itself.
 void end(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
   needs::review(area_month, record, day);
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   count_end(area_month, record, day, reason,
             reason == ReasonCeased::age_assessed_18_plus ? AgeCeased::aged_18
                                                          : age_ceased(age_months(child, day)));
@@ -153,7 +153,7 @@ bool leads(const AreaMonth& area_month, const Child& child, const SampledEvent& 
 
 void leave_by_order(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event,
                     ReasonCeased order) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (!leads(area_month, child, event, true)) return;
   if (in_proceedings(child)) {
     proceedings::agree(area_month, record, order);
@@ -167,7 +167,7 @@ void leave_by_order(AreaMonth& area_month, std::uint32_t record, const SampledEv
 }  // namespace
 
 void go_home(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (!leads(area_month, child, event, false)) return;
   const auto w = area_month.words(child, DrawPurpose::ceased);
   area_month.charge(event.transition, child);
@@ -184,14 +184,14 @@ void child_arrangements(AreaMonth& area_month, std::uint32_t record, const Sampl
 }
 
 void leave_otherwise(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto w = area_month.words(child, DrawPurpose::ceased);
   area_month.charge(event.transition, child);
   leave(area_month, record, event.day, other_reason(area_month, child, event.day, w));
 }
 
 void leave(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   if (goes_home(reason) || by_private_order(reason)) {
     siblings::leaves(area_month, child, day, OfSibling::What::left, reason);
   }
@@ -199,13 +199,13 @@ void leave(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased re
 }
 
 void leave_with_sibling(AreaMonth& area_month, std::uint32_t record, Day day, ReasonCeased reason) {
-  area_month.charge(transition_of(reason), area_month.state.children[record]);
+  area_month.charge(transition_of(reason), area_month.state->children[record]);
   end(area_month, record, day, reason);
-  area_month.state.children[record].active_until = day;
+  area_month.state->children[record].active_until = day;
 }
 
 void turn_18(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto w = area_month.words(child, DrawPurpose::ceased);
   count_end(area_month, record, day,
             static_cast<ReasonCeased>(pick(area_month.rates.reason_at_18, uniform(w[0]))),
@@ -219,15 +219,15 @@ void turn_18(AreaMonth& area_month, std::uint32_t record, Day day) {
 }
 
 void count_ceased(AreaMonth& area_month) {
-  for (const auto record : area_month.state.ceased) {
-    const auto& child = area_month.state.children[record];
+  for (const auto record : area_month.state->ceased) {
+    const auto& child = area_month.state->children[record];
     area_month.count(Tally::care_ceased_by_age, index(child.ceased.age));
     area_month.count(Tally::care_ceased_by_reason, index(child.ceased.reason));
     area_month.count(Tally::care_ceased_by_sex, index(child.sex));
     area_month.count(Tally::care_ceased_by_unaccompanied, index(child.unaccompanied));
     area_month.count(Tally::care_ceased_by_duration, child.ceased.duration);
   }
-  area_month.state.ceased.clear();
+  area_month.state->ceased.clear();
 }
 
 }  // namespace kindred::model::permanence

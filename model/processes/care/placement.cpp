@@ -36,7 +36,7 @@ void set(AreaMonth& area_month, Child& child, Placement to, Day day) {
   child.placement = to;
   child.placement_since = day;
   child.suited = child.poor_fit = child.unsuitable_place = false;
-  if (!place_requests(area_month, child, day)) ++area_month.state.looked_after[index(to)];
+  if (!place_requests(area_month, child, day)) ++area_month.state->looked_after[index(to)];
 }
 
 namespace {
@@ -47,7 +47,7 @@ void match(AreaMonth& area_month, Child& child, bool chosen) {
   const bool known = chosen && child.known_band == index(NeedsBand::cause_for_concern);
   const auto w = area_month.words(child, DrawPurpose::suited);
   child.suited = uniform(w[0]) < (known ? area_month.rates.suited_known : area_month.rates.suited);
-  const auto& profile = area_month.state.profiles[area_month.record_of(child)];
+  const auto& profile = area_month.state->profiles[area_month.record_of(child)];
   child.poor_fit = misfit(child, needs::band_of(needs::score(profile))).has_value();
 }
 
@@ -83,7 +83,7 @@ void start_first(AreaMonth& area_month, Child& child, Day day, double u) {
 
 void move(AreaMonth& area_month, std::uint32_t record, Day day) {
   needs::moved(area_month, record, day);
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto w = area_month.words(child, DrawPurpose::placement_move);
   const auto band = index(age_band(child, day));
   const auto& weights = child.unaccompanied == Unaccompanied::uasc

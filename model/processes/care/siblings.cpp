@@ -30,13 +30,13 @@ bool goes_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t rec
 }  // namespace
 
 bool Following::begin(AreaMonth& area_month) {
-  auto& events = area_month.state.of_siblings;
+  auto& events = area_month.state->of_siblings;
   if (event_ == events.size()) return false;
   // Open cases are in no order that matters: within a family, days decide.
   std::sort(events.begin() + static_cast<std::ptrdiff_t>(event_), events.end(),
             [&](const OfSibling& a, const OfSibling& b) {
               const auto key = [&](const OfSibling& e) {
-                return std::tuple(Day{e.day}, area_month.state.children[e.record].id, e.what,
+                return std::tuple(Day{e.day}, area_month.state->children[e.record].id, e.what,
                                   e.home);
               };
               return key(a) < key(b);
@@ -46,7 +46,7 @@ bool Following::begin(AreaMonth& area_month) {
 }
 
 std::optional<GoesAlong> Following::next(AreaMonth& area_month) {
-  const auto& state = area_month.state;
+  const auto& state = *area_month.state;
   for (; event_ < end_; ++event_, sibling_ = 0) {
     const OfSibling event = state.of_siblings[event_];
     const auto* family = family_of(area_month, state.children[event.record]);
@@ -63,7 +63,7 @@ std::optional<GoesAlong> Following::next(AreaMonth& area_month) {
 
 std::optional<GoesAlong> due_along(const AreaMonth& area_month, const Due& due) {
   // What else was put down for this month may have been lived before.
-  if (area_month.state.children[due.who].active_until > due.day) return std::nullopt;
+  if (area_month.state->children[due.who].active_until > due.day) return std::nullopt;
   const auto with = due.stream == moving    ? move_due(area_month, due)
                     : due.stream == leaving ? leave_due(area_month, due)
                                             : enter_due(area_month, due);
@@ -76,7 +76,7 @@ void go_along(AreaMonth& area_month, const GoesAlong& along) {
     case OfSibling::What::started: {
       const bool together = enter(area_month, along.record, along.day, along.with);
       if (along.event_at != nobody && together) {
-        area_month.state.of_siblings[along.event_at].together = true;
+        area_month.state->of_siblings[along.event_at].together = true;
       }
       return;
     }

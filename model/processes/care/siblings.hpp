@@ -52,6 +52,6 @@ void go_along(AreaMonth& area_month, const GoesAlong& along);
 /// Counts the month's starts of children with siblings in care, and forgets the month.
 void count_starts(AreaMonth& area_month);
 /// Counts the group of a looked-after child once, by its first.
-void count_group(const AreaMonth& area_month, const Child& child);
+void count_group(AreaMonth& area_month, const Child& child);
 
 }  // namespace kindred::model::siblings

@@ -36,7 +36,7 @@ int age_on_arrival(double u, double v) {
 /// Candidates of one stream: the baseline's, thinned by policy, or those that a policy may add.
 std::vector<std::uint32_t> arrive(AreaMonth& area_month, double mean, double u,
                                   std::uint32_t first) {
-  auto& state = area_month.state;
+  auto& state = *area_month.state;
   const int n = number(mean, u);
   std::vector<std::uint32_t> made;
   for (int nth = 0; nth < n; ++nth) {

@@ -14,7 +14,7 @@ struct Whereabouts {
   ProvidedBy by;
 };
 
-void count(const AreaMonth& area_month, const Child& child, Whereabouts where) {
+void count(AreaMonth& area_month, const Child& child, Whereabouts where) {
   if (child.unaccompanied == Unaccompanied::uasc) where.distance = Distance::not_known;
   area_month.count(Tally::looked_after_by_distance, locality(where.boundary, where.distance));
   area_month.count(Tally::looked_after_by_provider, index(where.by));
@@ -34,11 +34,11 @@ ProvidedBy provider_of(const PlacementStay& stay, Boundary boundary) {
   }
 }
 
-void count_lodging(const AreaMonth& area_month, const PlacementStay& stay) {
+void count_lodging(AreaMonth& area_month, const PlacementStay& stay) {
   const auto boundary =
       stay.area == area_month.area && !stay.beyond ? Boundary::inside : Boundary::outside;
   const auto distance = stay.miles > near_home ? Distance::far_from_home : Distance::near_home;
-  count(area_month, area_month.state.children[stay.record],
+  count(area_month, area_month.state->children[stay.record],
         {boundary, distance, provider_of(stay, boundary)});
   if (!is_counted(stay.wanted)) return;
   area_month.count(Tally::looked_after_by_kind_wanted,
@@ -60,7 +60,7 @@ ProvidedBy drawn_provider(const AreaMonth& area_month, Placement placement, doub
   }
 }
 
-void count_outside_market(const AreaMonth& area_month, const Child& child) {
+void count_outside_market(AreaMonth& area_month, const Child& child) {
   const auto group = child.placement == Placement::with_parents ? OutsideMarket::with_parents
                      : child.placement == Placement::placed_for_adoption
                          ? OutsideMarket::placed_for_adoption
@@ -76,8 +76,8 @@ void count_outside_market(const AreaMonth& area_month, const Child& child) {
 
 }  // namespace
 
-void count_year(const AreaMonth& area_month) {
-  const auto& state = area_month.state;
+void count_year(AreaMonth& area_month) {
+  const auto& state = *area_month.state;
   std::vector<bool> lodged(state.children.size());
   for (const auto& stay : state.supply.placement_stays) {
     lodged[stay.record] = true;

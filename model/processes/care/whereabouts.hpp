@@ -17,6 +17,6 @@ namespace kindred::model::whereabouts {
 
 /// Counts every looked-after child whose place is known: of those in a kind of place that is
 /// counted, the ones who have a placement stay.
-void count_year(const AreaMonth& area_month);
+void count_year(AreaMonth& area_month);
 
 }  // namespace kindred::model::whereabouts

@@ -19,21 +19,21 @@ void count_family(AreaMonth& area_month, std::uint32_t record, bool held) {
 
 void offer(AreaMonth& area_month, std::uint32_t record) {
   constexpr auto named = Transition::family_group_decision_making;
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   const auto& rates = area_month.rates.family_group;
   const auto w = area_month.draws.words(AreaMonth::family(child), DrawPurpose::conference_offered,
                                         area_month.month);
   const bool offered =
       area_month.reaches(named, area_month.subject(child), rates.offered, uniform(w[0]));
-  area_month.state.profiles[record].conference_offered = offered;
+  area_month.state->profiles[record].conference_offered = offered;
   if (!offered) return;
   area_month.charge(named, child);
   count_family(area_month, record, uniform(w[1]) < rates.held);
 }
 
 bool keeps_home(const AreaMonth& area_month, std::uint32_t record, double factor) {
-  const auto& child = area_month.state.children[record];
-  if (!area_month.state.profiles[record].conference_offered || factor >= 1) return false;
+  const auto& child = area_month.state->children[record];
+  if (!area_month.state->profiles[record].conference_offered || factor >= 1) return false;
   // A draw of its own: that an offer is made changes nothing else that is drawn for the child.
   const auto w = area_month.draws.words(child.id, DrawPurpose::conference_plan, area_month.month,
                                         child.draw_index);

@@ -67,7 +67,7 @@ NextStep hear_in_care(AreaMonth& area_month, Child& child, Day day, const Profil
 }  // namespace
 
 void send_letter(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   set_legal(child, LegalStatus::pre_proceedings, day);
   area_month.count(Tally::pre_proceedings_started);
   area_month.use(Activity::pre_proceedings);
@@ -78,9 +78,9 @@ void send_letter(AreaMonth& area_month, std::uint32_t record, Day day) {
 void end(Child& child, Day day) { set_legal(child, LegalStatus::none, day); }
 
 void issue(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& profile = area_month.state.profiles[record];
+  auto& profile = area_month.state->profiles[record];
   profile.issued = day;
-  profile.hearing_due = day + length(area_month, area_month.state.children[record]);
+  profile.hearing_due = day + length(area_month, area_month.state->children[record]);
   profile.agreed = AgreedOrder::none;
   area_month.count(Tally::proceedings_issued);
   area_month.use(Activity::proceedings);
@@ -88,7 +88,7 @@ void issue(AreaMonth& area_month, std::uint32_t record, Day day) {
 }
 
 void lapse(AreaMonth& area_month, std::uint32_t record) {
-  auto& profile = area_month.state.profiles[record];
+  auto& profile = area_month.state->profiles[record];
   family_court::leave(area_month, record);
   profile.issued = never;
   profile.hearing_due = never;
@@ -96,7 +96,7 @@ void lapse(AreaMonth& area_month, std::uint32_t record) {
 }
 
 void conclude(AreaMonth& area_month, std::uint32_t record, Day day) {
-  const auto& profile = area_month.state.profiles[record];
+  const auto& profile = area_month.state->profiles[record];
   const Day days = day - profile.issued;
   area_month.count(Tally::proceedings_completed);
   if (days <= 26 * 7) area_month.count(Tally::proceedings_within_26_weeks);
@@ -105,8 +105,8 @@ void conclude(AreaMonth& area_month, std::uint32_t record, Day day) {
 }
 
 NextStep hear(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
-  const auto before = area_month.state.profiles[record];
+  auto& child = area_month.state->children[record];
+  const auto before = area_month.state->profiles[record];
   conclude(area_month, record, day);
   const bool at_home = child.legal == LegalStatus::proceedings;
   set_legal(child, LegalStatus::none, day);
@@ -116,7 +116,7 @@ NextStep hear(AreaMonth& area_month, std::uint32_t record, Day day) {
 }
 
 void agree(AreaMonth& area_month, std::uint32_t record, ReasonCeased order) {
-  area_month.state.profiles[record].agreed =
+  area_month.state->profiles[record].agreed =
       order == ReasonCeased::sgo ? AgreedOrder::guardianship : AgreedOrder::arrangements;
 }
 
@@ -124,12 +124,12 @@ NextStep to_care(AreaMonth& area_month, std::uint32_t record, const SampledEvent
   if (!family_group::keeps_home(area_month, record, area_month.rates.family_group.entry)) {
     return EntryRoute::pre_proceedings;
   }
-  end(area_month.state.children[record], event.day);
+  end(area_month.state->children[record], event.day);
   return {};
 }
 
 void apply_to_court(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (family_group::keeps_home(area_month, record, area_month.rates.family_group.issue)) {
     return end(child, event.day);
   }
@@ -139,7 +139,7 @@ void apply_to_court(AreaMonth& area_month, std::uint32_t record, const SampledEv
 }
 
 NextStep born(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (child.legal != LegalStatus::pre_proceedings) return {};
   const auto w = area_month.words(child, DrawPurpose::born);
   const double share = area_month.rates.enters_at_birth, u = uniform(w[0]);

@@ -46,7 +46,7 @@ void record_factors(AreaMonth& area_month, const Words& words, Factors active) {
   const auto chance = [&](std::size_t f) {
     return (behind_each[f] & active) != 0 ? if_active[f] : otherwise[f];
   };
-  auto& recorded = area_month.state.factors;
+  auto& recorded = area_month.state->factors;
   FourWords four;
   std::memcpy(&four, words.data(), sizeof four);
   for (std::size_t i = 0; i < factor_pairs; i += 4) {
@@ -63,14 +63,14 @@ void record_factors(AreaMonth& area_month, const Words& words, Factors active) {
 }
 
 void count_completed(AreaMonth& area_month, std::uint32_t record, Day day, const Words& words) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   area_month.count(Tally::assessments_completed);
   if (working_days_between(child.opened, day) <= statutory_working_days) {
     area_month.count(Tally::assessments_within_45_working_days);
   }
   area_month.use(Activity::assessment);
   needs::assess(area_month, record, day);
-  const bool difficulties = needs::band_of(needs::score(area_month.state.profiles[record])) == 2;
+  const bool difficulties = needs::band_of(needs::score(area_month.state->profiles[record])) == 2;
   const auto active =
       static_cast<Factors>(child.factors | (difficulties ? own_difficulties : Factors{0}));
   for (unsigned left = active; left != 0; left &= left - 1) {
@@ -83,7 +83,7 @@ void count_completed(AreaMonth& area_month, std::uint32_t record, Day day, const
 
 void not_in_need(AreaMonth& area_month, std::uint32_t record, Day day, double u,
                  double chance_of_recurrence) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   area_month.count(Tally::assessed_not_in_need);
   area_month.charge(Transition::not_in_need, child);
   area_month.count(Tally::need_episodes_started, 0, -1);
@@ -110,13 +110,13 @@ void begin(const AreaMonth& area_month, Child& child, Day day, double u) {
 }
 
 void end_in_care(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   count_completed(area_month, record, day, area_month.words(child, DrawPurpose::assessed));
   child_in_need::found(area_month, child);
 }
 
 NextStep conclude(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto& rates = area_month.rates;
   const auto w = area_month.words(child, DrawPurpose::assessed);
   count_completed(area_month, record, day, w);

@@ -11,7 +11,7 @@
 namespace kindred::model::case_file {
 
 void open(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& state = area_month.state;
+  auto& state = *area_month.state;
   auto& child = state.children[record];
   child.opened = day;
   child.found_in_need = false;
@@ -27,7 +27,7 @@ void remove_from_open(AreaState& state, Child& child) {
 
 /// Who will refer the child next, if its case recurs; the same in every scenario.
 ReferralSource source_of_next(const AreaMonth& area_month, std::uint32_t record) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   const auto w =
       area_month.draws.words(child.id, DrawPurpose::source, area_month.month, child.referrals);
   return referral::source(area_month, record, uniform(w[0]));
@@ -36,7 +36,7 @@ ReferralSource source_of_next(const AreaMonth& area_month, std::uint32_t record)
 /// Stream 0 is the baseline's, thinned when its day comes; stream 1 is what a policy adds.
 void schedule_recurrence(AreaMonth& area_month, std::uint32_t record, Day day, double expected,
                          double u, std::uint8_t stream) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   // -log(1 - u) is never below u: most end here.
   if (u >= expected) return;
   const double passed = exponential(u);
@@ -47,14 +47,14 @@ void schedule_recurrence(AreaMonth& area_month, std::uint32_t record, Day day, d
       std::min(childhood, area_month.rates.recurrence_decay * exponential(passed / expected));
   const Day when = day + 1 + static_cast<Day>(months * days_a_month);
   if (when >= birthday(child, 18)) return;
-  area_month.state.profiles[record].next_source = index(source_of_next(area_month, record)) & 3U;
-  area_month.state.due.add(when, record, Due::Kind::recurrence, stream, child.referrals);
+  area_month.state->profiles[record].next_source = index(source_of_next(area_month, record)) & 3U;
+  area_month.state->due.add(when, record, Due::Kind::recurrence, stream, child.referrals);
 }
 
 }  // namespace
 
 void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing, double u) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (child.found_in_need) {
     area_month.count(Tally::need_episodes_ended_by_duration,
                      index(duration_band(child.opened, day)));
@@ -64,7 +64,7 @@ void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing
   child.decision_due = never;
   child.found_in_need = false;
   family_help::follow(area_month, record);
-  remove_from_open(area_month.state, child);
+  remove_from_open(*area_month.state, child);
   if (closing == Closing::leaves_for_good) {
     child.gone = true;
   } else {
@@ -87,7 +87,7 @@ void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing
 
 void close(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing) {
   close(area_month, record, day, closing,
-        uniform(area_month.words(area_month.state.children[record], DrawPurpose::recurrence)[0]));
+        uniform(area_month.words(area_month.state->children[record], DrawPurpose::recurrence)[0]));
 }
 
 }  // namespace kindred::model::case_file

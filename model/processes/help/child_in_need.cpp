@@ -11,7 +11,7 @@ void begin(Child& child, Day day, NeedKind kind) {
 }
 
 void close(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   // A case in pre-proceedings or proceedings stays open until these have ended.
   if (child.legal != LegalStatus::none) return;
   area_month.charge(Transition::case_closure, child);
@@ -28,7 +28,7 @@ void found(AreaMonth& area_month, Child& child) {
 void remember(AreaMonth& area_month, const Child& child, Milestone milestone) {
   if (!area_month.resident(child, Month{child.birth} + (18 * 12 - 1))) return;
   ++area_month.state
-        .history_at_18[static_cast<std::size_t>(child.birth)][static_cast<std::size_t>(milestone)];
+        ->history_at_18[static_cast<std::size_t>(child.birth)][static_cast<std::size_t>(milestone)];
 }
 
 }  // namespace kindred::model::child_in_need

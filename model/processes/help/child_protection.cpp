@@ -35,7 +35,7 @@ constexpr int within_first = 91, within_others = 182, usual_days = 28, most_days
 
 /// Books the next review: brothers and sisters whose plans began together are reviewed together.
 void book_review(AreaMonth& area_month, std::uint32_t record, Day day, bool first) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto& rates = area_month.rates;
   const auto w = area_month.draws.words(AreaMonth::family(child), DrawPurpose::review_conference,
                                         month_of(day));
@@ -44,12 +44,12 @@ void book_review(AreaMonth& area_month, std::uint32_t record, Day day, bool firs
   const bool late = !early && uniform(w[2]) < rates.review_late;
   const auto days = [&](int most) { return static_cast<Day>(uniform(w[0]) * most); };
   child.decision_due = day + within + (late ? 1 + days(most_days_late) : -days(usual_days));
-  auto& profile = area_month.state.profiles[record];
+  auto& profile = area_month.state->profiles[record];
   profile.reviewed_late = late || (profile.reviewed_late && !first);
 }
 
 void start_plan(AreaMonth& area_month, std::uint32_t record, Day day, PlanCategory category) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   child.help = HelpStatus::protection_plan;
   child.help_since = day;
   child.plan_category = category;
@@ -59,7 +59,7 @@ void start_plan(AreaMonth& area_month, std::uint32_t record, Day day, PlanCatego
     area_month.count(Tally::plans_started_second_or_later);
   }
   ++child.plans;
-  ++area_month.state.on_plan;
+  ++area_month.state->on_plan;
   area_month.count(Tally::plans_started_by_category, index(child.plan_category));
   area_month.count_month(Tally::month_plans_started);
   area_month.charge(Transition::protection_plan, child);
@@ -85,7 +85,7 @@ void count_enquiry(AreaMonth& area_month, const Child& child) {
 }
 
 void start_enquiry(AreaMonth& area_month, std::uint32_t record, Day day, NextStep::Kind setting) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   child.enquiry_in_assessment = setting == NextStep::Kind::enquiry_in_assessment;
   count_enquiry(area_month, child);
   child.help = HelpStatus::enquiry;
@@ -97,7 +97,7 @@ void start_enquiry(AreaMonth& area_month, std::uint32_t record, Day day, NextSte
 }
 
 void decide_enquiry(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto& rates = area_month.rates;
   const auto w = area_month.words(child, DrawPurpose::conference);
   child.decision_due = never;
@@ -130,11 +130,11 @@ void decide_enquiry(AreaMonth& area_month, std::uint32_t record, Day day) {
 
 void end_plan(AreaMonth& area_month, Child& child, Day day) {
   area_month.count(Tally::plans_ended_by_duration, index(duration_band(child.help_since, day)));
-  --area_month.state.on_plan;
+  --area_month.state->on_plan;
 }
 
 void review(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto& rates = area_month.rates;
   const auto w = area_month.words(child, DrawPurpose::help_outcome);
   const double ends = with_odds(rates.plan_end[index(duration_band(child.help_since, day))],
@@ -151,13 +151,13 @@ void review(AreaMonth& area_month, std::uint32_t record, Day day) {
   }
 }
 
-void count_reviewed(const AreaMonth& area_month, std::uint32_t record, Day day) {
-  if (duration_band(area_month.state.children[record].help_since, day) ==
+void count_reviewed(AreaMonth& area_month, std::uint32_t record, Day day) {
+  if (duration_band(area_month.state->children[record].help_since, day) ==
       DurationBand::le_3_months) {
     return;
   }
   const auto held =
-      area_month.state.profiles[record].reviewed_late ? Review::late : Review::on_time;
+      area_month.state->profiles[record].reviewed_late ? Review::late : Review::on_time;
   area_month.count(Tally::protection_plans_by_review, index(held));
 }
 

@@ -30,7 +30,7 @@ void decide_enquiry(AreaMonth& area_month, std::uint32_t record, Day day);
 /// The day of a review conference has come.
 void review(AreaMonth& area_month, std::uint32_t record, Day day);
 /// Counts a plan of three months or more on 31 March, by whether it has been reviewed in time.
-void count_reviewed(const AreaMonth& area_month, std::uint32_t record, Day day);
+void count_reviewed(AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// Ends the plan, for whatever reason; the caller says what comes next.
 void end_plan(AreaMonth& area_month, Child& child, Day day);

@@ -27,7 +27,7 @@ bool merged(const AreaMonth& area_month, const KnownFamily& known) {
 }
 
 /// Changes of lead practitioner once help has passed from one tier to the other.
-std::uint8_t changes_after(const AreaMonth& area_month, const KnownFamily& known, unsigned before) {
+std::uint8_t changes_after(AreaMonth& area_month, const KnownFamily& known, unsigned before) {
   if (merged(area_month, known)) return static_cast<std::uint8_t>(before);
   area_month.count(Tally::worker_changes);
   return static_cast<std::uint8_t>(std::min(before + 1, 255U));
@@ -43,12 +43,12 @@ PolicySubject subject(const AreaMonth& area_month, const KnownFamily& known) {
           .responses = &area_month.rates.partner.response};
 }
 
-void count_end(const AreaMonth& area_month, EarlyHelpEnd end) {
+void count_end(AreaMonth& area_month, EarlyHelpEnd end) {
   area_month.count(Tally::early_help_ended, index(end));
 }
 
 /// Help ends in its time, or because statutory help has begun.
-bool ends(const AreaMonth& area_month, KnownFamily& known) {
+bool ends(AreaMonth& area_month, KnownFamily& known) {
   if (known.helped > 0) {
     known.early_to = static_cast<std::int16_t>(area_month.month.index);
     known.help_changes = changes_after(area_month, known, known.early_changes);
@@ -71,7 +71,7 @@ double share_offered(const AreaMonth& area_month, const ClosedCase& closed) {
 }
 
 bool is_offered(const AreaMonth& area_month, const ClosedCase& closed) {
-  const auto& known = area_month.state.families[closed.family];
+  const auto& known = area_month.state->families[closed.family];
   if (known.helped > 0 || known.early_waits || known.early_to > area_month.month.index)
     return false;
   return area_month.reaches(Transition::early_help_offer, subject(area_month, known),
@@ -85,7 +85,7 @@ bool comes_from_help(const KnownFamily& known, int month) {
 }
 
 void hand_over(AreaMonth& area_month, const ClosedCase& closed) {
-  auto& known = area_month.state.families[closed.family];
+  auto& known = area_month.state->families[closed.family];
   const auto& p = area_month.rates.early_help;
   const auto now = static_cast<std::int16_t>(area_month.month.index);
   area_month.count(Tally::early_help_offered, index(closed.level));
@@ -99,13 +99,13 @@ void hand_over(AreaMonth& area_month, const ClosedCase& closed) {
   }
   const int wait = one_tier ? 0 : whole_months(p.wait_months, w[2]);
   known.early_waits = true;
-  area_month.state.awaiting_early_help.push_back(
+  area_month.state->awaiting_early_help.push_back(
       {closed.family, now, static_cast<std::int16_t>(now + wait)});
 }
 
 /// A family is offered help once, whichever of its children's cases closed.
 void offer(AreaMonth& area_month) {
-  auto& closed = area_month.state.closed_cases;
+  auto& closed = area_month.state->closed_cases;
   std::erase_if(closed, [&](const ClosedCase& c) { return !is_offered(area_month, c); });
   std::ranges::sort(closed, {}, [](const ClosedCase& c) {
     return std::pair{c.family, -static_cast<int>(c.level)};
@@ -116,8 +116,8 @@ void offer(AreaMonth& area_month) {
   closed.clear();
 }
 
-bool gives_up(const AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
-  auto& known = area_month.state.families[waits.family];
+bool gives_up(AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
+  auto& known = area_month.state->families[waits.family];
   const bool left =
       known.helped > 0 || grown_up(person_of(area_month, known)) <= area_month.month + 1;
   const bool lapsed =
@@ -131,14 +131,14 @@ bool gives_up(const AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
 /// The greatest score that an assessment knows of a child of the family.
 int known_need(const AreaMonth& area_month, const KnownFamily& known) {
   int most = 0;
-  area_month.state.each_known(person_of(area_month, known), [&](std::uint32_t record) {
-    most = std::max<int>(most, area_month.state.profiles[record].known);
+  area_month.state->each_known(person_of(area_month, known), [&](std::uint32_t record) {
+    most = std::max<int>(most, area_month.state->profiles[record].known);
   });
   return most;
 }
 
 auto place_in_queue(const AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
-  const auto& known = area_month.state.families[waits.family];
+  const auto& known = area_month.state->families[waits.family];
   const auto id = id_of(area_month, known);
   const auto w = area_month.draws.words(id, DrawPurpose::early_help_lasts, area_month.month, 1);
   return std::tuple{-known_need(area_month, known), waits.since, w[0], id};
@@ -157,12 +157,12 @@ std::size_t free_places(const AreaMonth& area_month, std::size_t asking) {
   if (const auto of_workers = workforce::family_help_places(area_month)) {
     places = std::min(places, *of_workers);
   }
-  const auto taken = area_month.state.in_early_help.size();
+  const auto taken = area_month.state->in_early_help.size();
   return std::min(asking, places - std::min(places, taken));
 }
 
 void admit(AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
-  auto& known = area_month.state.families[waits.family];
+  auto& known = area_month.state->families[waits.family];
   const auto& p = area_month.rates.early_help;
   const auto id = id_of(area_month, known);
   const auto w = area_month.draws.words(id, DrawPurpose::early_help_lasts, area_month.month);
@@ -175,14 +175,14 @@ void admit(AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
                             : std::uint8_t{0};
   known.early_from = static_cast<std::int16_t>(from.index);
   known.early_to = static_cast<std::int16_t>(to.index);
-  area_month.state.in_early_help.push_back(waits.family);
+  area_month.state->in_early_help.push_back(waits.family);
   area_month.count(Tally::early_help_started);
   area_month.count(Tally::early_help_months_waited, 0, area_month.month.index - waits.since);
   schedule_finding(area_month, known, first_day(from), w[1], 0);
 }
 
 void admit(AreaMonth& area_month) {
-  auto& waiting = area_month.state.awaiting_early_help;
+  auto& waiting = area_month.state->awaiting_early_help;
   std::erase_if(waiting, [&](const AwaitsEarlyHelp& w) { return gives_up(area_month, w); });
   const auto asking = std::partition(waiting.begin(), waiting.end(), [&](const auto& w) {
     return w.ready > area_month.month.index;
@@ -202,8 +202,8 @@ void admit(AreaMonth& area_month) {
 }  // namespace
 
 void note_closing(AreaMonth& area_month, std::uint32_t record, Day day, Closing closing) {
-  const auto family = area_month.state.profiles[record].family;
-  const auto& child = area_month.state.children[record];
+  const auto family = area_month.state->profiles[record].family;
+  const auto& child = area_month.state->children[record];
   if (family == nobody || day >= birthday(child, 18)) return;
   const ClosedCase closed{family, closing, level_of(child.factors)};
   // Most are not offered help: that is known now, while the child is at hand.
@@ -211,22 +211,22 @@ void note_closing(AreaMonth& area_month, std::uint32_t record, Day day, Closing 
       area_month.draws.words(AreaMonth::family(child), DrawPurpose::early_help, area_month.month);
   if (area_month.policy.changes(Transition::early_help_offer) ||
       uniform(w[0]) < share_offered(area_month, closed)) {
-    area_month.state.closed_cases.push_back(closed);
+    area_month.state->closed_cases.push_back(closed);
   }
 }
 
 void end_month(AreaMonth& area_month) {
-  auto& helped = area_month.state.in_early_help;
+  auto& helped = area_month.state->in_early_help;
   area_month.use(Activity::early_help, static_cast<std::int64_t>(helped.size()) * area_month.days);
   count_adversity(area_month);
-  std::erase_if(helped, [&](auto f) { return ends(area_month, area_month.state.families[f]); });
+  std::erase_if(helped, [&](auto f) { return ends(area_month, area_month.state->families[f]); });
   offer(area_month);
   admit(area_month);
   const auto count = [&](EarlyHelpQueue queue, std::size_t families) {
     area_month.count_month(Tally::month_early_help, index(queue),
                            static_cast<std::int64_t>(families));
   };
-  count(EarlyHelpQueue::waiting, area_month.state.awaiting_early_help.size());
+  count(EarlyHelpQueue::waiting, area_month.state->awaiting_early_help.size());
   count(EarlyHelpQueue::helped, helped.size());
 }
 

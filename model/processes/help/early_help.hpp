@@ -45,6 +45,6 @@ bool is_spell(const KnownFamily& family, const Due& due, Month month);
 std::uint32_t find_again(AreaMonth& area_month, const KnownFamily& family, const Due& due);
 
 /// Children under 18 without an open case whose family has early help, on 31 March.
-void count_children(const AreaMonth& area_month);
+void count_children(AreaMonth& area_month);
 
 }  // namespace kindred::model::early_help

@@ -21,7 +21,7 @@ bool is_averted(const AreaMonth& area_month, std::uint32_t record, const KnownFa
                 double at_best, DrawPurpose event, unsigned nth) {
   const double factor = 1 - (1 - at_best) * quality(area_month, known);
   // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
-  const auto w = area_month.draws.words(area_month.state.children[record].id, event,
+  const auto w = area_month.draws.words(area_month.state->children[record].id, event,
                                         area_month.month, static_cast<std::uint16_t>(nth));
   return uniform(w[0]) >= factor;
 }
@@ -34,9 +34,9 @@ int children_without_case(const AreaMonth& area_month, const Family& family) {
     const int age = area_month.month.index - birth.index;
     if (birth.index == never_born || age < 0 || age >= 18 * 12) continue;
     if (!area_month.people.resident(family.residency, birth, area_month.month)) continue;
-    const auto record = area_month.state.record_of[family.first_child + i];
+    const auto record = area_month.state->record_of[family.first_child + i];
     if (record != nobody) {
-      const auto& child = area_month.state.children[record];
+      const auto& child = area_month.state->children[record];
       if (child.open() || child.gone) continue;
     }
     ++made;
@@ -45,7 +45,7 @@ int children_without_case(const AreaMonth& area_month, const Family& family) {
 }
 
 /// The days of a month that a family's children live in serious adversity, met or eased by help.
-void count_adversity(const AreaMonth& area_month, KnownFamily& known) {
+void count_adversity(AreaMonth& area_month, KnownFamily& known) {
   needs::look(area_month, known, id_of(area_month, known));
   if (level_of(known.without_help) != AdversityLevel::serious) return;
   const bool goes_on = level_of(known.factors) == AdversityLevel::serious;
@@ -63,8 +63,8 @@ void schedule_finding(AreaMonth& area_month, const KnownFamily& known, Day from,
   if (uniform(word) * days_a_month >= days_left * rate) return;
   const double days = exponential(uniform(word)) / rate * days_a_month;
   if (days >= days_left) return;
-  area_month.state.due.add(from + static_cast<Day>(days), known.index,
-                           Due::Kind::found_by_early_help, known.early_from & 0xf, nth);
+  area_month.state->due.add(from + static_cast<Day>(days), known.index,
+                            Due::Kind::found_by_early_help, known.early_from & 0xf, nth);
 }
 
 bool averts(const AreaMonth& area_month, std::uint32_t record, unsigned stream) {
@@ -93,24 +93,24 @@ std::uint32_t find_again(AreaMonth& area_month, const KnownFamily& family, const
   return w[0];
 }
 
-void count_children(const AreaMonth& area_month) {
-  for (const auto f : area_month.state.in_early_help) {
-    const auto& family = person_of(area_month, area_month.state.families[f]);
+void count_children(AreaMonth& area_month) {
+  for (const auto f : area_month.state->in_early_help) {
+    const auto& family = person_of(area_month, area_month.state->families[f]);
     area_month.count(Tally::children_by_help_status, index(HelpStatus::early_help),
                      children_without_case(area_month, family));
   }
 }
 
-void count_adversity(const AreaMonth& area_month) {
-  const auto& helped = area_month.state.in_early_help;
+void count_adversity(AreaMonth& area_month) {
+  const auto& helped = area_month.state->in_early_help;
   const auto known = [&](std::size_t i) -> KnownFamily& {
-    return area_month.state.families[helped[i]];
+    return area_month.state->families[helped[i]];
   };
   prefetch_pipeline(
       helped.size(), 8, [&](std::size_t i) { prefetch(known(i)); },
       [&](std::size_t i) { prefetch(person_of(area_month, known(i))); },
       [&](std::size_t i) {
-        prefetch(area_month.state.record_of[person_of(area_month, known(i)).first_child]);
+        prefetch(area_month.state->record_of[person_of(area_month, known(i)).first_child]);
       },
       [&](std::size_t i) { count_adversity(area_month, known(i)); });
 }

@@ -23,6 +23,6 @@ void schedule_finding(AreaMonth& area_month, const KnownFamily& known, Day from,
                       unsigned nth);
 /// Days that children without an open case live in serious adversity while their families have
 /// early help: met, or eased by help.
-void count_adversity(const AreaMonth& area_month);
+void count_adversity(AreaMonth& area_month);
 
 }  // namespace kindred::model::early_help

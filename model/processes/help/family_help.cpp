@@ -5,7 +5,7 @@
 namespace kindred::model::family_help {
 
 void follow(AreaMonth& area_month, std::uint32_t record) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const bool now = is_help(child);
   if (now == child.helped) return;
   child.helped = now;

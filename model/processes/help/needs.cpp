@@ -45,9 +45,9 @@ double exposure_on(const AreaMonth& area_month, const Child& child, const Profil
 }
 
 void live_through(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& profile = area_month.state.profiles[record];
+  auto& profile = area_month.state->profiles[record];
   profile.exposure =
-      static_cast<float>(exposure_on(area_month, area_month.state.children[record], profile, day));
+      static_cast<float>(exposure_on(area_month, area_month.state->children[record], profile, day));
   profile.exposed_to = day;
 }
 
@@ -81,12 +81,12 @@ std::uint8_t first_adversity(const NeedsParameters& p, double exposure, Adversit
 /// Changes what a child uses from day to day, wherever it is counted.
 template <class Change>
 void change_use(AreaMonth& area_month, std::uint32_t record, Change change) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   if (!child.in_running_use) return change();
   const auto count = [&](int sign) {
-    each_use(child, area_month.state.profiles[record], [&](Activity a) {
+    each_use(child, area_month.state->profiles[record], [&](Activity a) {
       area_month.use(a, sign * area_month.days);
-      area_month.state.in_use[index(a)] += sign;
+      area_month.state->in_use[index(a)] += sign;
     });
   };
   count(-1);
@@ -105,9 +105,9 @@ std::int64_t tenths(double score) { return static_cast<std::int64_t>(score * 10 
 /// The score of a child whose case may have closed years ago: years at the level that each brought,
 /// without any help.
 double score_at_18(const AreaMonth& area_month, std::uint32_t record, Day day) {
-  const auto& profile = area_month.state.profiles[record];
+  const auto& profile = area_month.state->profiles[record];
   const auto& known = *area_month.known_family(record);
-  const auto family = AreaMonth::family(area_month.state.children[record]);
+  const auto family = AreaMonth::family(area_month.state->children[record]);
   const auto& p = area_month.rates.needs;
   double exposure = profile.exposure;
   for (Day from = profile.exposed_to; from < day;) {
@@ -126,9 +126,9 @@ double score_at_18(const AreaMonth& area_month, std::uint32_t record, Day day) {
 double score(const Profile& profile) { return with_own_part(profile, profile.exposure); }
 
 double score_on(const AreaMonth& area_month, std::uint32_t record, Day day) {
-  const auto& profile = area_month.state.profiles[record];
+  const auto& profile = area_month.state->profiles[record];
   return with_own_part(profile,
-                       exposure_on(area_month, area_month.state.children[record], profile, day));
+                       exposure_on(area_month, area_month.state->children[record], profile, day));
 }
 
 void look(const AreaMonth& area_month, KnownFamily& known, AgentId family) {
@@ -149,16 +149,16 @@ void look(const AreaMonth& area_month, KnownFamily& known, AgentId family) {
   known.without_help = active.without_help;
 }
 
-KnownFamily* look(const AreaMonth& area_month, std::uint32_t record) {
+KnownFamily* look(AreaMonth& area_month, std::uint32_t record) {
   auto* known = area_month.known_family(record);
   if (known != nullptr)
-    look(area_month, *known, AreaMonth::family(area_month.state.children[record]));
+    look(area_month, *known, AreaMonth::family(area_month.state->children[record]));
   return known;
 }
 
 void begin(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& profile = area_month.state.profiles[record];
-  const auto& child = area_month.state.children[record];
+  auto& profile = area_month.state->profiles[record];
+  const auto& child = area_month.state->children[record];
   const auto& p = area_month.rates.needs;
   profile.own = static_cast<std::int8_t>(std::clamp(
       (p.mean + p.spread * about_normal(trait_rng.words(child.id, DrawPurpose::needs))) * 4, -127.0,
@@ -188,7 +188,7 @@ void begin(AreaMonth& area_month, std::uint32_t record, Day day) {
 }
 
 void review(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   live_through(area_month, record, day);
   const auto* known = look(area_month, record);
   const auto factors = factors_now(area_month, child, known);
@@ -196,15 +196,15 @@ void review(AreaMonth& area_month, std::uint32_t record, Day day) {
   const bool eased = level_of(factors) != AdversityLevel::serious &&
                      level_of(static_cast<Factors>(unhelped)) == AdversityLevel::serious;
   const auto served = partner::serving(area_month, child, factors,
-                                       band_of(score(area_month.state.profiles[record])));
+                                       band_of(score(area_month.state->profiles[record])));
   if (factors == child.factors && eased == child.eased && served == child.served) {
-    return draw_conclusions(child, area_month.state.profiles[record]);
+    return draw_conclusions(child, area_month.state->profiles[record]);
   }
   change_use(area_month, record, [&] {
     child.factors = factors;
     child.eased = eased;
     child.served = served & 7U;
-    draw_conclusions(child, area_month.state.profiles[record]);
+    draw_conclusions(child, area_month.state->profiles[record]);
   });
 }
 
@@ -218,8 +218,8 @@ Month next_review(const Child& child, Month from) {
 
 void assess(AreaMonth& area_month, std::uint32_t record, Day day) {
   review(area_month, record, day);
-  auto& child = area_month.state.children[record];
-  auto& profile = area_month.state.profiles[record];
+  auto& child = area_month.state->children[record];
+  auto& profile = area_month.state->profiles[record];
   know(child, profile,
        area_month.rates.needs.error * about_normal(area_month.words(child, DrawPurpose::needs)));
   const auto truly = band_of(score(profile));
@@ -230,14 +230,14 @@ void assess(AreaMonth& area_month, std::uint32_t record, Day day) {
 }
 
 void measure(AreaMonth& area_month, std::uint32_t record) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   const auto w = area_month.draws.words(child.id, DrawPurpose::measured, area_month.month);
-  know(child, area_month.state.profiles[record], area_month.rates.needs.error * about_normal(w));
+  know(child, area_month.state->profiles[record], area_month.rates.needs.error * about_normal(w));
 }
 
-void count_looked_after(const AreaMonth& area_month, std::uint32_t record, Day day) {
-  const auto& child = area_month.state.children[record];
-  const auto band = band_of(score(area_month.state.profiles[record]));
+void count_looked_after(AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& child = area_month.state->children[record];
+  const auto band = band_of(score(area_month.state->profiles[record]));
   if (const auto found = placement::misfit(child, band)) {
     area_month.count(Tally::looked_after_misplaced, index(*found));
   }
@@ -252,9 +252,9 @@ bool in_sample_at_18(const Child& child) {
   return child.person != nobody && trait_rng.words(child.id, DrawPurpose::sample_at_18)[0] % 8 == 0;
 }
 
-void count_at_18(const AreaMonth& area_month, std::uint32_t record, Day day) {
-  const auto& child = area_month.state.children[record];
-  const auto& profile = area_month.state.profiles[record];
+void count_at_18(AreaMonth& area_month, std::uint32_t record, Day day) {
+  const auto& child = area_month.state->children[record];
+  const auto& profile = area_month.state->profiles[record];
   if (child.gone || !area_month.resident(child, month_of(day))) return;
   const auto history = child.periods_of_care > 0 ? HistoryAt18::looked_after
                        : child.ever_in_need      ? HistoryAt18::in_need
@@ -266,7 +266,7 @@ void count_at_18(const AreaMonth& area_month, std::uint32_t record, Day day) {
 
 void moved(AreaMonth& area_month, std::uint32_t record, Day day) {
   live_through(area_month, record, day);
-  area_month.state.profiles[record].exposure += static_cast<float>(area_month.rates.needs.of_move);
+  area_month.state->profiles[record].exposure += static_cast<float>(area_month.rates.needs.of_move);
 }
 
 }  // namespace kindred::model::needs

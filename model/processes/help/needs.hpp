@@ -36,13 +36,13 @@ void assess(AreaMonth& area_month, std::uint32_t record, Day day);
 /// The same by the yearly questionnaire about a looked-after child, which has just been reviewed.
 void measure(AreaMonth& area_month, std::uint32_t record);
 /// Counts the needs of a looked-after child on 31 March.
-void count_looked_after(const AreaMonth& area_month, std::uint32_t record, Day day);
+void count_looked_after(AreaMonth& area_month, std::uint32_t record, Day day);
 
 /// Whether a child is one of those whose needs are looked at when they reach 18: one in eight, the
 /// unaccompanied left out.
 bool in_sample_at_18(const Child& child);
 /// Counts its needs then.
-void count_at_18(const AreaMonth& area_month, std::uint32_t record, Day day);
+void count_at_18(AreaMonth& area_month, std::uint32_t record, Day day);
 /// A placement move, which the score feels.
 void moved(AreaMonth& area_month, std::uint32_t record, Day day);
 
@@ -51,8 +51,8 @@ void moved(AreaMonth& area_month, std::uint32_t record, Day day);
 constexpr Month beginning_of_quarter(Month month) { return {month.index - month.index % 3}; }
 /// Finds the factors active in a family this quarter, with the help that it had before: what
 /// happens to one child within a month does not act on another before the next.
-void look(const AreaMonth& area_month, KnownFamily& known, AgentId family);
+void look(AreaMonth& area_month, KnownFamily& known, AgentId family);
 /// The same for a child's family, which it answers; none if the child is unaccompanied.
-KnownFamily* look(const AreaMonth& area_month, std::uint32_t record);
+KnownFamily* look(AreaMonth& area_month, std::uint32_t record);
 
 }  // namespace kindred::model::needs

@@ -20,14 +20,14 @@ void fetch(const AreaMonth& area_month, const Due& due) {
 
 void fetch_records(const AreaMonth& area_month, const Due& due) {
   if (!names_family(due.kind)) return;
-  prefetch(area_month.state.record_of[area_month.people.families()[due.who].first_child]);
+  prefetch(area_month.state->record_of[area_month.people.families()[due.who].first_child]);
 }
 
 void fetch_children(const AreaMonth& area_month, const Due& due) {
   if (!names_family(due.kind)) return;
   const auto& family = area_month.people.families()[due.who];
   for (unsigned i = 0; i < std::min<unsigned>(family.children, 2); ++i) {
-    const auto record = area_month.state.record_of[family.first_child + i];
+    const auto record = area_month.state->record_of[family.first_child + i];
     if (record != nobody) area_month.fetch(record);
   }
 }
@@ -55,14 +55,14 @@ Referred found_by_early_help(AreaMonth& area_month, const Due& due,
 }
 
 bool recurrence(AreaMonth& area_month, const Due& due) {
-  auto& child = area_month.state.children[due.who];
+  auto& child = area_month.state->children[due.who];
   // A referral since then has replaced this recurrence by its own.
   if (child.open() || child.gone || child.referrals != due.nth || due.day >= birthday(child, 18)) {
     return false;
   }
   if (!area_month.resident(child, area_month.month)) return false;
   if (early_help::averts(area_month, due.who, due.stream)) return false;
-  const auto source = static_cast<ReferralSource>(area_month.state.profiles[due.who].next_source);
+  const auto source = static_cast<ReferralSource>(area_month.state->profiles[due.who].next_source);
   if (due.stream == 0 && area_month.prevented(Transition::rereferral, child,
                                               area_month.draw_index(child), {.source = source})) {
     return false;

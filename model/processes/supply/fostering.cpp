@@ -29,7 +29,7 @@ void join(const FosteringParameters& p, const Words& made, Provider& provider) {
 }
 
 void end_stays(AreaMonth& area_month) {
-  auto& supply = area_month.state.supply;
+  auto& supply = area_month.state->supply;
   std::erase_if(supply.staying_put, [&](const StayingPut& stay) {
     if (stay.until > area_month.month.index) return false;
     --supply.providers[stay.provider].staying_put;
@@ -94,9 +94,9 @@ void go_on_hold(const AreaMonth& area_month, Provider& provider, std::uint32_t w
 }
 
 void stay_or_go(AreaMonth& area_month) {
-  const Deregistered deregistered(area_month.rates.fostering, area_month.state.supply);
+  const Deregistered deregistered(area_month.rates.fostering, area_month.state->supply);
   const bool new_quarter = area_month.month.month_of_year() % 3 == 0;
-  auto& providers = area_month.state.supply.providers;
+  auto& providers = area_month.state->supply.providers;
   for (std::uint32_t slot = 0; slot < providers.size(); ++slot) {
     auto& provider = providers[slot];
     if (provider.gone || !is_foster(provider.kind)) continue;
@@ -136,7 +136,7 @@ Provider household(const FosteringParameters& p, const KeyedRng& draws, AgentId 
   return made;
 }
 
-void begin(const supply::Beginning& in) {
+void begin(supply::Beginning& in) {
   const auto& rates = in.rates.fostering;
   for (std::size_t k = index(PlaceKind::authority_foster); k < foster_kinds; ++k) {
     const int many = in.whole(rates.usual[k], static_cast<std::uint16_t>(k));
@@ -148,8 +148,8 @@ void begin(const supply::Beginning& in) {
       const auto w = in.draws.words(id, DrawPurpose::household_month);
       const double months =
           std::min<double>(longest_tenure, exponential(uniform(w[0])) * mean_months);
-      in.supply.add(household(rates.of, in.draws, id, static_cast<PlaceKind>(k),
-                              supply::before_history + -static_cast<int>(months)));
+      in.supply->add(household(rates.of, in.draws, id, static_cast<PlaceKind>(k),
+                               supply::before_history + -static_cast<int>(months)));
     }
   }
   begin_assessments(in);

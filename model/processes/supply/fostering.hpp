@@ -20,7 +20,7 @@
 namespace kindred::model::fostering {
 
 /// Households that foster on 1 April 2013, and applications under assessment.
-void begin(const supply::Beginning& in);
+void begin(supply::Beginning& in);
 /// Stays end; households are deregistered, go on hold or come back; applications are decided on,
 /// and others made.
 void end_month(AreaMonth& area_month);
@@ -42,6 +42,6 @@ Provider household(const FosteringParameters& p, const KeyedRng& draws, AgentId 
 void decide(AreaMonth& area_month);
 void recruit(AreaMonth& area_month);
 /// Applications that are still under assessment as history begins.
-void begin_assessments(const supply::Beginning& in);
+void begin_assessments(supply::Beginning& in);
 
 }  // namespace kindred::model::fostering

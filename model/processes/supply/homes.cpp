@@ -45,7 +45,7 @@ struct Answer {
 };
 Answer answer(const AreaMonth& area_month, PlaceKind kind, std::size_t sector) {
   const auto& p = area_month.rates.homes.of;
-  const auto& view = area_month.state.supply.view;
+  const auto& view = area_month.state->supply.view;
   const double occupancy = view.occupancy[index(kind)];
   if (occupancy <= 0) return {};
   const double part = sector == index(Sector::authority) ? p.authority_answer : 1;
@@ -72,7 +72,7 @@ Closings closings(const AreaMonth& area_month) {
 
 void close_homes(AreaMonth& area_month) {
   const auto chances = closings(area_month);
-  auto& providers = area_month.state.supply.providers;
+  auto& providers = area_month.state->supply.providers;
   for (std::uint32_t slot = 0; slot < providers.size(); ++slot) {
     const auto& provider = providers[slot];
     if (provider.gone || is_foster(provider.kind)) continue;
@@ -123,7 +123,7 @@ int secure_places(const Rates& rates, const KeyedRng& draws, std::uint16_t area,
 
 /// A secure home has the places of the new year, or those that are filled if they are more.
 void set_secure_places(AreaMonth& area_month) {
-  auto& providers = area_month.state.supply.providers;
+  auto& providers = area_month.state->supply.providers;
   const auto is_secure = [](const Provider& p) {
     return !p.gone && p.kind == PlaceKind::secure_home;
   };
@@ -138,7 +138,7 @@ void set_secure_places(AreaMonth& area_month) {
   found->places = static_cast<std::uint8_t>(places);
 }
 
-void begin_homes(const supply::Beginning& in, PlaceKind kind, std::size_t sector) {
+void begin_homes(supply::Beginning& in, PlaceKind kind, std::size_t sector) {
   const auto& rates = in.rates.homes;
   const auto stream = supply::first_stream_of_beginning + stream_of(kind, sector);
   // All homes of the area are named, and one in so many is kept.
@@ -150,7 +150,7 @@ void begin_homes(const supply::Beginning& in, PlaceKind kind, std::size_t sector
     const int drawn = size(in.draws, id, mean);
     const int places = left - drawn < mean / 2 ? left : drawn;
     if (uniform(in.draws.words(id, DrawPurpose::home_made, {}, 1)[0]) * in.weight < 1) {
-      in.supply.add(home(id, kind, sector, supply::before_history, places));
+      in.supply->add(home(id, kind, sector, supply::before_history, places));
     }
     left -= places;
   }
@@ -158,14 +158,14 @@ void begin_homes(const supply::Beginning& in, PlaceKind kind, std::size_t sector
 
 }  // namespace
 
-void begin(const supply::Beginning& in) {
+void begin(supply::Beginning& in) {
   for (const auto kind : kinds) {
     for (std::size_t s = 0; s < count_of<Sector>; ++s) begin_homes(in, kind, s);
   }
   const int secure = secure_places(in.rates, in.draws, in.area, in.weight);
   if (secure > 0) {
-    in.supply.add(home(secure_id(in.area), PlaceKind::secure_home, index(Sector::authority),
-                       supply::before_history, secure));
+    in.supply->add(home(secure_id(in.area), PlaceKind::secure_home, index(Sector::authority),
+                        supply::before_history, secure));
   }
 }
 

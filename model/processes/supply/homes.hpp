@@ -18,7 +18,7 @@
 namespace kindred::model::homes {
 
 /// Homes that are open on 1 April 2013.
-void begin(const supply::Beginning& in);
+void begin(supply::Beginning& in);
 /// Homes close and open.
 void end_month(AreaMonth& area_month);
 

@@ -8,7 +8,7 @@ namespace kindred::model::supply {
 
 /// What the supply of an area is made from as a draw begins.
 struct Beginning {
-  Supply& supply;
+  Writable<Supply> supply;
   const Rates& rates;  ///< of the first year of history
   const KeyedRng& draws;
   std::uint16_t area;

@@ -7,7 +7,7 @@ namespace kindred::model::supply {
 
 namespace {
 
-void count_places(const AreaMonth& area_month, const Provider& provider) {
+void count_places(AreaMonth& area_month, const Provider& provider) {
   const auto count = [&](PlaceUse use, int places) {
     area_month.count(Tally::places, index(provider.kind) * count_of<PlaceUse> + index(use), places);
   };
@@ -19,19 +19,19 @@ void count_places(const AreaMonth& area_month, const Provider& provider) {
 
 }  // namespace
 
-void begin(const Beginning& in) {
+void begin(Beginning& in) {
   fostering::begin(in);
   homes::begin(in);
 }
 
 void end_month(AreaMonth& area_month) {
-  if (area_month.state.supply.providers.empty()) return;
+  if (area_month.state->supply.providers.empty()) return;
   fostering::end_month(area_month);
   homes::end_month(area_month);
 }
 
-void count_year(const AreaMonth& area_month) {
-  for (const auto& provider : area_month.state.supply.providers) {
+void count_year(AreaMonth& area_month) {
+  for (const auto& provider : area_month.state->supply.providers) {
     if (provider.gone) continue;
     area_month.count(Tally::providers, index(provider.kind));
     count_places(area_month, provider);

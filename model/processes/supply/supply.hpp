@@ -17,12 +17,12 @@ namespace kindred::model::supply {
 
 /// Makes the households and homes of an area on 1 April 2013. An authority without any share in
 /// England's has none, and nothing of this happens in it.
-void begin(const Beginning& in);
+void begin(Beginning& in);
 
 /// The end of a month: households and homes are made, close, and go.
 void end_month(AreaMonth& area_month);
 
 /// Counts the stocks of 31 March.
-void count_year(const AreaMonth& area_month);
+void count_year(AreaMonth& area_month);
 
 }  // namespace kindred::model::supply

@@ -19,8 +19,8 @@ bool limited(const AreaMonth& area_month) {
 }  // namespace
 
 /// Posts that are cut go with their holders; where workers begin to limit help, all posts are held.
-void step_family_help(const AreaMonth& area_month) {
-  auto& workers = area_month.state.workforce.family_help;
+void step_family_help(AreaMonth& area_month) {
+  auto& workers = area_month.state->workforce.family_help;
   if (!limited(area_month)) return workers.clear();
   const auto& p = area_month.rates.workforce;
   const auto posts = family_help_posts(area_month);
@@ -32,7 +32,7 @@ void step_family_help(const AreaMonth& area_month) {
 
 std::optional<std::size_t> family_help_places(const AreaMonth& area_month) {
   if (!limited(area_month)) return std::nullopt;
-  const auto& workers = area_month.state.workforce.family_help;
+  const auto& workers = area_month.state->workforce.family_help;
   const auto number = workers.empty() ? static_cast<double>(family_help_posts(area_month))
                                       : static_cast<double>(workers.size());
   return static_cast<std::size_t>(number * area_month.rates.workforce.families_each);

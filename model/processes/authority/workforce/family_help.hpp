@@ -7,7 +7,7 @@
 namespace kindred::model::workforce {
 
 /// The end of the month: they leave, and posts are filled.
-void step_family_help(const AreaMonth& area_month);
+void step_family_help(AreaMonth& area_month);
 /// Families that the workers of targeted early help can have at once; none: they limit nothing.
 std::optional<std::size_t> family_help_places(const AreaMonth& area_month);
 

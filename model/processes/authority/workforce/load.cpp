@@ -15,13 +15,13 @@ constexpr double a_year = 12;
 
 /// Open cases, leavers' included, as the publication of children in need counts them.
 double open_cases(const AreaMonth& area_month) {
-  return static_cast<double>(area_month.state.open.size()) +
-         static_cast<double>(area_month.state.leaver_cases_now);
+  return static_cast<double>(area_month.state->open.size()) +
+         static_cast<double>(area_month.state->leaver_cases_now);
 }
 
 /// Workers' time for cases, in whole workers.
 double time_for_cases(const AreaMonth& area_month) {
-  const auto& state = area_month.state.workforce;
+  const auto& state = area_month.state->workforce;
   const auto& p = area_month.rates.workforce;
   const auto newly = static_cast<double>(
       std::ranges::count(state.in_post, WorkerGrade::newly_qualified, &Worker::grade));
@@ -43,7 +43,7 @@ void follow(const AreaMonth& area_month, double& usual, double now) {
 
 /// Share of the workers who can hold cases that left in the month.
 double left(const AreaMonth& area_month) {
-  const auto& state = area_month.state.workforce;
+  const auto& state = area_month.state->workforce;
   const auto& flows = state.load.flows[static_cast<std::size_t>(area_month.month.month_of_year())];
   const auto gone =
       static_cast<double>(flows[index(WorkerFlow::left)] + flows[index(WorkerFlow::agency_left)]);
@@ -58,7 +58,7 @@ double cases_above_usual(const WorkLoad& now) {
   return std::max(now.caseload, felt_from) - std::max(usual, felt_from);
 }
 
-void act(const AreaMonth& area_month) {
+void act(AreaMonth& area_month) {
   auto& now = load(area_month);
   const auto& p = area_month.rates.workforce;
   const double above = cases_above_usual(now);
@@ -85,17 +85,17 @@ std::array<std::int64_t, count_of<CaseAllocation>> cases(const AreaMonth& area_m
 }
 
 std::int64_t holders(const AreaMonth& area_month, const WorkforceYear& year) {
-  const auto& state = area_month.state.workforce;
+  const auto& state = area_month.state->workforce;
   return static_cast<std::int64_t>(state.in_post.size() + state.agency.size()) *
          thousandths(year.holding);
 }
 
 /// By the year of the September, as published.
-void count_year(const AreaMonth& area_month, const WorkforceYear& year) {
-  const auto& state = area_month.state.workforce;
+void count_year(AreaMonth& area_month, const WorkforceYear& year) {
+  const auto& state = area_month.state->workforce;
   const int of = area_month.year - 1;
-  if (of < area_month.counts.first_year()) return;
-  auto* row = area_month.counts.row(of);
+  if (of < area_month.counts->first_year()) return;
+  auto* row = area_month.counts->row(of);
   const auto set = [&](Tally tally, std::size_t cell, std::int64_t n) {
     row[Counts::offset(tally) + cell] = n * area_month.weight;
   };
@@ -120,7 +120,7 @@ void count_year(const AreaMonth& area_month, const WorkforceYear& year) {
 
 }  // namespace
 
-void follow_load(const AreaMonth& area_month, const WorkforceYear& year) {
+void follow_load(AreaMonth& area_month, const WorkforceYear& year) {
   auto& now = load(area_month);
   const double each = open_cases(area_month) / time_for_cases(area_month);
   follow(area_month, now.usual, each);
@@ -136,9 +136,9 @@ void follow_load(const AreaMonth& area_month, const WorkforceYear& year) {
   act(area_month);
 }
 
-void count(const AreaMonth& area_month, const WorkforceYear& year) {
+void count(AreaMonth& area_month, const WorkforceYear& year) {
   constexpr int september = 5;
-  const auto& state = area_month.state.workforce;
+  const auto& state = area_month.state->workforce;
   const auto stock = [&](WorkerStock s, std::int64_t n) {
     area_month.count_month(Tally::month_social_workers, index(s), n);
   };

@@ -6,8 +6,8 @@
 namespace kindred::model::workforce {
 
 /// Follows load and changes of worker, and sets what they do from next month on.
-void follow_load(const AreaMonth& area_month, const WorkforceYear& year);
+void follow_load(AreaMonth& area_month, const WorkforceYear& year);
 /// The month's stocks; on 30 September those of the publication.
-void count(const AreaMonth& area_month, const WorkforceYear& year);
+void count(AreaMonth& area_month, const WorkforceYear& year);
 
 }  // namespace kindred::model::workforce

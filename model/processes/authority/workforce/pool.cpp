@@ -38,7 +38,7 @@ constexpr std::array<Change, count_of<WorkerFlow>> changes{
 
 }  // namespace
 
-void note(const AreaMonth& area_month, WorkerFlow flow, std::size_t workers) {
+void note(AreaMonth& area_month, WorkerFlow flow, std::size_t workers) {
   const auto [stock, sign] = changes[index(flow)];
   load(area_month).stocks[stock] += sign * static_cast<std::int64_t>(workers);
   load(area_month).flows[static_cast<std::size_t>(area_month.month.month_of_year())][index(flow)] +=
@@ -48,7 +48,7 @@ void note(const AreaMonth& area_month, WorkerFlow flow, std::size_t workers) {
 }
 
 double mean_leaving(const AreaMonth& area_month) {
-  const auto& workers = area_month.state.workforce.in_post;
+  const auto& workers = area_month.state->workforce.in_post;
   if (workers.empty()) return 1;
   std::array<std::int64_t, count_of<WorkerGrade>> of_grade{};
   for (const auto& worker : workers) ++of_grade[index(worker.grade)];
@@ -59,8 +59,8 @@ double mean_leaving(const AreaMonth& area_month) {
   return sum / static_cast<double>(workers.size());
 }
 
-void leave(const AreaMonth& area_month, const WorkforceYear& year) {
-  auto& state = area_month.state.workforce;
+void leave(AreaMonth& area_month, const WorkforceYear& year) {
+  auto& state = area_month.state->workforce;
   const auto& p = area_month.rates.workforce;
   const double pressed = p.turnover == 0 ? 1 : power(state.load.pressure, p.turnover);
   const double base = year.leaving * p.leaving * pressed / state.load.usual_leaving;
@@ -73,8 +73,8 @@ void leave(const AreaMonth& area_month, const WorkforceYear& year) {
        let_go(area_month, state.apprentices, [&](const Worker&) { return p.apprentice_leaving; }));
 }
 
-void advance(const AreaMonth& area_month) {
-  for (auto& worker : area_month.state.workforce.in_post) {
+void advance(AreaMonth& area_month) {
+  for (auto& worker : area_month.state->workforce.in_post) {
     if (worker.grade == WorkerGrade::senior) continue;
     const int months = area_month.month.index - worker.started;
     if (worker.grade == WorkerGrade::newly_qualified) {
@@ -89,8 +89,8 @@ void advance(const AreaMonth& area_month) {
   }
 }
 
-void qualify(const AreaMonth& area_month) {
-  auto& state = area_month.state.workforce;
+void qualify(AreaMonth& area_month) {
+  auto& state = area_month.state->workforce;
   std::size_t started = 0, without_post = 0;
   std::erase_if(state.apprentices, [&](Worker& worker) {
     if (worker.qualifies > area_month.month.index) return false;
@@ -110,15 +110,15 @@ void qualify(const AreaMonth& area_month) {
 }
 
 /// A post that somebody holds is not taken away: it goes with its holder.
-void set_posts(const AreaMonth& area_month, const WorkforceYear& year) {
-  auto& state = area_month.state.workforce;
+void set_posts(AreaMonth& area_month, const WorkforceYear& year) {
+  auto& state = area_month.state->workforce;
   state.load.posts =
       std::max(whole(year.posts * area_month.rates.workforce.posts / area_month.weight),
                static_cast<std::int64_t>(state.in_post.size()));
 }
 
-void fill_posts(const AreaMonth& area_month, const WorkforceYear& year) {
-  auto& state = area_month.state.workforce;
+void fill_posts(AreaMonth& area_month, const WorkforceYear& year) {
+  auto& state = area_month.state->workforce;
   const auto& p = area_month.rates.workforce;
   note(area_month, WorkerFlow::started,
        fill(area_month, state.in_post, Pool::in_post, state.vacancies(),
@@ -129,8 +129,8 @@ void fill_posts(const AreaMonth& area_month, const WorkforceYear& year) {
 }
 
 /// Who came last goes first where fewer are needed.
-void cover(const AreaMonth& area_month, const WorkforceYear& year) {
-  auto& state = area_month.state.workforce;
+void cover(AreaMonth& area_month, const WorkforceYear& year) {
+  auto& state = area_month.state->workforce;
   const double wanted = area_month.rates.workforce.agency *
                         (year.agency_cover * static_cast<double>(state.vacancies()) +
                          year.agency_beyond * static_cast<double>(state.load.posts));
@@ -144,11 +144,11 @@ void cover(const AreaMonth& area_month, const WorkforceYear& year) {
             [](Worker&, const Words&) {}));
 }
 
-void start_apprentices(const AreaMonth& area_month) {
+void start_apprentices(AreaMonth& area_month) {
   constexpr int september = 5;
   const auto& p = area_month.rates.workforce;
   if (p.apprentices <= 0 || area_month.month.month_of_year() != september) return;
-  auto& state = area_month.state.workforce;
+  auto& state = area_month.state->workforce;
   const auto number = whole(p.apprentices * static_cast<double>(state.load.posts));
   const auto qualifies = narrow(area_month.month + static_cast<int>(p.apprentice_months));
   note(area_month, WorkerFlow::apprentices_started,

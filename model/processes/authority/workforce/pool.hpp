@@ -14,10 +14,13 @@ enum class Pool : std::uint32_t { in_post, agency, apprentices, family_help };
 AgentId worker_id(const AreaMonth& area_month, Pool pool, std::size_t nth);
 
 constexpr std::int16_t narrow(Month month) { return static_cast<std::int16_t>(month.index); }
-inline WorkLoad& load(const AreaMonth& area_month) { return area_month.state.workforce.load; }
+inline WorkLoad& load(AreaMonth& area_month) { return area_month.state->workforce.load; }
+inline const WorkLoad& load(const AreaMonth& area_month) {
+  return area_month.state->workforce.load;
+}
 
 /// A flow of this month, for the last twelve and for the month's tally.
-void note(const AreaMonth& area_month, WorkerFlow flow, std::size_t workers);
+void note(AreaMonth& area_month, WorkerFlow flow, std::size_t workers);
 
 /// Removes the workers who leave; hazard(worker) [1/month].
 template <class Hazard>
@@ -53,12 +56,12 @@ std::size_t fill(const AreaMonth& area_month, std::vector<Worker>& workers, Pool
 /// Mean factor of the grades on leaving.
 double mean_leaving(const AreaMonth& area_month);
 
-void leave(const AreaMonth& area_month, const WorkforceYear& year);
-void advance(const AreaMonth& area_month);
-void qualify(const AreaMonth& area_month);
-void set_posts(const AreaMonth& area_month, const WorkforceYear& year);
-void fill_posts(const AreaMonth& area_month, const WorkforceYear& year);
-void cover(const AreaMonth& area_month, const WorkforceYear& year);
-void start_apprentices(const AreaMonth& area_month);
+void leave(AreaMonth& area_month, const WorkforceYear& year);
+void advance(AreaMonth& area_month);
+void qualify(AreaMonth& area_month);
+void set_posts(AreaMonth& area_month, const WorkforceYear& year);
+void fill_posts(AreaMonth& area_month, const WorkforceYear& year);
+void cover(AreaMonth& area_month, const WorkforceYear& year);
+void start_apprentices(AreaMonth& area_month);
 
 }  // namespace kindred::model::workforce

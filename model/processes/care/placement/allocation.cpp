@@ -11,31 +11,31 @@ namespace kindred::model::placement {
 
 namespace {
 
-void use_place(const AreaMonth& area_month, const Child& child, Day days) {
+void use_place(AreaMonth& area_month, const Child& child, Day days) {
   each_use_of_place(child, [&](Activity a) { area_month.use(a, days); });
 }
 
 /// Counts the place in which a child lives from a day of the month on, or (-1) no longer.
 void count_place(AreaMonth& area_month, const Child& child, Day from, int sign) {
-  area_month.state.looked_after[index(child.placement)] += sign;
-  each_use_of_place(child, [&](Activity a) { area_month.state.in_use[index(a)] += sign; });
+  area_month.state->looked_after[index(child.placement)] += sign;
+  each_use_of_place(child, [&](Activity a) { area_month.state->in_use[index(a)] += sign; });
   use_place(area_month, child, sign * (area_month.end - std::max(from, area_month.first)));
 }
 
 /// The child is placed in what was found, which is not as wanted if it was merely what was free.
 void place(AreaMonth& area_month, const PlacementStay& found, bool as_wanted) {
-  auto& child = area_month.state.children[found.record];
+  auto& child = area_month.state->children[found.record];
   child.placement = found.kind;
   child.placement_since = found.since;
   child.unsuitable_place = !as_wanted;
   child.suited = child.suited && as_wanted;
-  const auto score = needs::score(area_month.state.profiles[found.record]);
+  const auto score = needs::score(area_month.state->profiles[found.record]);
   child.poor_fit = misfit(child, needs::band_of(score)).has_value();
 }
 
 /// A move that neither the child nor its carers wanted: the home closes, or was a crisis place.
 void moved_on(AreaMonth& area_month, std::uint32_t record, Day day) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   count_placement(child, area_month.year);
   area_month.count(Tally::placement_moves);
   area_month.charge(Transition::placement_move, child);
@@ -48,14 +48,14 @@ void settle_home(AreaMonth& area_month, const Child& child, const Allocation& al
   siblings::change_home(area_month, child, allocation.stay.kind, allocation.stay.since);
   if (allocation.beside == nobody) return;
   siblings::name_home(area_month, child,
-                      siblings::home_of(area_month, area_month.state.children[allocation.beside]));
+                      siblings::home_of(area_month, area_month.state->children[allocation.beside]));
 }
 
 }  // namespace
 
 bool apply(AreaMonth& area_month, const Allocation& allocation) {
   const auto& found = allocation.stay;
-  const auto& child = area_month.state.children[found.record];
+  const auto& child = area_month.state->children[found.record];
   const bool as_wanted = found.kind == found.wanted && allocation.suits;
   const bool changes = found.kind != child.placement || allocation.moves || !as_wanted;
   if (allocation.moves) {

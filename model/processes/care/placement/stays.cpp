@@ -17,7 +17,7 @@ namespace {
 
 /// What the place costs from now on.
 std::uint32_t price_of(const AreaMonth& area_month, const PlacementStay& stay, AgentId provider) {
-  const auto& child = area_month.state.children[stay.record];
+  const auto& child = area_month.state->children[stay.record];
   const auto kind = place_kind(is_crisis(stay) ? Placement::childrens_home : stay.kind);
   // A place elsewhere, or opened in a crisis, has a provider of its own: no two share one.
   const price::Asked asked{child.id,
@@ -26,7 +26,7 @@ std::uint32_t price_of(const AreaMonth& area_month, const PlacementStay& stay, A
                            kind,
                            stay.sector,
                            static_cast<NeedsBand>(child.known_band),
-                           area_month.state.supply.view.price[index(kind)]};
+                           area_month.state->supply.view.price[index(kind)]};
   return is_crisis(stay)
              ? price::crisis_pence_a_day(area_month.rates.price, area_month.draws, asked)
              : price::pence_a_day(area_month.rates.price, area_month.draws, asked);
@@ -37,7 +37,7 @@ bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {
 }
 
 /// Days in a place from a day on are paid for; an unaccompanied child's are on a line of their own.
-void pay_from(const AreaMonth& area_month, const PlacementStay& stay, Day until) {
+void pay_from(AreaMonth& area_month, const PlacementStay& stay, Day until) {
   const Day days = until - std::max(Day{stay.since}, area_month.first);
   if (stay.paid_elsewhere || days <= 0) return;
   area_month.count_month(Tally::month_placement_pence, index(stay.kind),
@@ -69,7 +69,7 @@ Provider kin_household(AgentId child, std::uint16_t area, Month month) {
 
 /// A household of relatives or friends is approved for the children who live with it.
 void leave_kin(AreaMonth& area_month, std::uint32_t slot) {
-  auto& household = area_month.state.supply.providers[slot];
+  auto& household = area_month.state->supply.providers[slot];
   --household.filled;
   --household.places;
   area_month.count(Tally::places_gone, index(PlaceKind::kin_foster));
@@ -85,7 +85,7 @@ std::uint32_t kin_of_sibling(const AreaState& state, const Allocation& allocatio
 }
 
 void join_kin(AreaMonth& area_month, std::uint32_t slot) {
-  auto& household = area_month.state.supply.providers[slot];
+  auto& household = area_month.state->supply.providers[slot];
   ++household.filled;
   ++household.places;
   area_month.count(Tally::places_made, index(PlaceKind::kin_foster));
@@ -93,12 +93,12 @@ void join_kin(AreaMonth& area_month, std::uint32_t slot) {
 
 /// The household of relatives or friends that a child comes to: a sibling's, or another.
 std::uint32_t kin_of(AreaMonth& area_month, const Allocation& allocation) {
-  const auto with = kin_of_sibling(area_month.state, allocation);
+  const auto with = kin_of_sibling(*area_month.state, allocation);
   if (with != nobody) {
     join_kin(area_month, with);
     return with;
   }
-  const auto& child = area_month.state.children[allocation.stay.record];
+  const auto& child = area_month.state->children[allocation.stay.record];
   return supply::add(area_month,
                      kin_household(child.id, area_month.people.area(), area_month.month));
 }
@@ -112,12 +112,12 @@ void leave_place(AreaMonth& area_month, const Child& child, const PlacementStay&
     left.stays_until =
         static_cast<std::int16_t>(fostering::stays_until(area_month, child, day).index);
   }
-  area_month.state.supply.left.push_back(left);
+  area_month.state->supply.left.push_back(left);
 }
 
 /// A place that is left in the month in which it was asked for was of the kind asked for, and costs
 /// what such places do.
-void pass_through(const AreaMonth& area_month, const Child& child, Day day) {
+void pass_through(AreaMonth& area_month, const Child& child, Day day) {
   const Day days = day - Day{child.placement_since};
   each_use_of_place(child, [&](Activity a) { area_month.use(a, days); });
   PlacementStay passing;
@@ -132,7 +132,7 @@ void pass_through(const AreaMonth& area_month, const Child& child, Day day) {
 }  // namespace
 
 void leave(AreaMonth& area_month, const Child& child, Day day) {
-  auto& state = area_month.state;
+  auto& state = *area_month.state;
   const auto at = std::exchange(state.profiles[area_month.record_of(child)].stay, nobody);
   if (at == asking) return pass_through(area_month, child, day);
   --state.looked_after[index(child.placement)];
@@ -142,7 +142,7 @@ void leave(AreaMonth& area_month, const Child& child, Day day) {
 }
 
 bool place_requests(AreaMonth& area_month, const Child& child, Day day) {
-  auto& state = area_month.state;
+  auto& state = *area_month.state;
   if (state.supply.begun == 0 || !is_counted(child.placement)) return false;
   const auto record = area_month.record_of(child);
   state.profiles[record].stay = asking;
@@ -151,27 +151,27 @@ bool place_requests(AreaMonth& area_month, const Child& child, Day day) {
 }
 
 void move_out(AreaMonth& area_month, std::uint32_t record, Day day) {
-  const auto at = area_month.state.profiles[record].stay;
-  pay_from(area_month, area_month.state.supply.placement_stays[at], day);
-  remove(area_month.state, at);
+  const auto at = area_month.state->profiles[record].stay;
+  pay_from(area_month, area_month.state->supply.placement_stays[at], day);
+  remove(*area_month.state, at);
 }
 
 void move_in(AreaMonth& area_month, const Allocation& allocation) {
   auto stay = allocation.stay;
   if (stay.kind == Placement::kin_foster) stay.provider = kin_of(area_month, allocation);
   stay.pence_a_day = price_of(area_month, stay, allocation.provider);
-  stay.paid_elsewhere = is_paid_elsewhere(area_month.state, stay.record);
-  add(area_month.state, stay);
+  stay.paid_elsewhere = is_paid_elsewhere(*area_month.state, stay.record);
+  add(*area_month.state, stay);
 }
 
 void pay(AreaMonth& area_month) {
-  if (area_month.state.supply.begun == 0) return price::count_month(area_month);
-  for (auto& stay : area_month.state.supply.placement_stays) {
+  if (area_month.state->supply.begun == 0) return price::count_month(area_month);
+  for (auto& stay : area_month.state->supply.placement_stays) {
     // Who lived there as history began.
     if (stay.pence_a_day == 0) {
       const auto provider = (std::uint64_t{stay.area} + 1) << 32 | stay.provider;
       stay.pence_a_day = price_of(area_month, stay, provider);
-      stay.paid_elsewhere = is_paid_elsewhere(area_month.state, stay.record);
+      stay.paid_elsewhere = is_paid_elsewhere(*area_month.state, stay.record);
     }
     pay_from(area_month, stay, area_month.end);
   }

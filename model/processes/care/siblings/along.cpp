@@ -3,7 +3,7 @@
 namespace kindred::model::siblings {
 
 bool busy(const AreaMonth& area_month, std::uint32_t record) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   return child.active_until > area_month.first &&
          child.draw_month == static_cast<std::uint8_t>(area_month.month.index) &&
          child.draw_index > 1;
@@ -25,7 +25,7 @@ bool comes_about(const AreaMonth& area_month, const Child& sibling, Transition t
 }
 
 void put_off(AreaMonth& area_month, std::uint32_t record, std::uint8_t stream, unsigned nth) {
-  area_month.state.due.add(area_month.end, record, Due::Kind::with_sibling, stream, nth);
+  area_month.state->due.add(area_month.end, record, Due::Kind::with_sibling, stream, nth);
 }
 
 }  // namespace kindred::model::siblings

@@ -34,7 +34,7 @@ unsigned case_of(const Child& child) { return child.referrals | (child.open() ? 
 
 /// Whether the child is to enter care still: its case is as it was, and it has not been in since.
 bool enters_due(const AreaMonth& area_month, const Due& due) {
-  const auto& child = area_month.state.children[due.who];
+  const auto& child = area_month.state->children[due.who];
   return case_of(child) == due.nth && child.care_since < due.day &&
          can_enter(area_month, child, due.day, static_cast<EntryRoute>(due.stream));
 }
@@ -44,8 +44,8 @@ bool enters_due(const AreaMonth& area_month, const Due& due) {
 bool enters_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record) {
   if (!event.alone) return false;
   const auto order =
-      static_cast<std::uint16_t>(order_of(area_month, area_month.state.children[event.record]));
-  const auto& child = area_month.state.children[record];
+      static_cast<std::uint16_t>(order_of(area_month, area_month.state->children[event.record]));
+  const auto& child = area_month.state->children[record];
   if (!can_enter(area_month, child, event.day, event.route)) return false;
   const double chance = chance_of(area_month.rates.siblings, child, event.route);
   if (!drawn_along(area_month, child, chance, order)) return false;
@@ -62,7 +62,7 @@ std::optional<OfSibling> enter_due(const AreaMonth& area_month, const Due& due) 
   constexpr auto nth = static_cast<std::uint16_t>(most_children);
   OfSibling with;
   with.route = static_cast<EntryRoute>(due.stream);
-  if (!enters_due(area_month, due) || thinned(area_month, area_month.state.children[due.who],
+  if (!enters_due(area_month, due) || thinned(area_month, area_month.state->children[due.who],
                                               entry_to_care::transition_of(with.route), nth)) {
     return std::nullopt;
   }
@@ -70,10 +70,10 @@ std::optional<OfSibling> enter_due(const AreaMonth& area_month, const Due& due) 
 }
 
 bool enter(AreaMonth& area_month, std::uint32_t record, Day day, const OfSibling& with) {
-  if (!can_enter(area_month, area_month.state.children[record], day, with.route)) return false;
-  if (!area_month.state.children[record].open())
+  if (!can_enter(area_month, area_month.state->children[record], day, with.route)) return false;
+  if (!area_month.state->children[record].open())
     entry_to_care::open_for_care(area_month, record, day);
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (child.help == HelpStatus::assessment) assessment::end_in_care(area_month, record, day);
   entry_to_care::enter(area_month, record, day, with.route, &with);
   child.active_until = day;

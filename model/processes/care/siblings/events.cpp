@@ -6,11 +6,11 @@ namespace kindred::model::siblings {
 
 void started(AreaMonth& area_month, const Child& child, Day day, OfSibling what) {
   if (family_of(area_month, child) == nullptr) return;
-  what.record = area_month.state.record_of[child.person];
+  what.record = area_month.state->record_of[child.person];
   what.day = day;
   what.home = home_of(area_month, child);
   what.placement = child.placement;
-  area_month.state.of_siblings.push_back(what);
+  area_month.state->of_siblings.push_back(what);
 }
 
 namespace {

@@ -24,8 +24,8 @@ template <class Visit>
 void each_sibling(const AreaMonth& area_month, const Child& child, Visit visit) {
   const auto* family = family_of(area_month, child);
   if (family == nullptr) return;
-  const auto own = area_month.state.record_of[child.person];
-  area_month.state.each_known(*family, [&](std::uint32_t record) {
+  const auto own = area_month.state->record_of[child.person];
+  area_month.state->each_known(*family, [&](std::uint32_t record) {
     if (record != own) visit(record);
   });
 }

@@ -8,8 +8,9 @@ namespace kindred::model::siblings {
 
 namespace {
 
-Profile& profile_of(const AreaMonth& area_month, const Child& child) {
-  return area_month.state.profiles[area_month.state.record_of[child.person]];
+template <class State>
+auto& profile_of(State& state, const Child& child) {
+  return state.profiles[state.record_of[child.person]];
 }
 
 /// The homes of a child's siblings in care.
@@ -49,13 +50,13 @@ Homes homes_of_siblings(const AreaMonth& area_month, const Child& child, const O
 }  // namespace
 
 std::uint32_t home_of(const AreaMonth& area_month, const Child& child) {
-  return child.person == nobody ? 0 : profile_of(area_month, child).home;
+  return child.person == nobody ? 0 : profile_of(*area_month.state, child).home;
 }
 
 void change_home(AreaMonth& area_month, const Child& child, Placement to, Day day) {
   const auto* family = family_of(area_month, child);
   if (family == nullptr) return;
-  auto& profile = profile_of(area_month, child);
+  auto& profile = profile_of(*area_month.state, child);
   if (profile.home_changed != area_month.month.index) {
     profile.home_changed = static_cast<std::int16_t>(area_month.month.index);
     profile.home_before = profile.home;
@@ -71,7 +72,7 @@ void change_home(AreaMonth& area_month, const Child& child, Placement to, Day da
 }
 
 void name_home(AreaMonth& area_month, const Child& child, std::uint32_t number) {
-  profile_of(area_month, child).home = number;
+  profile_of(*area_month.state, child).home = number;
 }
 
 std::optional<Home> home_to_join(const AreaMonth& area_month, const Child& child,

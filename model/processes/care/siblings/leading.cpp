@@ -12,7 +12,7 @@ double chance_to_leave(const AreaMonth& area_month, bool by_order, bool one_home
 
 double share_leading(const AreaMonth& area_month, const Child& child, bool by_order) {
   if (child.person == nobody) return 1;
-  const auto own = home_at_beginning(area_month, area_month.state.record_of[child.person]);
+  const auto own = home_at_beginning(area_month, area_month.state->record_of[child.person]);
   double along = 0;
   each_sibling(area_month, child, [&](std::uint32_t record) {
     const auto home = home_at_beginning(area_month, record);

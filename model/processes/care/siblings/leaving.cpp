@@ -40,7 +40,7 @@ bool decided(const AreaMonth& area_month, const Child& child) {
 
 bool in_one_home(const AreaMonth& area_month, std::uint32_t record, const OfSibling& event) {
   return home_now(area_month, record).number == event.left &&
-         area_month.state.children[record].placement_since <= event.day;
+         area_month.state->children[record].placement_since <= event.day;
 }
 
 bool drawn(const AreaMonth& area_month, std::uint32_t record, const OfSibling& event,
@@ -49,8 +49,8 @@ bool drawn(const AreaMonth& area_month, std::uint32_t record, const OfSibling& e
                                    in_one_home(area_month, record, event));
   if (p <= 0) return false;
   const auto nth = static_cast<std::uint16_t>(
-      number + order_of(area_month, area_month.state.children[event.record]));
-  return comes_about(area_month, area_month.state.children[record],
+      number + order_of(area_month, area_month.state->children[event.record]));
+  return comes_about(area_month, area_month.state->children[record],
                      permanence::transition_of(event.reason), p, nth);
 }
 
@@ -58,24 +58,24 @@ bool drawn(const AreaMonth& area_month, std::uint32_t record, const OfSibling& e
 constexpr unsigned reasons = 32;
 static_assert(count_of<ReasonCeased> <= reasons && most_children * reasons <= 512);
 unsigned packed(const AreaMonth& area_month, const OfSibling& event) {
-  return order_of(area_month, area_month.state.children[event.record]) * reasons +
+  return order_of(area_month, area_month.state->children[event.record]) * reasons +
          static_cast<unsigned>(event.reason);
 }
 
 /// Whether the child is to leave still, and the sibling with whom it was to leave has not come
 /// back.
 bool leaves_due(const AreaMonth& area_month, const Due& due) {
-  const auto& child = area_month.state.children[due.who];
+  const auto& child = area_month.state->children[due.who];
   if (!can_leave(child, due.day)) return false;
   const auto first =
-      area_month.state.record_of[family_of(area_month, child)->first_child + due.nth / reasons];
-  return first == nobody || !area_month.state.children[first].looked_after();
+      area_month.state->record_of[family_of(area_month, child)->first_child + due.nth / reasons];
+  return first == nobody || !area_month.state->children[first].looked_after();
 }
 
 }  // namespace
 
 bool leaves_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   if (!can_leave(child, event.day) || decided(area_month, child)) return false;
   if (!drawn(area_month, record, event, of_leaving)) return false;
   if (permanence::by_private_order(event.reason) && in_proceedings(child)) {
@@ -88,9 +88,9 @@ bool leaves_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t r
 }
 
 void agree_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   if (!can_leave(child, event.day) || !in_proceedings(child)) return;
-  if (area_month.state.profiles[record].agreed != AgreedOrder::none) return;
+  if (area_month.state->profiles[record].agreed != AgreedOrder::none) return;
   if (!drawn(area_month, record, event, of_agreeing)) return;
   proceedings::agree(area_month, record, event.reason);
 }
@@ -104,7 +104,7 @@ std::optional<OfSibling> leave_due(const AreaMonth& area_month, const Due& due) 
 }
 
 void leave(AreaMonth& area_month, std::uint32_t record, Day day, const OfSibling& with) {
-  if (!can_leave(area_month.state.children[record], day)) return;
+  if (!can_leave(area_month.state->children[record], day)) return;
   permanence::leave_with_sibling(area_month, record, day, with.reason);
 }
 

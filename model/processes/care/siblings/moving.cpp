@@ -10,7 +10,7 @@ namespace {
 
 /// A sibling in the home that the child left, who can follow it to the other.
 bool can_follow(const AreaMonth& area_month, std::uint32_t record, Day day, const OfSibling& with) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   return home_now(area_month, record).number == with.left && child.placement_since <= day &&
          placement::can_join(child, with.placement);
 }
@@ -18,11 +18,11 @@ bool can_follow(const AreaMonth& area_month, std::uint32_t record, Day day, cons
 }  // namespace
 
 bool moves_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t record) {
-  const auto order = order_of(area_month, area_month.state.children[event.record]);
+  const auto order = order_of(area_month, area_month.state->children[event.record]);
   // A child can move several times in a month.
   const auto nth = static_cast<std::uint16_t>(8 + order + 8 * (event.home >> 16 & 7));
   if (!can_follow(area_month, record, event.day, event)) return false;
-  if (!comes_about(area_month, area_month.state.children[record], Transition::placement_move,
+  if (!comes_about(area_month, area_month.state->children[record], Transition::placement_move,
                    area_month.rates.siblings.move_together, nth)) {
     return false;
   }
@@ -32,13 +32,13 @@ bool moves_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t re
 }
 
 std::optional<OfSibling> move_due(const AreaMonth& area_month, const Due& due) {
-  const auto& child = area_month.state.children[due.who];
+  const auto& child = area_month.state->children[due.who];
   const auto here = home_now(area_month, due.who);
   if (!child.looked_after() || home_at_beginning(area_month, due.who).number != here.number) {
     return std::nullopt;
   }
   const auto sibling =
-      area_month.state.record_of[family_of(area_month, child)->first_child + due.nth];
+      area_month.state->record_of[family_of(area_month, child)->first_child + due.nth];
   if (sibling == nobody) return std::nullopt;
   const auto home = home_at_beginning(area_month, sibling);
   const bool elsewhere = home.number != 0 && home.number != here.number;
@@ -53,7 +53,7 @@ std::optional<OfSibling> move_due(const AreaMonth& area_month, const Due& due) {
 
 void move(AreaMonth& area_month, std::uint32_t record, Day day, const OfSibling& with) {
   if (!can_follow(area_month, record, day, with)) return;
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   placement::move_with(area_month, child, day, {with.home, with.placement});
   child.active_until = day;
 }

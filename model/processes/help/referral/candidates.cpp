@@ -87,7 +87,7 @@ Referred candidate(AreaMonth& area_month, const Due& due, const CandidateRates& 
   const auto chance =
       of_candidate(area_month.draws, area_month.people.family_id(family),
                    DrawPurpose::next_candidate, area_month.month, due.stream, due.nth);
-  schedule_next(area_month.state, family, rates.of(family), due.who, due.day, chance.next,
+  schedule_next(*area_month.state, family, rates.of(family), due.who, due.day, chance.next,
                 due.stream, due.nth + 1U);
   if (!can_be_accepted(area_month, due, parameters, chance.accepted)) return {};
   const auto active = active_in(area_month, family);

@@ -12,7 +12,7 @@ namespace {
 
 /// The family's place among the known ones, made if none of its children is known yet.
 std::uint32_t known_family(AreaMonth& area_month, const Family& family) {
-  auto& families = area_month.state.families;
+  auto& families = area_month.state->families;
   if (const auto* of = known(area_month, family)) {
     return static_cast<std::uint32_t>(of - families.data());
   }
@@ -26,18 +26,18 @@ std::uint32_t known_family(AreaMonth& area_month, const Family& family) {
 void remember_first(AreaMonth& area_month, const Child& child, Day day) {
   const Month born{child.birth};
   if (area_month.resident(child, born + (18 * 12 - 1))) {
-    ++area_month.state.history_at_18[static_cast<std::size_t>(child.birth)][0];
+    ++area_month.state->history_at_18[static_cast<std::size_t>(child.birth)][0];
   }
   if (day < birthday(child, 5) && area_month.resident(child, born + (5 * 12 - 1))) {
-    ++area_month.state.referred_by_5[static_cast<std::size_t>(child.birth)];
+    ++area_month.state->referred_by_5[static_cast<std::size_t>(child.birth)];
   }
 }
 
 /// A child's first referral of a year is followed until the next one, or for 72 months.
 void follow_up(AreaMonth& area_month, std::uint32_t record, Day day, bool first_of_year) {
-  auto& followed = area_month.state.profiles[record].referral_followed;
+  auto& followed = area_month.state->profiles[record].referral_followed;
   const auto count = [&](Tally tally, Day from) {
-    area_month.counts.add(tally, year_followed(from, referral_followed_for), 0, area_month.weight);
+    area_month.counts->add(tally, year_followed(from, referral_followed_for), 0, area_month.weight);
   };
   if (followed != never && day - followed <= referral_followed_for) {
     count(Tally::rereferred_within_72_months, followed);
@@ -49,7 +49,7 @@ void follow_up(AreaMonth& area_month, std::uint32_t record, Day day, bool first_
 }
 
 void count_referral(AreaMonth& area_month, std::uint32_t record, Day day, ReferralSource source) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   area_month.count(Tally::referrals_by_source, index(source));
   area_month.count_month(Tally::month_referrals);
   area_month.use(Activity::contact_and_referral);
@@ -84,16 +84,16 @@ std::uint32_t make_record(AreaMonth& area_month, const Family& family, unsigned 
   child.ethnicity = static_cast<Ethnicity>(e);
   Profile profile;
   profile.family = known_family(area_month, family);
-  return area_month.state.add(child, profile);
+  return area_month.state->add(child, profile);
 }
 
 void refer(AreaMonth& area_month, std::uint32_t record, Day day, ReferralSource source) {
-  auto& child = area_month.state.children[record];
+  auto& child = area_month.state->children[record];
   if (child.referrals == 0) {
     remember_first(area_month, child, day);
     needs::begin(area_month, record, day);
     if (needs::in_sample_at_18(child)) {
-      area_month.state.due.add(birthday(child, 18), record, Due::Kind::needs_at_18, 0, 0);
+      area_month.state->due.add(birthday(child, 18), record, Due::Kind::needs_at_18, 0, 0);
     }
   }
   if (child.referrals < UINT8_MAX) ++child.referrals;

@@ -8,15 +8,7 @@
 
 namespace kindred::model::referral {
 
-KnownFamily* known(const AreaMonth& area_month, const Family& family) {
-  for (unsigned i = 0; i < family.children; ++i) {
-    const auto record = area_month.state.record_of[family.first_child + i];
-    if (record != nobody) return area_month.known_family(record);
-  }
-  return nullptr;
-}
-
-Factors active_in(const AreaMonth& area_month, const Family& family) {
+Factors active_in(AreaMonth& area_month, const Family& family) {
   Factors active = 0;
   if (auto* of = known(area_month, family); of != nullptr) {
     needs::look(area_month, *of, area_month.people.family_id(family));

@@ -36,7 +36,7 @@ ReferralSource source(const AreaMonth& area_month, const Family& family, Factors
 }
 
 ReferralSource source(const AreaMonth& area_month, std::uint32_t record, double u) {
-  const auto& child = area_month.state.children[record];
+  const auto& child = area_month.state->children[record];
   const auto* known = area_month.known_family(record);
   const auto ages = known == nullptr
                         ? ages_of(area_month.month.index - child.birth)

@@ -50,7 +50,7 @@ void each_source(const FosteringRates& rates, const KeyedRng& draws, std::uint16
 double word_of_mouth(const AreaMonth& area_month, const Source& source) {
   if (source.channel != index(Channel::word_of_mouth)) return 1;
   const double gain = source.rates.of.word_of_mouth_gain;
-  const double now = area_month.state.supply.open_providers[source.kind] * area_month.weight;
+  const double now = area_month.state->supply.open_providers[source.kind] * area_month.weight;
   if (gain <= 0) return 1;
   return now > 0 ? power(now / source.rates.usual[source.kind], gain) : 0;
 }
@@ -74,7 +74,7 @@ void recruit(AreaMonth& area_month) {
         const double enquiries = source.rates.enquiries[source.kind][source.channel] /
                                  area_month.weight * word_of_mouth(area_month, source);
         const auto many = source.each_application(area_month.month, enquiries, [&](AgentId id) {
-          area_month.state.supply.applications.push_back(source.application(id, area_month.month));
+          area_month.state->supply.applications.push_back(source.application(id, area_month.month));
         });
         area_month.count(Tally::foster_applications, source.channel, many);
         area_month.count(Tally::foster_enquiries, source.channel,
@@ -84,7 +84,7 @@ void recruit(AreaMonth& area_month) {
 
 void decide(AreaMonth& area_month) {
   const auto& p = area_month.rates.fostering.of;
-  std::erase_if(area_month.state.supply.applications, [&](const Application& application) {
+  std::erase_if(area_month.state->supply.applications, [&](const Application& application) {
     if (application.decided > area_month.month.index) return false;
     const double u =
         uniform(area_month.draws.words(application.id, DrawPurpose::foster_assessed)[1]);
@@ -97,7 +97,7 @@ void decide(AreaMonth& area_month) {
   });
 }
 
-void begin_assessments(const supply::Beginning& in) {
+void begin_assessments(supply::Beginning& in) {
   const auto& rates = in.rates.fostering;
   const int longest = static_cast<int>(rates.of.assessment_months * 1.5 + 1);
   each_source(rates, in.draws, in.area, [&](const Source& source) {
@@ -106,7 +106,7 @@ void begin_assessments(const supply::Beginning& in) {
       const double enquiries = rates.enquiries[source.kind][source.channel] / in.weight;
       source.each_application(month, enquiries, [&](AgentId id) {
         const auto made = source.application(id, month);
-        if (made.decided > supply::before_history.index) in.supply.applications.push_back(made);
+        if (made.decided > supply::before_history.index) in.supply->applications.push_back(made);
       });
     }
   });

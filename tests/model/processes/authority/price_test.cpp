@@ -192,7 +192,7 @@ TEST_CASE("the places of a month cost their days times the mean", "[price]") {
   area_month.use(Activity::authority_foster, 31);
   price::count_month(area_month);
   const auto pence = [&](Placement place) {
-    return area_month.of_month[Counts::offset(Tally::month_placement_pence) + index(place)];
+    return area_month.counted(Tally::month_placement_pence, index(place));
   };
   CHECK(pence(Placement::childrens_home) == 310 * std::llround(home_mean) * area_month.weight);
   CHECK(pence(Placement::authority_foster) == 31 * std::llround(foster_mean) * area_month.weight);

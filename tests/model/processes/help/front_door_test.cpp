@@ -176,8 +176,8 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
   const auto rates = rates_in(p, p.areas[0], course.month.year(), last_fitted_year, 1);
   const Crises crises(p.adversity, adversity_by_class(p.family));
   const auto under = [&](const PolicyInForce& policy) {
-    return AreaMonth{*course.home.people, crises,       rates, course.draws, policy, course.state,
-                     course.counts,       course.month, 1};
+    return AreaMonth{*course.home.people, crises,       rates, course.draws, policy, &course.state,
+                     &course.counts,      course.month, 1};
   };
   const auto area_month = under(course.policy);
   int in = 0, out = 0;
