@@ -83,10 +83,10 @@ namespace {
 /// Some thousand children from month to month.
 class Block {
  public:
-  Block(const ProcessTable& table, const KeyedRng& draws, const ProcessRun& run,
-        std::uint32_t first, std::uint32_t children)
+  Block(const ProcessTable& table, const KeyedRng& rng, const ProcessRun& run, std::uint32_t first,
+        std::uint32_t children)
       : table_(table),
-        draws_(draws),
+        rng_(rng),
         run_(run),
         first_(first),
         slot_of_(children),
@@ -124,7 +124,7 @@ class Block {
   void live(Month month) {
     const auto row = stocks_.row(month);
     found_.clear();
-    open_.pass(draws_, month, table_.thresholds(), run_.instructions, found_);
+    open_.pass(rng_, month, table_.thresholds(), run_.instructions, found_);
     for (const auto& [child, words] : found_) {
       const auto slot = slot_of_[child];
       const std::size_t from = open_.hazard_class(slot);
@@ -152,7 +152,7 @@ class Block {
       slot_of_[child] = open_.add(agent(child), child);
       open_.schedule(slot_of_[child], static_cast<HazardClass>(state), no_review);
     } else if (table_.waiting(state)) {
-      const auto words = draws_.words(agent(child), event, month);
+      const auto words = rng_.words(agent(child), event, month);
       if (words[0] >= limit(state, run_.months - month.index)) return;
       const auto to = table_.next_of_waiting(state, words[1]);
       due_.add(month + table_.wait(state, words[0]),
@@ -162,7 +162,7 @@ class Block {
   }
 
   const ProcessTable& table_;
-  const KeyedRng& draws_;
+  const KeyedRng& rng_;
   const ProcessRun& run_;
   std::uint32_t first_;
   std::vector<std::uint32_t> slot_of_;
@@ -175,7 +175,7 @@ class Block {
 
 }  // namespace
 
-StockByMonth run_process(const ProcessTable& table, const KeyedRng& draws, const ProcessRun& run,
+StockByMonth run_process(const ProcessTable& table, const KeyedRng& rng, const ProcessRun& run,
                          const Progress& progress, std::stop_token stop) {
   const std::size_t blocks = (std::size_t{run.children} + children_a_block - 1) / children_a_block;
   std::vector<StockByMonth> of_block(blocks);
@@ -183,7 +183,7 @@ StockByMonth run_process(const ProcessTable& table, const KeyedRng& draws, const
   in_parallel(blocks, stop, [&](std::size_t b) {
     const auto first = static_cast<std::uint32_t>(b) * children_a_block;
     of_block[b] =
-        Block(table, draws, run, first, std::min(children_a_block, run.children - first)).live();
+        Block(table, rng, run, first, std::min(children_a_block, run.children - first)).live();
     tracker.done();
   });
   StockByMonth total(static_cast<std::size_t>(run.months), table.states().size());

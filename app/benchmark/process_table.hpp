@@ -92,7 +92,7 @@ struct ProcessRun {
 };
 
 /// Stocks by state at the end of each month. Throws Stopped if `stop` was asked for.
-StockByMonth run_process(const ProcessTable& table, const KeyedRng& draws, const ProcessRun& run,
+StockByMonth run_process(const ProcessTable& table, const KeyedRng& rng, const ProcessRun& run,
                          const Progress& progress = {}, std::stop_token stop = {});
 
 }  // namespace kindred::model

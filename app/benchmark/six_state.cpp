@@ -31,13 +31,13 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
 
 BenchmarkResult benchmark_six_state(const BenchmarkOptions& options, std::stop_token stop) {
   const auto table = six_states();
-  const model::KeyedRng draws(options.seed, 1);
+  const model::KeyedRng rng(options.seed, 1);
   model::StockByMonth stocks;
   std::vector<Spent> spent;
   for (std::size_t r = 0; r < repeats; ++r) {
     const Stopwatch watch;
     stocks = model::run_process(
-        table, draws, {six_state_children, six_state_months, options.instructions}, {}, stop);
+        table, rng, {six_state_children, six_state_months, options.instructions}, {}, stop);
     spent.push_back(watch.spent());
   }
   BenchmarkResult result;

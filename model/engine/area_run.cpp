@@ -31,7 +31,7 @@ void AreaMonths::set_rates(const AreaState& state, Month month) {
 }
 
 AreaMonth AreaMonths::area_month(AreaState& state, Counts& counts, Month month) const {
-  AreaMonth made{run_.people, *run_.crises, rates_, run_.draws, run_.policy,
+  AreaMonth made{run_.people, *run_.crises, rates_, run_.rng,   run_.policy,
                  &state,      &counts,      month,  run_.weight};
   made.area = run_.number;
   made.money = money_ ? &*money_ : nullptr;

@@ -18,7 +18,7 @@ struct AreaRunInputs {
   const Population& people;
   const Parameters* parameters;
   const AreaParameters& area;
-  const KeyedRng& draws;
+  const KeyedRng& rng;
   const PolicyInForce& policy;
   const Crises* crises;
   const CandidateRates& candidates;

@@ -4,22 +4,19 @@
 
 namespace kindred::model {
 
-AreaStart DrawInputs::start(std::size_t area, const KeyedRng& draws) const {
+AreaStart DrawInputs::start(std::size_t area, const KeyedRng& rng) const {
   const auto& world_area = world.areas()[area];
-  return {world_area,
-          parameters.areas[world_area.parameters],
-          families.candidates[area],
-          draws,
-          draw,
-          world.horizon()};
+  return {
+      world_area,     parameters.areas[world_area.parameters], families.candidates[area], rng, draw,
+      world.horizon()};
 }
 
-AllAreas begin_history(const DrawInputs& asked, const KeyedRng& draws) {
+AllAreas begin_history(const DrawInputs& asked, const KeyedRng& rng) {
   const auto areas = asked.world.areas().size();
   const int streams = streams_needed(asked.parameters, 1);
   AllAreas all{std::vector<AreaState>(areas), std::vector<Counts>(areas)};
   in_parallel(areas, asked.stop, [&](std::size_t a) {
-    const auto start = asked.start(a, draws);
+    const auto start = asked.start(a, rng);
     if (asked.spent != nullptr) {
       all.states[a] = asked.spent->taken(a);
       start.begin_history_in(all.states[a], all.counts[a], streams);
@@ -29,14 +26,14 @@ AllAreas begin_history(const DrawInputs& asked, const KeyedRng& draws) {
     start.begin_supply(all.states[a], asked.parameters, asked.scenarios.front().launch,
                        asked.world.weight());
   });
-  Market(asked.world, asked.parameters).open(all.states, draws);
+  Market(asked.world, asked.parameters).open(all.states, rng);
   return all;
 }
 
-ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& draws, const Scenario& scenario,
+ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& rng, const Scenario& scenario,
                          const ScenarioPeriods& scenario_periods, const DrawnPolicy* policy)
     : asked_(asked),
-      rng_(draws),
+      rng_(rng),
       scenario_(scenario),
       scenario_periods_(scenario_periods),
       market_(asked.world, asked.parameters),

@@ -39,16 +39,16 @@ struct DrawInputs {
   std::function<void()> month_done;  ///< told of every month of every scenario
   std::stop_token stop;
 
-  AreaStart start(std::size_t area, const KeyedRng& draws) const;
+  AreaStart start(std::size_t area, const KeyedRng& rng) const;
 };
 
 /// All areas where history begins, with the places there for looked-after children.
-AllAreas begin_history(const DrawInputs& asked, const KeyedRng& draws);
+AllAreas begin_history(const DrawInputs& asked, const KeyedRng& rng);
 
 class ScenarioRun {
  public:
   /// `policy`: none for the trunk, in which no roll-out ever begins.
-  ScenarioRun(const DrawInputs& asked, const KeyedRng& draws, const Scenario& scenario,
+  ScenarioRun(const DrawInputs& asked, const KeyedRng& rng, const Scenario& scenario,
               const ScenarioPeriods& scenario_periods, const DrawnPolicy* policy);
   ScenarioRun(const ScenarioRun&) = delete;
 

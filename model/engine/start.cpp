@@ -25,15 +25,15 @@ void AreaStart::begin_history(AreaState& state, Counts& counts, int streams) con
 void AreaStart::begin_history_in(AreaState& state, Counts& counts, int streams) const {
   state.number_persons(world_area.people->children());
   counts = world_area.counts;
-  state.practice_standing = practice::drawn_standing(draws, world_area.people->area());
-  referral::schedule_candidates(state, *world_area.people, candidates, draws,
+  state.practice_standing = practice::drawn_standing(rng, world_area.people->area());
+  referral::schedule_candidates(state, *world_area.people, candidates, rng,
                                 {history_begins, first_month(horizon + 1)}, {0, streams});
 }
 
 void AreaStart::begin_supply(AreaState& state, const Parameters& parameters, int launch,
                              int weight) const {
   const auto rates = rates_in(parameters, own, history_begins.year(), launch, 1);
-  supply::Beginning beginning{&state.supply, rates, draws, world_area.people->area(), weight};
+  supply::Beginning beginning{&state.supply, rates, rng, world_area.people->area(), weight};
   supply::begin(beginning);
 }
 
@@ -41,7 +41,7 @@ void AreaStart::add_streams(AreaState& state, const Parameters& parameters,
                             const PolicyInForce& policy, int streams, Month from, Month to) const {
   const int needed = streams_needed(parameters, policy.greatest_factor(Transition::referral));
   if (needed <= streams) return;
-  referral::schedule_candidates(state, *world_area.people, candidates, draws, {from, to},
+  referral::schedule_candidates(state, *world_area.people, candidates, rng, {from, to},
                                 {streams, needed});
 }
 

@@ -18,7 +18,7 @@ struct AreaStart {
   const World::Area& world_area;
   const AreaParameters& own;
   const CandidateRates& candidates;
-  const KeyedRng& draws;
+  const KeyedRng& rng;
   std::size_t draw;
   int horizon;
 

@@ -15,9 +15,9 @@ constexpr int most_waited = 250;
 
 class OfArea {
  public:
-  OfArea(const World::Area& home, const AreaState& state, std::uint16_t area, const KeyedRng& draws,
+  OfArea(const World::Area& home, const AreaState& state, std::uint16_t area, const KeyedRng& rng,
          Month month)
-      : people_(*home.people), state_(state), area_(area), rng_(draws), month_(month) {}
+      : people_(*home.people), state_(state), area_(area), rng_(rng), month_(month) {}
 
   void add(std::uint32_t record, Placement wanted, Day day, bool moves = false, int waited = 0) {
     const auto& child = state_.children[record];
@@ -105,10 +105,10 @@ bool holds(const AreaState& state, const PlaceRequest& ask) {
 /// Gathers the applicants of each area, many at once, and puts them in order.
 template <class Gather>
 std::vector<Applicant> gathered(const World& world, std::span<const AreaState> areas,
-                                const KeyedRng& draws, Month month, const Gather& gather) {
+                                const KeyedRng& rng, Month month, const Gather& gather) {
   std::vector<std::vector<Applicant>> of(areas.size());
   in_parallel(areas.size(), {}, [&](std::size_t a) {
-    OfArea here(world.areas()[a], areas[a], static_cast<std::uint16_t>(a), draws, month);
+    OfArea here(world.areas()[a], areas[a], static_cast<std::uint16_t>(a), rng, month);
     gather(areas[a], here);
     here.put_into(of[a]);
   });
@@ -123,9 +123,9 @@ std::vector<Applicant> gathered(const World& world, std::span<const AreaState> a
 }  // namespace
 
 std::vector<Applicant> applicants(const World& world, std::span<const AreaState> areas,
-                                  const KeyedRng& draws, Month month) {
+                                  const KeyedRng& rng, Month month) {
   const Day last = first_day(month + 1) - 1;
-  return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
+  return gathered(world, areas, rng, month, [&](const AreaState& state, OfArea& here) {
     for (const auto& ask : once_each(state.supply.place_requests)) {
       if (holds(state, ask)) here.add(ask.record, state.children[ask.record].placement, ask.day);
     }
@@ -140,8 +140,8 @@ std::vector<Applicant> applicants(const World& world, std::span<const AreaState>
 }
 
 std::vector<Applicant> everybody(const World& world, std::span<const AreaState> areas,
-                                 const KeyedRng& draws, Month month) {
-  return gathered(world, areas, draws, month, [&](const AreaState& state, OfArea& here) {
+                                 const KeyedRng& rng, Month month) {
+  return gathered(world, areas, rng, month, [&](const AreaState& state, OfArea& here) {
     for (const auto record : state.open.records()) {
       const auto& child = state.children[record];
       if (is_counted(child.placement)) here.add(record, child.placement, child.placement_since);

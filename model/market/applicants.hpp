@@ -35,10 +35,10 @@ struct Applicant {
 /// All applicants, in the order in which they are answered. `areas` are those of the world, whose
 /// places that were left are free again already.
 std::vector<Applicant> applicants(const World& world, std::span<const AreaState> areas,
-                                  const KeyedRng& draws, Month month);
+                                  const KeyedRng& rng, Month month);
 
 /// Everybody who is looked after in a kind of place that is counted, in the same order.
 std::vector<Applicant> everybody(const World& world, std::span<const AreaState> areas,
-                                 const KeyedRng& draws, Month month);
+                                 const KeyedRng& rng, Month month);
 
 }  // namespace kindred::model::market

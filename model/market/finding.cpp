@@ -49,12 +49,12 @@ constexpr std::uint32_t folded(AgentId id) {
 }  // namespace
 
 Places::Places(const World& world, std::span<AreaState> areas, const Rules& rules,
-               const KeyedRng& draws, Month month)
+               const KeyedRng& rng, Month month)
     : world_(world),
       areas_(areas),
       rules_(rules),
       p_(rules.parameters),
-      rng_(draws),
+      rng_(rng),
       month_(month),
       free_(areas.size()) {
   in_parallel(areas.size(), {}, [&](std::size_t a) {

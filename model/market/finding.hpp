@@ -9,7 +9,7 @@ namespace kindred::model::market {
 /// The places of all areas in one month: found, filled, opened.
 class Places {
  public:
-  Places(const World& world, std::span<AreaState> areas, const Rules& rules, const KeyedRng& draws,
+  Places(const World& world, std::span<AreaState> areas, const Rules& rules, const KeyedRng& rng,
          Month month);
 
   /// Finds a place for each of the applicant's children, fills it, and leaves the answer in their

@@ -47,12 +47,12 @@ void Market::use(const Parameters& parameters) {
   }
 }
 
-void Market::open(std::span<AreaState> areas, const KeyedRng& draws) const {
+void Market::open(std::span<AreaState> areas, const KeyedRng& rng) const {
   if (rules_.parameters.counted < 0.5) return;
   const Month month = history_begins;
   for (auto& state : areas) state.supply.begun = 1;
-  market::Places places(world_, areas, rules_, draws, month);
-  for (const auto& applicant : market::everybody(world_, areas, draws, month))
+  market::Places places(world_, areas, rules_, rng, month);
+  for (const auto& applicant : market::everybody(world_, areas, rng, month))
     places.lodge(applicant);
   for (std::size_t a = 0; a < areas.size(); ++a) {
     placement::begin(areas[a], world_.areas()[a].people->area());
@@ -60,11 +60,11 @@ void Market::open(std::span<AreaState> areas, const KeyedRng& draws) const {
   market::look(world_, areas, rules_.parameters, true);
 }
 
-void Market::allocate(std::span<AreaState> areas, const KeyedRng& draws, Month month,
+void Market::allocate(std::span<AreaState> areas, const KeyedRng& rng, Month month,
                       bool launched) const {
   free_places(areas);
-  const auto asking = market::applicants(world_, areas, draws, month);
-  market::Places places(world_, areas, rules_, draws, month);
+  const auto asking = market::applicants(world_, areas, rng, month);
+  market::Places places(world_, areas, rules_, rng, month);
   for (const auto& applicant : asking) places.allocate(applicant);
   for (auto& state : areas) state.supply.place_requests.clear();
   free_moved(areas);

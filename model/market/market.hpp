@@ -24,11 +24,10 @@ class Market {
 
   /// Places are counted from now on, if they are at all: everybody who is looked after as history
   /// begins has one, and where there are too few, more are opened.
-  void open(std::span<AreaState> areas, const KeyedRng& draws) const;
+  void open(std::span<AreaState> areas, const KeyedRng& rng) const;
   /// Answers the requests of a month; `areas` are those of the world, in their order. `launched`:
   /// what is usual in a region's market is no longer learned.
-  void allocate(std::span<AreaState> areas, const KeyedRng& draws, Month month,
-                bool launched) const;
+  void allocate(std::span<AreaState> areas, const KeyedRng& rng, Month month, bool launched) const;
 
   /// Throws std::logic_error where places and the children who live in them, in any area, do not
   /// agree; holds at any time between the halves of a month.

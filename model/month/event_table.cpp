@@ -179,7 +179,7 @@ void take(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next) {
 }
 
 void happen(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  const auto& kind = by_chance[index(event.way)];
+  const auto& kind = by_chance[index(event.type)];
   if (event.prevented) return kind.prevented(area_month, record, event.day);
   if (kind.early_help == EarlyHelp::can_avert &&
       early_help::keeps_from_care(area_month, record, event.day)) {

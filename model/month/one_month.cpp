@@ -95,7 +95,7 @@ void live_found(AreaMonth& area_month, const Conditions& conditions, const Found
 void live_open_cases(AreaMonth& area_month, const Conditions& conditions,
                      std::vector<Found>& found) {
   found.clear();
-  area_month.state->open.pass(area_month.draws, area_month.month, conditions.thresholds,
+  area_month.state->open.pass(area_month.rng, area_month.month, conditions.thresholds,
                               conditions.instructions, found);
   prefetch_pipeline(
       found.size(), 8, [&](std::size_t i) { area_month.fetch(found[i].record); },

@@ -15,8 +15,8 @@ AgentId agent_named(std::string_view name) {
   return hash;
 }
 
-double drawn(const Distribution& d, const std::string& name, const KeyedRng& draws) {
-  const auto w = draws.words(agent_named(name), DrawPurpose::drawn_value);
+double drawn(const Distribution& d, const std::string& name, const KeyedRng& rng) {
+  const auto w = rng.words(agent_named(name), DrawPurpose::drawn_value);
   return d.quantile(uniform(w[0], w[1]));
 }
 
@@ -46,21 +46,20 @@ double response(const Eligibility& to, const PolicySubject& subject) {
 
 }  // namespace
 
-DrawnPolicy draw_policy(const Scenario& scenario, const KeyedRng& draws) {
+DrawnPolicy draw_policy(const Scenario& scenario, const KeyedRng& rng) {
   DrawnPolicy made;
   for (const auto& roll_out : scenario.roll_outs) {
     const auto& intervention = scenario.interventions[roll_out.intervention];
-    const double fidelity = drawn(roll_out.fidelity, intervention.name + ".fidelity", draws);
+    const double fidelity = drawn(roll_out.fidelity, intervention.name + ".fidelity", rng);
     DrawnPolicy::Value value;
     value.fidelity = fidelity;
     for (std::size_t c = 0; c < intervention.changes.size(); ++c) {
-      const double m =
-          drawn(intervention.changes[c].multiplier, change_name(intervention, c), draws);
+      const double m = drawn(intervention.changes[c].multiplier, change_name(intervention, c), rng);
       value.multipliers.push_back(std::max(0.0, 1 + (m - 1) * fidelity));
     }
     for (std::size_t c = 0; c < intervention.costs.size(); ++c) {
       value.costs.push_back(
-          std::max(0.0, drawn(intervention.costs[c].gbp, cost_name(intervention, c), draws)));
+          std::max(0.0, drawn(intervention.costs[c].gbp, cost_name(intervention, c), rng)));
     }
     made.roll_outs.push_back(std::move(value));
   }
@@ -126,20 +125,19 @@ PolicyInForce::PolicyInForce(const Scenario& scenario, const DrawnPolicy& drawn,
 }
 
 unsigned PolicyInForce::charged(Transition t, AgentId family, Month now,
-                                const KeyedRng& draws) const {
+                                const KeyedRng& rng) const {
   unsigned units = 0;
   for (const auto& r : roll_outs_) {
-    if (r.charged[index(t)] != 0 && reached(r, family, now, draws)) units |= r.charged[index(t)];
+    if (r.charged[index(t)] != 0 && reached(r, family, now, rng)) units |= r.charged[index(t)];
   }
   return units;
 }
 
 double PolicyInForce::months_reached(const InForce& r, AgentId family, Month now,
-                                     const KeyedRng& draws) {
+                                     const KeyedRng& rng) {
   const int running = now.index - r.from.index;
   if (running < 0) return -1;
-  const auto w =
-      draws.words(family, DrawPurpose::reached, {}, static_cast<std::uint16_t>(r.number));
+  const auto w = rng.words(family, DrawPurpose::reached, {}, static_cast<std::uint16_t>(r.number));
   const double u = uniform(w[0]);
   if (r.adopted) return months_adopted(r, u, now);
   if (u >= r.coverage) return -1;
@@ -189,14 +187,14 @@ void PolicyInForce::adopt(std::size_t roll_out, Month from, double share) {
 }
 
 double PolicyInForce::factor(Transition t, const PolicySubject& subject, Month now,
-                             const KeyedRng& draws) const {
+                             const KeyedRng& rng) const {
   double product = 1;
   for (const auto& r : roll_outs_) {
     for (const auto& e : r.effects) {
       if (e.transition != t || subject.age_years < e.ages[0] || subject.age_years > e.ages[1])
         continue;
       if (!acts_on(e.to, subject)) continue;
-      const double months = months_reached(r, subject.family, now, draws);
+      const double months = months_reached(r, subject.family, now, rng);
       if (months < 0) continue;
       const double paid_for = r.funding ? r.funding->at(now.year()) : 1.0;
       const double left = e.half_life > 0 ? power(0.5, months / e.half_life) : 1.0;

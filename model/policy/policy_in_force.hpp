@@ -27,7 +27,7 @@ struct DrawnPolicy {
 
 /// Draws them. The key of a value holds the names of its intervention and transition, never of the
 /// scenario, so that two scenarios that share an intervention share its drawn effect.
-DrawnPolicy draw_policy(const Scenario& scenario, const KeyedRng& draws);
+DrawnPolicy draw_policy(const Scenario& scenario, const KeyedRng& rng);
 /// The same with names, one entry a value, to be stored with the results.
 std::map<std::string, double> named(const Scenario& scenario, const DrawnPolicy& drawn);
 
@@ -64,7 +64,7 @@ class PolicyInForce {
   bool charges(Transition t) const { return charges_[index(t)]; }
 
   /// Factor on the transition for these at this time; 1 where nobody reached them.
-  double factor(Transition t, const PolicySubject& subject, Month now, const KeyedRng& draws) const;
+  double factor(Transition t, const PolicySubject& subject, Month now, const KeyedRng& rng) const;
   /// The greatest factor that `factor` can return at any time.
   double greatest_factor(Transition t) const { return greatest_[index(t)]; }
   /// Whether it raises any transition.
@@ -87,8 +87,8 @@ class PolicyInForce {
   /// Calls charge(cost) for each unit to be charged when `t` happens to this family; costs are
   /// numbered through the scenario, roll-out by roll-out.
   template <class Charge>
-  void charge(Transition t, AgentId family, Month now, const KeyedRng& draws, Charge charge) const {
-    const unsigned units = charged(t, family, now, draws);
+  void charge(Transition t, AgentId family, Month now, const KeyedRng& rng, Charge charge) const {
+    const unsigned units = charged(t, family, now, rng);
     for (std::size_t cost = 0; cost < max_costs; ++cost) {
       if (units >> cost & 1) charge(cost);
     }
@@ -122,10 +122,10 @@ class PolicyInForce {
   };
   static double months_adopted(const InForce& r, double u, Month now);
   /// The costs that are charged, a bit for each.
-  unsigned charged(Transition t, AgentId family, Month now, const KeyedRng& draws) const;
-  static double months_reached(const InForce& r, AgentId family, Month now, const KeyedRng& draws);
-  static bool reached(const InForce& r, AgentId family, Month now, const KeyedRng& draws) {
-    return months_reached(r, family, now, draws) >= 0;
+  unsigned charged(Transition t, AgentId family, Month now, const KeyedRng& rng) const;
+  static double months_reached(const InForce& r, AgentId family, Month now, const KeyedRng& rng);
+  static bool reached(const InForce& r, AgentId family, Month now, const KeyedRng& rng) {
+    return months_reached(r, family, now, rng) >= 0;
   }
 
   std::vector<InForce> roll_outs_;

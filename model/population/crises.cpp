@@ -33,8 +33,8 @@ int block_of(int year) {
   return (year - first_year_drawn + blocks_before * years_a_draw) / years_a_draw;
 }
 int first_year_of(int block) { return first_year_drawn + (block - blocks_before) * years_a_draw; }
-Words draw_block(const KeyedRng& draws, AgentId agent, int block) {
-  return (block < blocks_before ? trait_rng : draws).words(agent, DrawPurpose::crisis, {block});
+Words draw_block(const KeyedRng& rng, AgentId agent, int block) {
+  return (block < blocks_before ? trait_rng : rng).words(agent, DrawPurpose::crisis, {block});
 }
 
 /// The number of a year's onset, out of the words drawn for its block.
@@ -211,13 +211,13 @@ Factors Crises::prone(AgentId family, std::uint8_t adversity) const {
   return static_cast<Factors>(bits);
 }
 
-Episodes Crises::episodes(const KeyedRng& draws, AgentId family, Factors prone, Month from,
+Episodes Crises::episodes(const KeyedRng& rng, AgentId family, Factors prone, Month from,
                           Month to) const {
   Episodes made;
   const int last = to.year();
   for (int year = from.year() - years_back + 1; prone != 0 && year <= last;) {
     const int block = block_of(year), end = std::min(last + 1, first_year_of(block + 1));
-    const auto words = draw_block(draws, family, block);
+    const auto words = draw_block(rng, family, block);
     for (unsigned left = prone; left != 0; left &= left - 1) {
       const auto f = static_cast<std::size_t>(std::countr_zero(left));
       for (int y = year; y < end; ++y) {
@@ -249,7 +249,7 @@ Crises::Active Crises::active(const Episodes& episodes, Month month,
   return {static_cast<Factors>(now), static_cast<Factors>(without_help)};
 }
 
-Factors Crises::outside(const KeyedRng& draws, AgentId child, std::uint8_t adversity, Month birth,
+Factors Crises::outside(const KeyedRng& rng, AgentId child, std::uint8_t adversity, Month birth,
                         Month month) const {
   const int eleventh = birth.index + first_age_outside * 12;
   if (month.index < eleventh) return 0;
@@ -258,7 +258,7 @@ Factors Crises::outside(const KeyedRng& draws, AgentId child, std::uint8_t adver
   Words words{};
   for (int y = year; y > year - years_of_risk_outside; --y) {
     const int block = block_of(y);
-    if (block != drawn) words = draw_block(draws, child, drawn = block);
+    if (block != drawn) words = draw_block(rng, child, drawn = block);
     const auto number = number_in(words, block, y, 0);
     if (uniform(number) >= outside_[adversity]) continue;
     const int from = begins(number, y);

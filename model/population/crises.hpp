@@ -85,17 +85,16 @@ class Crises {
   /// The factors that a family is prone to for good.
   Factors prone(AgentId family, std::uint8_t adversity) const;
   /// Of a family that is prone to these.
-  Active active(const KeyedRng& draws, AgentId family, Factors prone, Month month,
+  Active active(const KeyedRng& rng, AgentId family, Factors prone, Month month,
                 const Recovery& recovery) const {
-    return active(episodes(draws, family, prone, month, month), month, recovery);
+    return active(episodes(rng, family, prone, month, month), month, recovery);
   }
   /// The episodes that can be felt from one month to another, at most `longest_span` years later;
   /// drawn once, for callers that need several months.
-  Episodes episodes(const KeyedRng& draws, AgentId family, Factors prone, Month from,
-                    Month to) const;
+  Episodes episodes(const KeyedRng& rng, AgentId family, Factors prone, Month from, Month to) const;
   Active active(const Episodes& episodes, Month month, const Recovery& recovery) const;
   /// The bit `outside_home` if a child born then is at risk outside it.
-  Factors outside(const KeyedRng& draws, AgentId child, std::uint8_t adversity, Month birth,
+  Factors outside(const KeyedRng& rng, AgentId child, std::uint8_t adversity, Month birth,
                   Month month) const;
 
   /// A referral's hazard at a level against the most that a family of the class can have.

@@ -73,7 +73,7 @@ void Population::set_cohorts(Month horizon) {
 }
 
 void Population::make_families(const FamilyParameters& parameters, Month horizon) {
-  const KeyedRng draws(population_seed, 0);
+  const KeyedRng rng(population_seed, 0);
   struct DueFamily {
     std::uint32_t family;
     std::uint8_t made;
@@ -82,17 +82,17 @@ void Population::make_families(const FamilyParameters& parameters, Month horizon
   const double spacing_range = parameters.spacing[1] - parameters.spacing[0];
   const auto plan_next = [&](std::uint32_t family, std::uint8_t made, Month now) {
     if (made >= families_[family].children) return;
-    const auto w = draws.words(family_id(families_[family]), DrawPurpose::next_child, {}, made);
+    const auto w = rng.words(family_id(families_[family]), DrawPurpose::next_child, {}, made);
     const int months = static_cast<int>(parameters.spacing[0] + uniform(w[0]) * spacing_range);
     due[static_cast<std::size_t>(now.index + months)].push_back({family, made});
   };
   const auto add_family = [&](Month now, std::uint32_t nth) {
     const auto id = agent_id(AgentKind::family, area_, now, nth);
     if (weight_ > 1) {
-      const auto kept = draws.words(id, DrawPurpose::family_made, {}, 1);
+      const auto kept = rng.words(id, DrawPurpose::family_made, {}, 1);
       if (kept[0] % static_cast<std::uint32_t>(weight_) != 0) return;
     }
-    const auto w = draws.words(id, DrawPurpose::family_made);
+    const auto w = rng.words(id, DrawPurpose::family_made);
     Family family;
     family.first_birth = family.last_birth = static_cast<std::int16_t>(now.index);
     family.adversity = static_cast<std::uint8_t>(w[0] >> 24);

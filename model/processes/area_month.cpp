@@ -9,7 +9,7 @@ namespace kindred::model {
 bool AreaMonth::thinned(Transition t, const Child& child, std::uint16_t nth,
                         const EventAttributes& of) const {
   const double u =
-      uniform(draws.words(child.id, DrawPurpose::prevented, month, draw_number(t, nth))[0]);
+      uniform(rng.words(child.id, DrawPurpose::prevented, month, draw_number(t, nth))[0]);
   return u >= factor(t, child, of);
 }
 
@@ -27,7 +27,7 @@ std::optional<SampledEvent> AreaMonth::next_event(Child& child, const CompetingR
   if (competing.total() <= 0) return std::nullopt;
   const auto nth = draw_index(child);
   return next_event(child, competing, from, until,
-                    draws.words(child.id, DrawPurpose::month, month, nth), nth);
+                    rng.words(child.id, DrawPurpose::month, month, nth), nth);
 }
 
 std::optional<SampledEvent> AreaMonth::next_event(const Child& child,
@@ -45,7 +45,7 @@ std::optional<SampledEvent> AreaMonth::next_event(const Child& child,
       auto exit = each.begin();
       while (exit + 1 != each.end() && left >= exit->rate) left -= exit++->rate;
       found =
-          SampledEvent{day, exit->way, exit->transition, prevented(exit->transition, child, nth),
+          SampledEvent{day, exit->type, exit->transition, prevented(exit->transition, child, nth),
                        std::min(left / exit->rate, 1 - 0x1p-33)};
     }
   }
@@ -78,7 +78,7 @@ void AreaMonth::add_to(std::optional<SampledEvent>& found, const Child& child,
   for (const auto& exit : competing.each()) {
     const double part = exit.rate * std::max(0.0, factor(exit.transition, child) - 1);
     if (part <= 0) continue;
-    found = SampledEvent{day, exit.way, exit.transition, false, std::min(left / part, 1 - 0x1p-33)};
+    found = SampledEvent{day, exit.type, exit.transition, false, std::min(left / part, 1 - 0x1p-33)};
     if (left < part) return;
     left -= part;
   }

@@ -1,6 +1,6 @@
 // model/processes/area_month.hpp - what a process is handed: one area in one month.
 //
-// A process reads the area, changes its child, and counts. Randomness comes from `draws` alone,
+// A process reads the area, changes its child, and counts. Randomness comes from `rng` alone,
 // keyed by the child, the event and the month; `happens` and `next_event` apply a policy's thinning
 // and additions, so that a process never asks which scenario it is in.
 #pragma once
@@ -22,7 +22,7 @@ namespace kindred::model {
 /// An event of a set of competing hazards; `prevented` if policy thinned it away.
 struct SampledEvent {
   Day day = 0;
-  EventType way = EventType::move;
+  EventType type = EventType::move;
   Transition transition = unchangeable;
   bool prevented = false;
   double rest = 0.5;  ///< what the draw leaves once the event is known: uniform, for what follows
@@ -45,7 +45,7 @@ struct AreaMonth {
   const Population& people;
   const Crises& crises;
   const Rates& rates;
-  const KeyedRng& draws;
+  const KeyedRng& rng;
   const PolicyInForce& policy;
   Writable<AreaState> state;
   Writable<Counts> counts;
@@ -88,7 +88,7 @@ struct AreaMonth {
     return child.draw_index++;
   }
   Words words(Child& child, DrawPurpose event) const {
-    return draws.words(child.id, event, month, draw_index(child));
+    return rng.words(child.id, event, month, draw_index(child));
   }
 
   /// The position of a child among the records: it is one of them.
@@ -126,13 +126,13 @@ struct AreaMonth {
   }
   double factor(Transition t, const Child& child, const EventAttributes& of = {}) const {
     if (!policy.changes(t)) return 1;
-    return policy.factor(t, subject(child, of), month, draws);
+    return policy.factor(t, subject(child, of), month, rng);
   }
   /// Charges a roll-out's unit cost if `t` carries one and reaches this child's family.
   void charge(Transition t, const Child& child) { charge(t, family(child)); }
   void charge(Transition t, AgentId family) {
     if (!policy.charges(t)) return;
-    policy.charge(t, family, month, draws, [&](std::size_t cost) {
+    policy.charge(t, family, month, rng, [&](std::size_t cost) {
       use(static_cast<Activity>(index(Activity::policy_cost_1) + cost));
     });
   }
@@ -140,7 +140,7 @@ struct AreaMonth {
   /// Whether a share of families under policy holds the one with the number `u`.
   bool reaches(Transition t, const PolicySubject& subject, double share, double u) const {
     if (!policy.changes(t)) return u < share;
-    return u < share * policy.factor(t, subject, month, draws);
+    return u < share * policy.factor(t, subject, month, rng);
   }
 
   /// A number for draws of policy that keeps apart from those of `next_event`, which can meet the
@@ -150,7 +150,7 @@ struct AreaMonth {
   }
   /// Draws of their own for what a policy adds to a transition.
   Words added(Transition t, const Child& child) const {
-    return draws.words(child.id, DrawPurpose::additional, month, draw_number(t, apart(child)));
+    return rng.words(child.id, DrawPurpose::additional, month, draw_number(t, apart(child)));
   }
 
   /// Whether an event that has happened at the baseline rate is prevented by policy.

@@ -42,7 +42,7 @@ enum class EventType : std::uint8_t {
 };
 
 struct Exit {
-  EventType way;
+  EventType type;
   Transition transition;  ///< what a policy on it would name
   float rate;             ///< hazard [1/month]
 };
@@ -50,9 +50,9 @@ struct Exit {
 /// The competing hazards of a class; at most eight.
 class CompetingRisks {
  public:
-  void add(EventType way, Transition transition, float rate) {
+  void add(EventType type, Transition transition, float rate) {
     if (rate <= 0) return;
-    exits_[size_++] = {way, transition, rate};
+    exits_[size_++] = {type, transition, rate};
     total_ += rate;
   }
   std::span<const Exit> each() const { return {exits_.data(), size_}; }

@@ -32,19 +32,19 @@ std::uint32_t OpenCases::remove(std::uint32_t slot) {
   return moved;
 }
 
-void OpenCases::pass(const KeyedRng& draws, Month month, std::span<const std::uint32_t> threshold,
+void OpenCases::pass(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
                      Instructions instructions, std::vector<Found>& found) const {
   const auto done =
-      instructions == Instructions::avx2 ? pass_avx2(draws, month, threshold, found) : 0;
-  pass_plain(draws, month, threshold, done, found);
+      instructions == Instructions::avx2 ? pass_avx2(rng, month, threshold, found) : 0;
+  pass_plain(rng, month, threshold, done, found);
 }
 
-void OpenCases::pass_plain(const KeyedRng& draws, Month month,
+void OpenCases::pass_plain(const KeyedRng& rng, Month month,
                            std::span<const std::uint32_t> threshold, std::size_t from,
                            std::vector<Found>& found) const {
   for (std::size_t i = from; i < size(); ++i) {
     const auto agent = static_cast<AgentId>(agent_high_[i]) << 32 | agent_low_[i];
-    const auto words = draws.words(agent, DrawPurpose::month, month);
+    const auto words = rng.words(agent, DrawPurpose::month, month);
     if (words[0] < threshold[class_[i]] || review_[i] <= month.index) {
       found.push_back({record_[i], words});
     }
@@ -96,9 +96,9 @@ __attribute__((target("avx2"), always_inline)) inline void philox(
 }  // namespace
 
 __attribute__((target("avx2"))) std::size_t OpenCases::pass_avx2(
-    const KeyedRng& draws, Month month, std::span<const std::uint32_t> threshold,
+    const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
     std::vector<Found>& found) const {
-  const auto key = draws.key();
+  const auto key = rng.key();
   const __m256i top = all(0x80000000);
   const __m256i now = all(static_cast<std::uint32_t>(month.index));
   const __m256i event = all(KeyedRng::counter_word(DrawPurpose::month, 0));

@@ -51,7 +51,7 @@ class OpenCases {
 
   /// Appends to `found` the cases in which something may happen this month.
   /// `threshold`: by hazard class, of the first word of the draw [of 2^32].
-  void pass(const KeyedRng& draws, Month month, std::span<const std::uint32_t> threshold,
+  void pass(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
             Instructions instructions, std::vector<Found>& found) const;
 
   /// Calls visit(vector) for each of the columns, to store or restore them.
@@ -65,10 +65,10 @@ class OpenCases {
   }
 
  private:
-  void pass_plain(const KeyedRng& draws, Month month, std::span<const std::uint32_t> threshold,
+  void pass_plain(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
                   std::size_t from, std::vector<Found>& found) const;
-  std::size_t pass_avx2(const KeyedRng& draws, Month month,
-                        std::span<const std::uint32_t> threshold, std::vector<Found>& found) const;
+  std::size_t pass_avx2(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
+                        std::vector<Found>& found) const;
 
   std::vector<std::uint32_t> agent_low_, agent_high_;
   std::vector<std::uint32_t> record_;

@@ -18,9 +18,9 @@ constexpr Month now = first_month(2015);
 
 /// One block of Philox, four words, keyed anew each time.
 void draw(benchmark::State& state) {
-  const KeyedRng draws(1, 1);
+  const KeyedRng rng(1, 1);
   AgentId agent = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(draws.words(++agent, DrawPurpose::month, now));
+  for (auto _ : state) benchmark::DoNotOptimize(rng.words(++agent, DrawPurpose::month, now));
 }
 BENCHMARK(draw);
 
@@ -36,7 +36,7 @@ void pass_over_open_cases(benchmark::State& state, Instructions instructions) {
     return state.SkipWithError("this machine has no AVX2");
   }
   constexpr std::uint32_t cases = 4096, classes = hazard_classes;
-  const KeyedRng draws(1, 1);
+  const KeyedRng rng(1, 1);
   const std::vector<std::uint32_t> thresholds(classes, UINT32_MAX / 33);
   OpenCases open;
   for (std::uint32_t i = 0; i < cases; ++i) {
@@ -46,7 +46,7 @@ void pass_over_open_cases(benchmark::State& state, Instructions instructions) {
   Month month = now;
   for (auto _ : state) {
     found.clear();
-    open.pass(draws, month, thresholds, instructions, found);
+    open.pass(rng, month, thresholds, instructions, found);
     benchmark::DoNotOptimize(found.data());
     month = month + 1;
   }

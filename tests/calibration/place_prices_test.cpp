@@ -28,9 +28,9 @@ const model::Parameters& parameters() {
   return made;
 }
 
-std::uint32_t as_usual(const model::PriceRates& rates, const model::KeyedRng& draws,
+std::uint32_t as_usual(const model::PriceRates& rates, const model::KeyedRng& rng,
                        model::price::Asked asked) {
-  return model::price::pence_a_day(rates, draws, asked);
+  return model::price::pence_a_day(rates, rng, asked);
 }
 
 /// Weekly prices of England's places of a kind in a year [GBP of 2022-23]: children spread over the
@@ -41,7 +41,7 @@ std::vector<double> weekly(PlaceKind kind, int year, int places, Crisis crisis =
   const auto group = price_group(kind);
   const auto& needs = p.price.need_share[index(group)];
   const auto& sectors = p.price.sector_share;
-  const model::KeyedRng draws(5, 1);
+  const model::KeyedRng rng(5, 1);
   std::vector<double> made;
   double children = 0, before = 0;
   std::vector<double> of_area;
@@ -56,7 +56,7 @@ std::vector<double> weekly(PlaceKind kind, int year, int places, Crisis crisis =
     const auto here = static_cast<int>(before + 0.5) - static_cast<int>(made.size());
     for (int i = 0; i < here; ++i) {
       const auto word =
-          draws.words(static_cast<model::AgentId>(a), model::DrawPurpose::suited, model::Month{i});
+          rng.words(static_cast<model::AgentId>(a), model::DrawPurpose::suited, model::Month{i});
       const double u = model::uniform(word[0]), v = model::uniform(word[1]);
       model::price::Asked asked;
       asked.child = model::agent_id(model::AgentKind::child, static_cast<std::uint16_t>(a),
@@ -67,7 +67,7 @@ std::vector<double> weekly(PlaceKind kind, int year, int places, Crisis crisis =
       asked.needs = static_cast<model::NeedsBand>((u > needs[0]) + (u > needs[0] + needs[1]));
       asked.sector = static_cast<model::Sector>((v > sectors[0]) + (v > sectors[0] + sectors[1]));
       const auto price = crisis == Crisis::yes ? model::price::crisis_pence_a_day : as_usual;
-      made.push_back(7.0 / 100 * price(rates.price, draws, asked));
+      made.push_back(7.0 / 100 * price(rates.price, rng, asked));
     }
   }
   return made;

@@ -9,8 +9,8 @@
 
 namespace kindred::model::practice {
 
-double drawn_standing(const KeyedRng& draws, std::uint16_t area) {
-  const auto w = draws.words(agent_id(AgentKind::area, area, {}, 0), DrawPurpose::practice);
+double drawn_standing(const KeyedRng& rng, std::uint16_t area) {
+  const auto w = rng.words(agent_id(AgentKind::area, area, {}, 0), DrawPurpose::practice);
   return standard_normal(uniform(w[0], w[1]));
 }
 

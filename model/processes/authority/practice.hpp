@@ -19,7 +19,7 @@
 namespace kindred::model::practice {
 
 /// How good an authority's practice is as history begins, in standard deviations.
-double drawn_standing(const KeyedRng& draws, std::uint16_t area);
+double drawn_standing(const KeyedRng& rng, std::uint16_t area);
 
 /// Its quality of help, of the usual.
 double quality(const PracticeParameters& p, double practice_standing);

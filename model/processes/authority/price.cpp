@@ -21,14 +21,14 @@ struct Spread {
   double mean, body, tail_share;
 };
 
-double drawn(const PriceRates& r, const Spread& s, double width, const KeyedRng& draws,
+double drawn(const PriceRates& r, const Spread& s, double width, const KeyedRng& rng,
              const Asked& asked) {
-  const auto of_child = draws.words(asked.child, DrawPurpose::price_of_place, asked.month);
+  const auto of_child = rng.words(asked.child, DrawPurpose::price_of_place, asked.month);
   const double u = uniform(of_child[1]);
   if (u < s.tail_share) {
     return r.tail_threshold * exp_of(-log_of(u / s.tail_share) / r.dear_shape);
   }
-  const auto of_provider = draws.words(asked.provider, DrawPurpose::price_of_provider);
+  const auto of_provider = rng.words(asked.provider, DrawPurpose::price_of_provider);
   return s.body * exp_of(width * joint(r, of_provider[0], of_child[0]) - width * width / 2);
 }
 
@@ -44,24 +44,24 @@ double usual_factors(const PriceRates& r, PriceGroup group, const Asked& asked) 
 
 }  // namespace
 
-std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& draws, const Asked& asked) {
+std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& rng, const Asked& asked) {
   const auto group = price_group(asked.kind);
   const double mean = rates.mean[index(asked.kind)];
   const bool home = asked.kind == PlaceKind::childrens_home;
   const Spread spread{mean, home ? rates.home_body : mean, home ? rates.tail_share : 0};
   const double by_sector = home ? rates.by_sector[index(asked.sector)] : 1;
-  return whole_pence(drawn(rates, spread, rates.spread[index(group)], draws, asked) * by_sector *
+  return whole_pence(drawn(rates, spread, rates.spread[index(group)], rng, asked) * by_sector *
                      usual_factors(rates, group, asked));
 }
 
-std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws, Asked asked) {
+std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& rng, Asked asked) {
   asked.provider = asked.child;  // opened for this child by nobody known
   const double mean = rates.crisis;
   const double of_dear = rates.tail_threshold * rates.dear_shape / (rates.dear_shape - 1);
   const bool reached = mean < of_dear && rates.home_body < mean;
   const Spread spread{mean, reached ? rates.home_body : mean,
                       reached ? (mean - rates.home_body) / (of_dear - rates.home_body) : 0};
-  return whole_pence(drawn(rates, spread, rates.spread[index(PriceGroup::homes)], draws, asked) *
+  return whole_pence(drawn(rates, spread, rates.spread[index(PriceGroup::homes)], rng, asked) *
                      usual_factors(rates, PriceGroup::homes, asked));
 }
 

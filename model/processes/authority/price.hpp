@@ -31,9 +31,9 @@ struct Asked {
 };
 
 /// The price of a place [pence a day, at prices of 2022-23].
-std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& draws, const Asked& asked);
+std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& rng, const Asked& asked);
 /// The same in a crisis, when no place of any kind is free: more expensive than a children's home.
-std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& draws, Asked asked);
+std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& rng, Asked asked);
 
 /// What the places of the month cost at the mean, by placement: before places are counted.
 void count_month(AreaMonth& area_month);

@@ -43,7 +43,7 @@ void begin(AreaMonth& area_month) {
     // The number after any post that this month can fill.
     worker.id = worker_id(area_month, Pool::in_post, nth + whole(year.posts));
     const auto words =
-        area_month.draws.words(worker.id, DrawPurpose::worker_starts, area_month.month);
+        area_month.rng.words(worker.id, DrawPurpose::worker_starts, area_month.month);
     const int months = months_before(uniform(words[2]), year.leaving);
     worker.started = static_cast<std::int16_t>(area_month.month.index - months);
     worker.grade = grade_before(p, months, uniform(words[1]));
@@ -80,7 +80,7 @@ void count_changes(AreaMonth& area_month, const Child& child) {
     expected += load(area_month).changes[static_cast<std::size_t>(11 - m)];
   }
   const double u =
-      uniform(area_month.draws.words(child.id, DrawPurpose::worker_changes, area_month.month)[0]);
+      uniform(area_month.rng.words(child.id, DrawPurpose::worker_changes, area_month.month)[0]);
   const double none = exp_of(-expected);
   const std::size_t changes = u < none ? 0 : u < none * (1 + expected) ? 1 : 2;
   area_month.count(Tally::looked_after_by_workers_in_year, changes);

@@ -43,8 +43,8 @@ std::vector<std::uint32_t> arrive(AreaMonth& area_month, double mean, double u,
     Child child;
     child.id = agent_id(AgentKind::unaccompanied_child, area_month.people.area(), area_month.month,
                         first + static_cast<std::uint32_t>(nth));
-    const auto v = area_month.draws.words(child.id, DrawPurpose::arrival);
-    const auto more = area_month.draws.words(child.id, DrawPurpose::arrival, {}, 1);
+    const auto v = area_month.rng.words(child.id, DrawPurpose::arrival);
+    const auto more = area_month.rng.words(child.id, DrawPurpose::arrival, {}, 1);
     const Day day = area_month.first + static_cast<Day>(uniform(v[0]) * area_month.days);
     child.unaccompanied = Unaccompanied::uasc;
     const int birth = area_month.month.index - age_on_arrival(uniform(v[1]), uniform(v[2]));
@@ -83,7 +83,7 @@ std::vector<std::uint32_t> arrive(AreaMonth& area_month, double mean, double u,
 
 std::vector<std::uint32_t> arrive(AreaMonth& area_month) {
   const auto area = agent_id(AgentKind::area, area_month.people.area(), {}, 0);
-  const auto w = area_month.draws.words(area, DrawPurpose::arrivals, area_month.month);
+  const auto w = area_month.rng.words(area, DrawPurpose::arrivals, area_month.month);
   const double mean = area_month.rates.arrivals / area_month.weight;
   auto made = arrive(area_month, mean, uniform(w[0], w[1]), 0);
   const double more = area_month.policy.greatest_factor(Transition::unaccompanied_arrival) - 1;

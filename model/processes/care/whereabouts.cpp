@@ -66,7 +66,7 @@ void count_outside_market(AreaMonth& area_month, const Child& child) {
                          ? OutsideMarket::placed_for_adoption
                          : OutsideMarket::other;
   const auto w =
-      area_month.draws.words(child.id, DrawPurpose::whereabouts, month_of(child.placement_since));
+      area_month.rng.words(child.id, DrawPurpose::whereabouts, month_of(child.placement_since));
   const auto cell = pick(area_month.rates.outside_market_locality[index(group)], uniform(w[0]));
   count(area_month, child,
         {static_cast<Boundary>(cell / count_of<Distance>),

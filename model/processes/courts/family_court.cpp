@@ -15,7 +15,7 @@ struct FamilyDraws {
   double reached, prospects, agrees;
 };
 FamilyDraws draws_of(const AreaMonth& area_month, const Child& child) {
-  const auto w = area_month.draws.words(AreaMonth::family(child), DrawPurpose::family_court);
+  const auto w = area_month.rng.words(AreaMonth::family(child), DrawPurpose::family_court);
   return {uniform(w[1]), uniform(w[2]), uniform(w[3])};
 }
 
@@ -39,7 +39,7 @@ bool reached(const AreaMonth& area_month, const Child& child, const FamilyDraws&
 auto place_in_queue(const AreaMonth& area_month, std::uint32_t record) {
   const auto& child = area_month.state->children[record];
   const auto family = AreaMonth::family(child);
-  const auto w = area_month.draws.words(family, DrawPurpose::family_court, area_month.month, 1);
+  const auto w = area_month.rng.words(family, DrawPurpose::family_court, area_month.month, 1);
   return std::tuple{Day{area_month.state->profiles[record].issued}, w[0], child.id};
 }
 

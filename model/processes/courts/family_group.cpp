@@ -21,8 +21,8 @@ void offer(AreaMonth& area_month, std::uint32_t record) {
   constexpr auto named = Transition::family_group_decision_making;
   const auto& child = area_month.state->children[record];
   const auto& rates = area_month.rates.family_group;
-  const auto w = area_month.draws.words(AreaMonth::family(child), DrawPurpose::conference_offered,
-                                        area_month.month);
+  const auto w = area_month.rng.words(AreaMonth::family(child), DrawPurpose::conference_offered,
+                                      area_month.month);
   const bool offered =
       area_month.reaches(named, area_month.subject(child), rates.offered, uniform(w[0]));
   area_month.state->profiles[record].conference_offered = offered;
@@ -35,8 +35,8 @@ bool keeps_home(const AreaMonth& area_month, std::uint32_t record, double factor
   const auto& child = area_month.state->children[record];
   if (!area_month.state->profiles[record].conference_offered || factor >= 1) return false;
   // A draw of its own: that an offer is made changes nothing else that is drawn for the child.
-  const auto w = area_month.draws.words(child.id, DrawPurpose::conference_plan, area_month.month,
-                                        child.draw_index);
+  const auto w = area_month.rng.words(child.id, DrawPurpose::conference_plan, area_month.month,
+                                      child.draw_index);
   return uniform(w[0]) >= factor;
 }
 

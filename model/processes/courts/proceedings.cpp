@@ -15,7 +15,7 @@ namespace {
 /// The application of a family in a month has one length for all its children.
 Day length(const AreaMonth& area_month, const Child& child) {
   const auto w =
-      area_month.draws.words(AreaMonth::family(child), DrawPurpose::issued, area_month.month);
+      area_month.rng.words(AreaMonth::family(child), DrawPurpose::issued, area_month.month);
   const double weeks = lognormal(uniform(w[0]), area_month.rates.proceedings_weeks,
                                  area_month.rates.proceedings_spread);
   return std::max(Day{1}, static_cast<Day>(7 * weeks));
@@ -33,7 +33,7 @@ NextStep hear_at_home(const AreaMonth& area_month, Child& child, Day day, double
 double draw_of_return(const AreaMonth& area_month, const Child& child, const Words& words) {
   if (uniform(words[2]) >= area_month.rates.siblings.leave_together_court) return uniform(words[1]);
   return uniform(
-      area_month.draws.words(AreaMonth::family(child), DrawPurpose::hearing, area_month.month)[1]);
+      area_month.rng.words(AreaMonth::family(child), DrawPurpose::hearing, area_month.month)[1]);
 }
 
 ReasonCeased reason_of(AgreedOrder order) {

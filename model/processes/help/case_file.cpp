@@ -29,7 +29,7 @@ void remove_from_open(AreaState& state, Child& child) {
 ReferralSource source_of_next(const AreaMonth& area_month, std::uint32_t record) {
   const auto& child = area_month.state->children[record];
   const auto w =
-      area_month.draws.words(child.id, DrawPurpose::source, area_month.month, child.referrals);
+      area_month.rng.words(child.id, DrawPurpose::source, area_month.month, child.referrals);
   return referral::source(area_month, record, uniform(w[0]));
 }
 

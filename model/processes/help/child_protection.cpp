@@ -37,8 +37,8 @@ constexpr int within_first = 91, within_others = 182, usual_days = 28, most_days
 void book_review(AreaMonth& area_month, std::uint32_t record, Day day, bool first) {
   auto& child = area_month.state->children[record];
   const auto& rates = area_month.rates;
-  const auto w = area_month.draws.words(AreaMonth::family(child), DrawPurpose::review_conference,
-                                        month_of(day));
+  const auto w =
+      area_month.rng.words(AreaMonth::family(child), DrawPurpose::review_conference, month_of(day));
   const bool early = !first && uniform(w[1]) < rates.review_early;
   const int within = first || early ? within_first : within_others;
   const bool late = !early && uniform(w[2]) < rates.review_late;

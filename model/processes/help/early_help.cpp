@@ -22,8 +22,8 @@ int whole_months(double mean, std::uint32_t word) {
 bool merged(const AreaMonth& area_month, const KnownFamily& known) {
   const double share = area_month.rates.early_help.merged;
   if (share <= 0 || share >= 1) return share >= 1;
-  return uniform(area_month.draws.words(id_of(area_month, known),
-                                        DrawPurpose::lead_practitioner)[0]) < share;
+  return uniform(area_month.rng.words(id_of(area_month, known),
+                                      DrawPurpose::lead_practitioner)[0]) < share;
 }
 
 /// Changes of lead practitioner once help has passed from one tier to the other.
@@ -61,8 +61,7 @@ bool ends(AreaMonth& area_month, KnownFamily& known) {
 }
 
 Words draws_of(const AreaMonth& area_month, const KnownFamily& known) {
-  return area_month.draws.words(id_of(area_month, known), DrawPurpose::early_help,
-                                area_month.month);
+  return area_month.rng.words(id_of(area_month, known), DrawPurpose::early_help, area_month.month);
 }
 
 double share_offered(const AreaMonth& area_month, const ClosedCase& closed) {
@@ -140,7 +139,7 @@ int known_need(const AreaMonth& area_month, const KnownFamily& known) {
 auto place_in_queue(const AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
   const auto& known = area_month.state->families[waits.family];
   const auto id = id_of(area_month, known);
-  const auto w = area_month.draws.words(id, DrawPurpose::early_help_lasts, area_month.month, 1);
+  const auto w = area_month.rng.words(id, DrawPurpose::early_help_lasts, area_month.month, 1);
   return std::tuple{-known_need(area_month, known), waits.since, w[0], id};
 }
 
@@ -165,7 +164,7 @@ void admit(AreaMonth& area_month, const AwaitsEarlyHelp& waits) {
   auto& known = area_month.state->families[waits.family];
   const auto& p = area_month.rates.early_help;
   const auto id = id_of(area_month, known);
-  const auto w = area_month.draws.words(id, DrawPurpose::early_help_lasts, area_month.month);
+  const auto w = area_month.rng.words(id, DrawPurpose::early_help_lasts, area_month.month);
   const Month from = area_month.month + 1;
   const Month to = std::min(from + (1 + whole_months(p.months - 0.5, w[0])),
                             grown_up(person_of(area_month, known)));
@@ -208,7 +207,7 @@ void note_closing(AreaMonth& area_month, std::uint32_t record, Day day, Closing 
   const ClosedCase closed{family, closing, level_of(child.factors)};
   // Most are not offered help: that is known now, while the child is at hand.
   const auto w =
-      area_month.draws.words(AreaMonth::family(child), DrawPurpose::early_help, area_month.month);
+      area_month.rng.words(AreaMonth::family(child), DrawPurpose::early_help, area_month.month);
   if (area_month.policy.changes(Transition::early_help_offer) ||
       uniform(w[0]) < share_offered(area_month, closed)) {
     area_month.state->closed_cases.push_back(closed);

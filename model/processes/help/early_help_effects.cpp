@@ -21,8 +21,8 @@ bool is_averted(const AreaMonth& area_month, std::uint32_t record, const KnownFa
                 double at_best, DrawPurpose event, unsigned nth) {
   const double factor = 1 - (1 - at_best) * quality(area_month, known);
   // A draw apart: help that averts nothing changes nothing else that is drawn for the child.
-  const auto w = area_month.draws.words(area_month.state->children[record].id, event,
-                                        area_month.month, static_cast<std::uint16_t>(nth));
+  const auto w = area_month.rng.words(area_month.state->children[record].id, event,
+                                      area_month.month, static_cast<std::uint16_t>(nth));
   return uniform(w[0]) >= factor;
 }
 
@@ -87,8 +87,8 @@ bool is_spell(const KnownFamily& family, const Due& due, Month month) {
 
 std::uint32_t find_again(AreaMonth& area_month, const KnownFamily& family, const Due& due) {
   const auto nth = due.nth + 1U;
-  const auto w = area_month.draws.words(id_of(area_month, family), DrawPurpose::early_help_finds,
-                                        area_month.month, static_cast<std::uint16_t>(nth));
+  const auto w = area_month.rng.words(id_of(area_month, family), DrawPurpose::early_help_finds,
+                                      area_month.month, static_cast<std::uint16_t>(nth));
   schedule_finding(area_month, family, due.day + 1, w[1], nth);
   return w[0];
 }

@@ -96,7 +96,7 @@ void change_use(AreaMonth& area_month, std::uint32_t record, Change change) {
 
 Factors factors_now(const AreaMonth& area_month, const Child& child, const KnownFamily* known) {
   if (known == nullptr) return 0;
-  return known->factors | area_month.crises.outside(area_month.draws, child.id, known->adversity,
+  return known->factors | area_month.crises.outside(area_month.rng, child.id, known->adversity,
                                                     {child.birth}, area_month.month);
 }
 
@@ -112,7 +112,7 @@ double score_at_18(const AreaMonth& area_month, std::uint32_t record, Day day) {
   double exposure = profile.exposure;
   for (Day from = profile.exposed_to; from < day;) {
     const Day to = std::min(day, from + 365);
-    const auto active = area_month.crises.active(area_month.draws, family, known.prone,
+    const auto active = area_month.crises.active(area_month.rng, family, known.prone,
                                                  month_of(from + (to - from) / 2), {});
     exposure =
         towards(p, exposure, p.adversity[index(level_of(active.now))], (to - from) / days_a_month);
@@ -141,9 +141,9 @@ void look(const AreaMonth& area_month, KnownFamily& known, AgentId family) {
                           known.early_from,
                           known.early_to,
                           rates.early_recovery * rates.continuity(known.early_changes),
-                          partner::pace_in_adults(rates, area_month.draws, family)};
+                          partner::pace_in_adults(rates, area_month.rng, family)};
   const auto active =
-      area_month.crises.active(area_month.draws, family, known.prone, begun, recovery);
+      area_month.crises.active(area_month.rng, family, known.prone, begun, recovery);
   known.looked_at = static_cast<std::int16_t>(begun.index);
   known.factors = active.now;
   known.without_help = active.without_help;
@@ -172,9 +172,9 @@ void begin(AreaMonth& area_month, std::uint32_t record, Day day) {
   // What nobody met before the child was known: a year at the level of each of the last ones.
   const auto id = AreaMonth::family(child);
   const Recovery nobody_helped{.treated =
-                                   partner::pace_in_adults(area_month.rates, area_month.draws, id)};
+                                   partner::pace_in_adults(area_month.rates, area_month.rng, id)};
   const auto half_way = [&](int years_back) { return area_month.month + (6 - 12 * years_back); };
-  const auto episodes = area_month.crises.episodes(area_month.draws, id, known->prone,
+  const auto episodes = area_month.crises.episodes(area_month.rng, id, known->prone,
                                                    half_way(years_before_known), half_way(1));
   double exposure = 0;
   for (int back = years_before_known; back > 0; --back) {
@@ -231,7 +231,7 @@ void assess(AreaMonth& area_month, std::uint32_t record, Day day) {
 
 void measure(AreaMonth& area_month, std::uint32_t record) {
   auto& child = area_month.state->children[record];
-  const auto w = area_month.draws.words(child.id, DrawPurpose::measured, area_month.month);
+  const auto w = area_month.rng.words(child.id, DrawPurpose::measured, area_month.month);
   know(child, area_month.state->profiles[record], area_month.rates.needs.error * about_normal(w));
 }
 

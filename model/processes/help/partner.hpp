@@ -19,7 +19,7 @@
 namespace kindred::model::partner {
 
 /// How fast what a partner treats in the adults of a family recovers, against today.
-double pace_in_adults(const Rates& rates, const KeyedRng& draws, AgentId family);
+double pace_in_adults(const Rates& rates, const KeyedRng& rng, AgentId family);
 
 /// How fast a child's own difficulties ease, against today, by the band of its score.
 double pace_in_child(const AreaMonth& area_month, const Child& child, std::uint8_t band);

@@ -26,7 +26,7 @@ struct Months {
 /// Puts the next candidate of every family that begins before the end on the calendar, one a
 /// stream.
 void schedule_candidates(AreaState& state, const Population& people, const CandidateRates& rates,
-                         const KeyedRng& draws, Months months, Streams streams);
+                         const KeyedRng& rng, Months months, Streams streams);
 
 /// Bring what a later entry of the calendar will need nearer to the processor, each resting on the
 /// one before: the family or child; where its children's records are; the records; the known

@@ -90,7 +90,7 @@ void go_on_hold(const AreaMonth& area_month, Provider& provider, std::uint32_t w
   provider.on_hold = provider.kind != PlaceKind::kin_foster && uniform(word) < p.on_hold;
   if (provider.kind != PlaceKind::authority_foster) return;
   if (p.constellation_share <= 0 && !provider.constellation) return;
-  join(p, area_month.draws.words(provider.id, DrawPurpose::household_made), provider);
+  join(p, area_month.rng.words(provider.id, DrawPurpose::household_made), provider);
 }
 
 void stay_or_go(AreaMonth& area_month) {
@@ -107,7 +107,7 @@ void stay_or_go(AreaMonth& area_month) {
       continue;
     }
     const auto w =
-        area_month.draws.words(provider.id, DrawPurpose::household_month, area_month.month);
+        area_month.rng.words(provider.id, DrawPurpose::household_month, area_month.month);
     if (new_quarter) go_on_hold(area_month, provider, w[1]);
     if (uniform(w[0]) < deregistered.chance(provider, area_month.month))
       supply::close(area_month, slot);
@@ -115,14 +115,14 @@ void stay_or_go(AreaMonth& area_month) {
 }
 
 Words draws_of_stay(const AreaMonth& area_month, const Child& child) {
-  return area_month.draws.words(child.id, DrawPurpose::stays_put);
+  return area_month.rng.words(child.id, DrawPurpose::stays_put);
 }
 
 }  // namespace
 
-Provider household(const FosteringParameters& p, const KeyedRng& draws, AgentId id, PlaceKind kind,
+Provider household(const FosteringParameters& p, const KeyedRng& rng, AgentId id, PlaceKind kind,
                    Month approved) {
-  const auto w = draws.words(id, DrawPurpose::household_made);
+  const auto w = rng.words(id, DrawPurpose::household_made);
   const double more = (p.places[index(kind)] - 1) / 2;  // each of a second and a third place
   Provider made;
   made.id = id;
@@ -145,10 +145,10 @@ void begin(supply::Beginning& in) {
       const auto id =
           supply::name(AgentKind::fostering_household, in.area, supply::before_history,
                        supply::first_stream_of_beginning + k, static_cast<std::uint32_t>(nth));
-      const auto w = in.draws.words(id, DrawPurpose::household_month);
+      const auto w = in.rng.words(id, DrawPurpose::household_month);
       const double months =
           std::min<double>(longest_tenure, exponential(uniform(w[0])) * mean_months);
-      in.supply->add(household(rates.of, in.draws, id, static_cast<PlaceKind>(k),
+      in.supply->add(household(rates.of, in.rng, id, static_cast<PlaceKind>(k),
                                supply::before_history + -static_cast<int>(months)));
     }
   }

@@ -35,7 +35,7 @@ Month stays_until(const AreaMonth& area_month, const Child& child, Day day);
 void begin_stay(Supply& supply, std::uint32_t slot, Month until);
 
 /// A household approved in a month, as it will always be.
-Provider household(const FosteringParameters& p, const KeyedRng& draws, AgentId id, PlaceKind kind,
+Provider household(const FosteringParameters& p, const KeyedRng& rng, AgentId id, PlaceKind kind,
                    Month approved);
 
 /// Applications are decided on; enquiries come, and applications of them.

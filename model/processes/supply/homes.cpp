@@ -17,8 +17,8 @@ std::size_t stream_of(PlaceKind kind, std::size_t sector) {
 }
 
 /// Places of a home: one and, of eight more, each with the same chance.
-std::uint8_t size(const KeyedRng& draws, AgentId id, double mean) {
-  const auto w = draws.words(id, DrawPurpose::home_made);
+std::uint8_t size(const KeyedRng& rng, AgentId id, double mean) {
+  const auto w = rng.words(id, DrawPurpose::home_made);
   const double chance = (mean - 1) / 8;
   std::uint8_t places = 1;
   for (const auto word : w) {
@@ -81,7 +81,7 @@ void close_homes(AreaMonth& area_month) {
       continue;
     }
     if (provider.kind == PlaceKind::secure_home) continue;
-    const auto w = area_month.draws.words(provider.id, DrawPurpose::home_month, area_month.month);
+    const auto w = area_month.rng.words(provider.id, DrawPurpose::home_month, area_month.month);
     if (uniform(w[0]) < chances[home_kind(provider.kind)][index(provider.sector)]) {
       supply::close(area_month, slot);
     }
@@ -98,13 +98,12 @@ void open_homes(AreaMonth& area_month) {
       if (usual <= 0) continue;
       const auto stream = stream_of(kind, s);
       const auto many =
-          arrivals(area_month.draws, area_id, DrawPurpose::home_opened, area_month.month,
+          arrivals(area_month.rng, area_id, DrawPurpose::home_opened, area_month.month,
                    static_cast<unsigned>(stream), usual * answer(area_month, kind, s).opens);
       for (std::uint32_t nth = 0; nth < many; ++nth) {
         const auto id = supply::name(AgentKind::home, area, area_month.month, stream, nth);
-        supply::add(area_month,
-                    home(id, kind, s, area_month.month,
-                         size(area_month.draws, id, rates.of.size_new[home_kind(kind)])));
+        supply::add(area_month, home(id, kind, s, area_month.month,
+                                     size(area_month.rng, id, rates.of.size_new[home_kind(kind)])));
       }
     }
   }
@@ -116,8 +115,8 @@ AgentId secure_id(std::uint16_t area) {
 }
 
 /// So many places of a year, whole by a draw that is the same for all years.
-int secure_places(const Rates& rates, const KeyedRng& draws, std::uint16_t area, int weight) {
-  const auto w = draws.words(secure_id(area), DrawPurpose::home_made);
+int secure_places(const Rates& rates, const KeyedRng& rng, std::uint16_t area, int weight) {
+  const auto w = rng.words(secure_id(area), DrawPurpose::home_made);
   return std::min(255, static_cast<int>(rates.homes.secure_places / weight + uniform(w[0])));
 }
 
@@ -129,8 +128,8 @@ void set_secure_places(AreaMonth& area_month) {
   };
   const auto found = std::ranges::find_if(providers, is_secure);
   if (found == providers.end()) return;
-  const int wanted = secure_places(area_month.rates, area_month.draws, area_month.people.area(),
-                                   area_month.weight);
+  const int wanted =
+      secure_places(area_month.rates, area_month.rng, area_month.people.area(), area_month.weight);
   const int places = std::max<int>(wanted, found->filled);
   const int more = places - found->places;
   area_month.count(Tally::places_made, index(PlaceKind::secure_home), std::max(0, more));
@@ -147,9 +146,9 @@ void begin_homes(supply::Beginning& in, PlaceKind kind, std::size_t sector) {
   const double mean = rates.of.size[home_kind(kind)];
   for (std::uint32_t nth = 0; left > 0; ++nth) {
     const auto id = supply::name(AgentKind::home, in.area, supply::before_history, stream, nth);
-    const int drawn = size(in.draws, id, mean);
+    const int drawn = size(in.rng, id, mean);
     const int places = left - drawn < mean / 2 ? left : drawn;
-    if (uniform(in.draws.words(id, DrawPurpose::home_made, {}, 1)[0]) * in.weight < 1) {
+    if (uniform(in.rng.words(id, DrawPurpose::home_made, {}, 1)[0]) * in.weight < 1) {
       in.supply->add(home(id, kind, sector, supply::before_history, places));
     }
     left -= places;
@@ -162,7 +161,7 @@ void begin(supply::Beginning& in) {
   for (const auto kind : kinds) {
     for (std::size_t s = 0; s < count_of<Sector>; ++s) begin_homes(in, kind, s);
   }
-  const int secure = secure_places(in.rates, in.draws, in.area, in.weight);
+  const int secure = secure_places(in.rates, in.rng, in.area, in.weight);
   if (secure > 0) {
     in.supply->add(home(secure_id(in.area), PlaceKind::secure_home, index(Sector::authority),
                         supply::before_history, secure));

@@ -4,7 +4,7 @@ namespace kindred::model::supply {
 
 int Beginning::whole(double many, std::uint16_t nth) const {
   return static_cast<int>(many / weight +
-                          uniform(draws.words(area_id(), DrawPurpose::supply_rounded, {}, nth)[0]));
+                          uniform(rng.words(area_id(), DrawPurpose::supply_rounded, {}, nth)[0]));
 }
 
 std::uint32_t add(AreaMonth& area_month, const Provider& provider) {

@@ -10,7 +10,7 @@ namespace kindred::model::supply {
 struct Beginning {
   Writable<Supply> supply;
   const Rates& rates;  ///< of the first year of history
-  const KeyedRng& draws;
+  const KeyedRng& rng;
   std::uint16_t area;
   int weight;  ///< one household or home in so many is kept
 

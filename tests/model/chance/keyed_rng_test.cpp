@@ -31,28 +31,28 @@ TEST_CASE("Philox4x32-10 gives the known answers of Random123", "[draws]") {
 }
 
 TEST_CASE("a draw depends on nothing but its key", "[draws]") {
-  const KeyedRng draws(7, 1);
-  const auto before = draws.words(3, DrawPurpose::referred, Month{9});
-  (void)draws.words(4, DrawPurpose::ceased, Month{1});
-  CHECK(draws.words(3, DrawPurpose::referred, Month{9}) == before);
+  const KeyedRng rng(7, 1);
+  const auto before = rng.words(3, DrawPurpose::referred, Month{9});
+  (void)rng.words(4, DrawPurpose::ceased, Month{1});
+  CHECK(rng.words(3, DrawPurpose::referred, Month{9}) == before);
   CHECK(KeyedRng(7, 1).words(3, DrawPurpose::referred, Month{9}) == before);
 }
 
 TEST_CASE("every part of the key matters", "[draws]") {
-  const KeyedRng draws(7, 1);
+  const KeyedRng rng(7, 1);
   std::set<Words> seen;
   int made = 0;
   const auto add = [&](const Words& words) {
     seen.insert(words);
     ++made;
   };
-  add(draws.words(3, DrawPurpose::referred, Month{9}, 0));
-  add(draws.words(4, DrawPurpose::referred, Month{9}, 0));
-  add(draws.words(3 + (AgentId{1} << 40), DrawPurpose::referred, Month{9}, 0));
-  add(draws.words(3, DrawPurpose::ceased, Month{9}, 0));
-  add(draws.words(3, DrawPurpose::referred, Month{10}, 0));
-  add(draws.words(3, DrawPurpose::referred, Month{-9}, 0));
-  add(draws.words(3, DrawPurpose::referred, Month{9}, 1));
+  add(rng.words(3, DrawPurpose::referred, Month{9}, 0));
+  add(rng.words(4, DrawPurpose::referred, Month{9}, 0));
+  add(rng.words(3 + (AgentId{1} << 40), DrawPurpose::referred, Month{9}, 0));
+  add(rng.words(3, DrawPurpose::ceased, Month{9}, 0));
+  add(rng.words(3, DrawPurpose::referred, Month{10}, 0));
+  add(rng.words(3, DrawPurpose::referred, Month{-9}, 0));
+  add(rng.words(3, DrawPurpose::referred, Month{9}, 1));
   add(KeyedRng(8, 1).words(3, DrawPurpose::referred, Month{9}, 0));
   add(KeyedRng(7 + (std::uint64_t{1} << 40), 1).words(3, DrawPurpose::referred, Month{9}, 0));
   add(KeyedRng(7, 2).words(3, DrawPurpose::referred, Month{9}, 0));
@@ -60,12 +60,12 @@ TEST_CASE("every part of the key matters", "[draws]") {
 }
 
 TEST_CASE("no two keys of a child's life share a draw", "[draws]") {
-  const KeyedRng draws(7, 1);
+  const KeyedRng rng(7, 1);
   std::set<Words> seen;
   for (int event = 1; event <= static_cast<int>(DrawPurpose::drawn_value); ++event) {
     for (int month = 0; month < 24; ++month) {
       for (std::uint16_t nth = 0; nth < 40; ++nth) {
-        seen.insert(draws.words(3, static_cast<DrawPurpose>(event), Month{month}, nth));
+        seen.insert(rng.words(3, static_cast<DrawPurpose>(event), Month{month}, nth));
       }
     }
   }
@@ -83,12 +83,12 @@ TEST_CASE("a uniform number is strictly between 0 and 1", "[draws]") {
 }
 
 TEST_CASE("uniform numbers spread evenly, in each word and between neighbours", "[statistical]") {
-  const KeyedRng draws(7, 1);
+  const KeyedRng rng(7, 1);
   constexpr int n = 100'000;
   std::array<double, 4> sum{};
   double sum_of_squares = 0, with_next_agent = 0, last = 0.5;
   for (int agent = 0; agent < n; ++agent) {
-    const auto w = draws.words(static_cast<AgentId>(agent), DrawPurpose::care_month, Month{300});
+    const auto w = rng.words(static_cast<AgentId>(agent), DrawPurpose::care_month, Month{300});
     for (std::size_t i = 0; i < 4; ++i) sum[i] += uniform(w[i]);
     const double u = uniform(w[0], w[1]);
     sum_of_squares += u * u;

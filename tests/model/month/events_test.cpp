@@ -18,13 +18,13 @@ namespace {
 
 constexpr std::uint32_t children = 200'000;
 
-constexpr std::array ways{EventType::need_closes, EventType::need_enquiry, EventType::need_entry};
+constexpr std::array types{EventType::need_closes, EventType::need_enquiry, EventType::need_entry};
 
 CompetingRisks hazards(double scale = 1) {
   CompetingRisks made;
-  made.add(ways[0], Transition::case_closure, static_cast<float>(0.05 * scale));
-  made.add(ways[1], Transition::section_47, static_cast<float>(0.10 * scale));
-  made.add(ways[2], Transition::entry_from_need, static_cast<float>(0.15 * scale));
+  made.add(types[0], Transition::case_closure, static_cast<float>(0.05 * scale));
+  made.add(types[1], Transition::section_47, static_cast<float>(0.10 * scale));
+  made.add(types[2], Transition::entry_from_need, static_cast<float>(0.15 * scale));
   return made;
 }
 
@@ -45,7 +45,7 @@ std::vector<std::optional<SampledEvent>> happenings(const CompetingRisks& compet
 /// Happenings of a kind that were not prevented.
 std::int64_t number(const std::vector<std::optional<SampledEvent>>& all, std::size_t kind) {
   return std::ranges::count_if(
-      all, [&](const auto& h) { return h && !h->prevented && h->way == ways[kind]; });
+      all, [&](const auto& h) { return h && !h->prevented && h->type == types[kind]; });
 }
 
 PolicyInForce multiplied(Transition t, double by) {
@@ -135,9 +135,9 @@ TEST_CASE("a factor below one prevents that share of events, and no others", "[s
   for (std::size_t i = 0; i < before.size(); ++i) {
     REQUIRE(before[i].has_value() == after[i].has_value());
     if (!before[i]) continue;
-    REQUIRE(before[i]->way == after[i]->way);
+    REQUIRE(before[i]->type == after[i]->type);
     REQUIRE(before[i]->day == after[i]->day);
-    if (before[i]->way != ways[1]) REQUIRE(!after[i]->prevented);
+    if (before[i]->type != types[1]) REQUIRE(!after[i]->prevented);
   }
 }
 
@@ -153,9 +153,9 @@ TEST_CASE("a factor above one adds that share of events", "[statistical]") {
     // Where nothing was added, the child's month is the baseline's.
     for (std::size_t i = 0; i < before.size(); ++i) {
       if (!after[i]) REQUIRE(!before[i]);
-      if (!after[i] || after[i]->way == ways[1]) continue;
+      if (!after[i] || after[i]->type == types[1]) continue;
       REQUIRE(before[i]);
-      REQUIRE(before[i]->way == after[i]->way);
+      REQUIRE(before[i]->type == after[i]->type);
       REQUIRE(before[i]->day == after[i]->day);
     }
   }

@@ -17,10 +17,10 @@ constexpr int last_year = 2026;  // three years past launch
 
 Parameters perturbed(std::uint32_t round) {
   auto p = fixtures::parameters();
-  const KeyedRng draws(99, round);
+  const KeyedRng rng(99, round);
   AgentId nth = 0;
   for (const auto& key : keys(p)) {
-    const double u = uniform(draws.words(++nth, DrawPurpose::drawn_value)[0]);
+    const double u = uniform(rng.words(++nth, DrawPurpose::drawn_value)[0]);
     if (key.name.starts_with("family.size") || key.name.starts_with("family.spacing")) continue;
     // Where assessments take many months, more children turn 18 in one than `few` allows for.
     if (key.name == "workforce.caseload.duration") continue;
@@ -28,7 +28,7 @@ Parameters perturbed(std::uint32_t round) {
   }
   for (auto& year : p.year_effect) {
     for (auto& effect : year) {
-      effect = std::exp(0.8 * (uniform(draws.words(++nth, DrawPurpose::drawn_value)[0]) - 0.5));
+      effect = std::exp(0.8 * (uniform(rng.words(++nth, DrawPurpose::drawn_value)[0]) - 0.5));
     }
   }
   return p;

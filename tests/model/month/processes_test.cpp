@@ -160,7 +160,7 @@ TEST_CASE("unaccompanied children arrive as a Poisson number", "[statistical]") 
   const double mean = stage.rates.arrivals;
   CHECK(mean == Approx(60.0 / 3 / 12));
   for (int n = 0; n < months; ++n) {
-    stage.draws = KeyedRng(5, static_cast<std::uint32_t>(n));
+    stage.rng = KeyedRng(5, static_cast<std::uint32_t>(n));
     auto area_month = stage.area_month();
     const auto arrived = unaccompanied::arrive(area_month);
     const auto number = static_cast<double>(arrived.size());

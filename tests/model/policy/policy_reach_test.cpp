@@ -37,10 +37,10 @@ PolicyInForce in_force(const Scenario& s, const std::string& area = "E06000901")
 }
 
 int reached(const PolicyInForce& policy, Month now, int families_seen = families) {
-  const KeyedRng draws(7, 1);
+  const KeyedRng rng(7, 1);
   int n = 0;
   for (int f = 0; f < families_seen; ++f) {
-    policy.charge(Transition::pre_proceedings, family(f), now, draws, [&](std::size_t) { ++n; });
+    policy.charge(Transition::pre_proceedings, family(f), now, rng, [&](std::size_t) { ++n; });
   }
   return n;
 }
@@ -102,15 +102,15 @@ TEST_CASE("a ramp reaches families evenly and loses none", "[statistical]") {
 }
 
 TEST_CASE("more coverage keeps every family that less coverage reaches", "[policy]") {
-  const KeyedRng draws(7, 1);
+  const KeyedRng rng(7, 1);
   for (const int ramp : {0, 24}) {
     const auto less = in_force(scenario(0.3, ramp)), more = in_force(scenario(0.5, ramp));
     for (int f = 0; f < 2000; ++f) {
       for (const int month : {0, 5, 12, 30}) {
         int with_less = 0, with_more = 0;
-        less.charge(Transition::pre_proceedings, family(f), from + month, draws,
+        less.charge(Transition::pre_proceedings, family(f), from + month, rng,
                     [&](std::size_t) { ++with_less; });
-        more.charge(Transition::pre_proceedings, family(f), from + month, draws,
+        more.charge(Transition::pre_proceedings, family(f), from + month, rng,
                     [&](std::size_t) { ++with_more; });
         REQUIRE(with_more >= with_less);
       }
@@ -119,10 +119,10 @@ TEST_CASE("more coverage keeps every family that less coverage reaches", "[polic
 }
 
 TEST_CASE("an effect holds at its ages, in its areas, and fades by its half-life", "[policy]") {
-  const KeyedRng draws(7, 1);
+  const KeyedRng rng(7, 1);
   auto s = scenario(1, 0);
   const auto factor = [&](const PolicyInForce& policy, int age, Month now) {
-    return policy.factor(Transition::reentry, {family(1), age}, now, draws);
+    return policy.factor(Transition::reentry, {family(1), age}, now, rng);
   };
   const auto always = in_force(s);
   CHECK(factor(always, 2, from) == Approx(0.8));
@@ -130,7 +130,7 @@ TEST_CASE("an effect holds at its ages, in its areas, and fades by its half-life
   CHECK(factor(always, 1, from) == 1);
   CHECK(factor(always, 10, from) == 1);
   CHECK(factor(always, 5, from + (-1)) == 1);
-  CHECK(always.factor(Transition::adoption, {family(1), 5}, from, draws) == 1);
+  CHECK(always.factor(Transition::adoption, {family(1), 5}, from, rng) == 1);
   s.interventions[0].changes[0].half_life_months = 12;
   const auto fading = in_force(s);
   CHECK(factor(fading, 5, from) == Approx(0.8));

@@ -34,10 +34,10 @@ struct Seen {
 Seen look(const Crises& of, Month month, Recovery recovery = {},
           FamilyFactor factor = FamilyFactor::domestic_abuse, std::uint8_t adversity = 220) {
   Seen made;
-  const KeyedRng draws(5, 1);
+  const KeyedRng rng(5, 1);
   for (std::uint32_t nth = 0; nth < 60'000; ++nth) {
     const auto active =
-        of.active(draws, family(nth), of.prone(family(nth), adversity), month, recovery).now;
+        of.active(rng, family(nth), of.prone(family(nth), adversity), month, recovery).now;
     ++made.level[index(level_of(active))];
     made.factor += (active & bit(factor)) != 0;
   }
@@ -77,12 +77,11 @@ TEST_CASE("most of a class and its mean are one scale", "[crises]") {
 
 TEST_CASE("an episode goes on from month to month, and families prone to it relapse", "[crises]") {
   const auto of = crises();
-  const KeyedRng draws(5, 1);
+  const KeyedRng rng(5, 1);
   int ended = 0, back = 0, active = 0, still = 0;
   for (std::uint32_t nth = 0; nth < 5'000; ++nth) {
     const auto has = [&](int months) {
-      const auto at =
-          of.active(draws, family(nth), of.prone(family(nth), 220), now + months, {}).now;
+      const auto at = of.active(rng, family(nth), of.prone(family(nth), 220), now + months, {}).now;
       return (at & bit(FamilyFactor::domestic_abuse)) != 0;
     };
     if (!has(0)) continue;
@@ -138,12 +137,12 @@ TEST_CASE("named system 10: help shortens recovery, and a shock raises adversity
 
 TEST_CASE("risk outside the home begins at eleven", "[crises]") {
   const auto of = crises();
-  const KeyedRng draws(5, 1);
+  const KeyedRng rng(5, 1);
   const auto at = [&](int years) {
     std::int64_t n = 0;
     for (std::uint32_t nth = 0; nth < 5'000; ++nth) {
       const auto child = agent_id(AgentKind::child, 3, {100}, nth);
-      n += of.outside(draws, child, 220, {now.index - years * 12}, now) != 0;
+      n += of.outside(rng, child, 220, {now.index - years * 12}, now) != 0;
     }
     return n;
   };

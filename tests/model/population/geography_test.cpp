@@ -19,10 +19,10 @@ constexpr AgentId someone = agent_id(AgentKind::child, 1, {0}, 0);
 /// The share of so many children whose placement lies more than so many miles from home.
 double share_over(const Geography& geography, std::size_t home, std::size_t placement, int miles) {
   constexpr int children = 20'000;
-  const KeyedRng draws(11, 0);
+  const KeyedRng rng(11, 0);
   int over = 0;
   for (int i = 0; i < children; ++i) {
-    const auto words = draws.words(someone, DrawPurpose::placement_distance, {i});
+    const auto words = rng.words(someone, DrawPurpose::placement_distance, {i});
     over += geography.miles(home, placement, words[0], words[1]) > miles;
   }
   return static_cast<double>(over) / children;

@@ -54,7 +54,7 @@ Ways ways_of(const Child& child) {
   double sum = 0;
   const auto competing = competing_risks_of(rates(), hazard_state(child, today).hazard_class);
   for (const auto& exit : competing.each()) {
-    CHECK(made.emplace(exit.way, std::pair{exit.transition, exit.rate}).second);
+    CHECK(made.emplace(exit.type, std::pair{exit.transition, exit.rate}).second);
     sum += exit.rate;
   }
   CHECK(competing.total() == Approx(sum).epsilon(1e-12));
@@ -141,7 +141,7 @@ TEST_CASE("risk at home acts on what may happen there", "[exits]") {
   const auto middle = ways_of(child);
   child.risk = 2;
   const auto high = ways_of(child);
-  const auto ratio = [&](EventType way) { return high.at(way).second / middle.at(way).second; };
+  const auto ratio = [&](EventType type) { return high.at(type).second / middle.at(type).second; };
   CHECK(ratio(EventType::need_closes) == Approx(p.closure));
   CHECK(ratio(EventType::need_enquiry) == Approx(p.section_47));
   CHECK(ratio(EventType::need_entry) == Approx(p.entry));

@@ -12,10 +12,10 @@ namespace {
 
 /// Children of any status on the first of a month, born or not.
 Child anybody(std::uint32_t nth, Month month) {
-  const KeyedRng draws(4711, 1);
+  const KeyedRng rng(4711, 1);
   std::uint16_t asked = 0;
   const auto below = [&](std::uint32_t end) {
-    return static_cast<int>(draws.words(nth, DrawPurpose::drawn_value, {}, asked++)[0] % end);
+    return static_cast<int>(rng.words(nth, DrawPurpose::drawn_value, {}, asked++)[0] % end);
   };
   const Day day = first_day(month);
   Child child;
@@ -130,7 +130,7 @@ TEST_CASE("above the threshold no draw brings anything, under policy either", "[
       child.id = agent_id(AgentKind::child, 6901, {child.birth}, nth);
       child.person = nth;
       const auto c = hazard_state(child, area_month.first).hazard_class;
-      const auto word = area_month.draws.words(child.id, DrawPurpose::month, stage.month)[0];
+      const auto word = area_month.rng.words(child.id, DrawPurpose::month, stage.month)[0];
       const auto found = area_month.next_event(child, competing_risks_of(stage.rates, c),
                                                area_month.first, area_month.end);
       if (word < thresholds[c]) {

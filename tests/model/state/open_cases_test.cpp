@@ -73,25 +73,25 @@ std::vector<std::uint32_t> thresholds(std::uint32_t seed) {
   return made;
 }
 
-Words first_words(const KeyedRng& draws, AgentId agent) {
-  return draws.words(agent, DrawPurpose::month, now, 0);
+Words first_words(const KeyedRng& rng, AgentId agent) {
+  return rng.words(agent, DrawPurpose::month, now, 0);
 }
 
 /// What the header says, case by case.
-Finds expected(const std::vector<Case>& all, const KeyedRng& draws,
+Finds expected(const std::vector<Case>& all, const KeyedRng& rng,
                const std::vector<std::uint32_t>& threshold) {
   Finds made;
   for (const auto& c : all) {
-    const auto words = first_words(draws, c.agent);
+    const auto words = first_words(rng, c.agent);
     if (words[0] < threshold[c.hazard_class] || c.review <= now) made.emplace_back(c.record, words);
   }
   return made;
 }
 
-Finds pass(const OpenCases& open, const KeyedRng& draws,
-           const std::vector<std::uint32_t>& threshold, Instructions instructions) {
+Finds pass(const OpenCases& open, const KeyedRng& rng, const std::vector<std::uint32_t>& threshold,
+           Instructions instructions) {
   std::vector<Found> found{{17, {1, 2, 3, 4}}};
-  open.pass(draws, now, threshold, instructions, found);
+  open.pass(rng, now, threshold, instructions, found);
   Finds made;
   for (const auto& f : found) made.emplace_back(f.record, f.words);
   // What was found before stays in front.
@@ -119,14 +119,14 @@ TEST_CASE("the pass finds just the cases that it should, in order, by either pat
   std::size_t found_in_all = 0, left_in_all = 0;
   for (const auto n : sizes()) {
     const auto seed = static_cast<std::uint32_t>(n) + 1;
-    const KeyedRng draws(seed * 0x9e3779b97f4a7c15U, seed);
+    const KeyedRng rng(seed * 0x9e3779b97f4a7c15U, seed);
     const auto all = cases(n, seed);
     const auto threshold = thresholds(seed);
-    const auto right = expected(all, draws, threshold);
+    const auto right = expected(all, rng, threshold);
     const auto open = open_cases(all);
     for (const auto path : paths()) {
       INFO(n << " cases, path " << static_cast<int>(path));
-      CHECK(pass(open, draws, threshold, path) == right);
+      CHECK(pass(open, rng, threshold, path) == right);
     }
     found_in_all += right.size();
     left_in_all += n - right.size();
@@ -137,22 +137,22 @@ TEST_CASE("the pass finds just the cases that it should, in order, by either pat
 
 TEST_CASE("a threshold of nothing finds reviews alone, the highest all but the highest draw",
           "[open]") {
-  const KeyedRng draws(3, 1);
+  const KeyedRng rng(3, 1);
   const auto all = cases(4000, 5);
   const auto open = open_cases(all);
   const auto due = std::ranges::count_if(all, [](const Case& c) { return c.review <= now; });
   REQUIRE(due > 500);
   REQUIRE(due < 3500);
   for (const auto path : paths()) {
-    const auto none = pass(open, draws, std::vector<std::uint32_t>(classes, 0), path);
+    const auto none = pass(open, rng, std::vector<std::uint32_t>(classes, 0), path);
     CHECK(static_cast<std::ptrdiff_t>(none.size()) == due);
-    CHECK(pass(open, draws, std::vector<std::uint32_t>(classes, all_bits), path).size() == 4000);
+    CHECK(pass(open, rng, std::vector<std::uint32_t>(classes, all_bits), path).size() == 4000);
   }
 }
 
 TEST_CASE("the pass reads the first word of the child's month, to the last bit", "[open]") {
   // A threshold at the word itself lets nothing through, one above it does.
-  const KeyedRng draws(0xfedcba9876543210U, 9);
+  const KeyedRng rng(0xfedcba9876543210U, 9);
   const auto all = cases(64, 8);
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto waiting = all;
@@ -162,14 +162,14 @@ TEST_CASE("the pass reads the first word of the child's month, to the last bit",
     }
     waiting[i].hazard_class = 1;
     const auto open = open_cases(waiting);
-    const auto words = first_words(draws, all[i].agent);
+    const auto words = first_words(rng, all[i].agent);
     std::vector<std::uint32_t> threshold(classes, 0);
     for (const auto path : paths()) {
       INFO("case " << i << ", path " << static_cast<int>(path));
       threshold[1] = words[0];
-      CHECK(pass(open, draws, threshold, path).empty());
+      CHECK(pass(open, rng, threshold, path).empty());
       threshold[1] = words[0] + 1;
-      CHECK(pass(open, draws, threshold, path) == Finds{{all[i].record, words}});
+      CHECK(pass(open, rng, threshold, path) == Finds{{all[i].record, words}});
     }
   }
 }
@@ -179,7 +179,7 @@ TEST_CASE("columns keep together as cases come and go", "[open]") {
   OpenCases open;
   std::map<std::uint32_t, Case> kept;            // by record
   std::map<std::uint32_t, std::uint32_t> slots;  // of each record, as its child would hold it
-  const KeyedRng draws(3, 1);
+  const KeyedRng rng(3, 1);
   const auto threshold = thresholds(6);
   std::uint32_t next = 0;
   for (int step = 0; step < 3000; ++step) {
@@ -206,11 +206,11 @@ TEST_CASE("columns keep together as cases come and go", "[open]") {
     REQUIRE(slots.at(c.record) == slot);
     REQUIRE(open.hazard_class(slot) == c.hazard_class);
     REQUIRE(open.review(slot) == c.review);
-    const auto words = first_words(draws, c.agent);
+    const auto words = first_words(rng, c.agent);
     if (words[0] < threshold[c.hazard_class] || c.review <= now) {
       right.emplace_back(c.record, words);
     }
   }
   // The agents can be seen through their draws only.
-  for (const auto path : paths()) CHECK(pass(open, draws, threshold, path) == right);
+  for (const auto path : paths()) CHECK(pass(open, rng, threshold, path) == right);
 }

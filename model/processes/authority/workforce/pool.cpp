@@ -83,7 +83,7 @@ void advance(AreaMonth& area_month) {
     }
     if (months < before_promotion) continue;
     const auto words =
-        area_month.draws.words(worker.id, DrawPurpose::worker_promoted, area_month.month);
+        area_month.rng.words(worker.id, DrawPurpose::worker_promoted, area_month.month);
     if (uniform(words[0]) < area_month.rates.workforce.promotion)
       worker.grade = WorkerGrade::senior;
   }

@@ -28,7 +28,7 @@ std::size_t let_go(const AreaMonth& area_month, std::vector<Worker>& workers, Ha
   return std::erase_if(workers, [&](const Worker& worker) {
     const double h = hazard(worker);
     const double u =
-        uniform(area_month.draws.words(worker.id, DrawPurpose::worker_leaves, area_month.month)[0]);
+        uniform(area_month.rng.words(worker.id, DrawPurpose::worker_leaves, area_month.month)[0]);
     // -log(1 - u) is never below u: most stay at this one comparison.
     return u < h && exponential(u) < h;
   });
@@ -44,7 +44,7 @@ std::size_t fill(const AreaMonth& area_month, std::vector<Worker>& workers, Pool
     Worker worker{.id = worker_id(area_month, pool, static_cast<std::size_t>(nth)),
                   .started = narrow(area_month.month)};
     const auto words =
-        area_month.draws.words(worker.id, DrawPurpose::worker_starts, area_month.month);
+        area_month.rng.words(worker.id, DrawPurpose::worker_starts, area_month.month);
     if (uniform(words[0]) >= chance) continue;
     start(worker, words);
     workers.push_back(worker);

@@ -27,9 +27,8 @@ std::uint32_t price_of(const AreaMonth& area_month, const PlacementStay& stay, A
                            stay.sector,
                            static_cast<NeedsBand>(child.known_band),
                            area_month.state->supply.view.price[index(kind)]};
-  return is_crisis(stay)
-             ? price::crisis_pence_a_day(area_month.rates.price, area_month.draws, asked)
-             : price::pence_a_day(area_month.rates.price, area_month.draws, asked);
+  return is_crisis(stay) ? price::crisis_pence_a_day(area_month.rates.price, area_month.rng, asked)
+                         : price::pence_a_day(area_month.rates.price, area_month.rng, asked);
 }
 
 bool is_paid_elsewhere(const AreaState& state, std::uint32_t record) {

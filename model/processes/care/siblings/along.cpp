@@ -11,8 +11,8 @@ bool busy(const AreaMonth& area_month, std::uint32_t record) {
 
 bool drawn_along(const AreaMonth& area_month, const Child& sibling, double chance,
                  std::uint16_t nth) {
-  return uniform(area_month.draws.words(sibling.id, DrawPurpose::with_sibling, area_month.month,
-                                        nth)[0]) < chance;
+  return uniform(area_month.rng.words(sibling.id, DrawPurpose::with_sibling, area_month.month,
+                                      nth)[0]) < chance;
 }
 
 bool thinned(const AreaMonth& area_month, const Child& sibling, Transition t, std::uint16_t nth) {

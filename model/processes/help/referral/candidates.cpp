@@ -29,9 +29,9 @@ struct OfCandidate {
   double accepted;
   std::uint32_t included;  ///< spread over the family's children
 };
-OfCandidate of_candidate(const KeyedRng& draws, AgentId family, DrawPurpose event, Month month,
+OfCandidate of_candidate(const KeyedRng& rng, AgentId family, DrawPurpose event, Month month,
                          std::uint8_t stream, unsigned nth) {
-  const auto w = draws.words(family, event, month, static_cast<std::uint16_t>(stream << 10 | nth));
+  const auto w = rng.words(family, event, month, static_cast<std::uint16_t>(stream << 10 | nth));
   return {uniform(w[0], w[1]), uniform(w[2]), w[3]};
 }
 
@@ -58,7 +58,7 @@ bool accepted(const AreaMonth& area_month, const Due& due, const Family& family,
                                 {.source = source(area_month, family, active, chance.included)},
                                 &area_month.rates.partner.response};
     rate *=
-        area_month.policy.factor(Transition::referral, subject, area_month.month, area_month.draws);
+        area_month.policy.factor(Transition::referral, subject, area_month.month, area_month.rng);
   }
   return u < rate / parameters.candidate_headroom - due.stream;
 }
@@ -66,7 +66,7 @@ bool accepted(const AreaMonth& area_month, const Due& due, const Family& family,
 }  // namespace
 
 void schedule_candidates(AreaState& state, const Population& people, const CandidateRates& rates,
-                         const KeyedRng& draws, Months months, Streams streams) {
+                         const KeyedRng& rng, Months months, Streams streams) {
   const Day after = first_day(months.from), end = first_day(months.end);
   for (std::uint32_t f = 0; f < people.families().size(); ++f) {
     const auto& family = people.families()[f];
@@ -74,7 +74,7 @@ void schedule_candidates(AreaState& state, const Population& people, const Candi
     if (begins >= end || begins >= first_day({family.last_birth + 18 * 12})) continue;
     for (int s = streams.first; s < streams.end; ++s) {
       const auto stream = static_cast<std::uint8_t>(s);
-      const auto first = of_candidate(draws, people.family_id(family), DrawPurpose::first_candidate,
+      const auto first = of_candidate(rng, people.family_id(family), DrawPurpose::first_candidate,
                                       months.from, stream, 0);
       schedule_next(state, family, rates.of(family), f, begins, first.next, stream, 0);
     }
@@ -85,8 +85,8 @@ Referred candidate(AreaMonth& area_month, const Due& due, const CandidateRates& 
                    const FamilyParameters& parameters) {
   const auto& family = area_month.people.families()[due.who];
   const auto chance =
-      of_candidate(area_month.draws, area_month.people.family_id(family),
-                   DrawPurpose::next_candidate, area_month.month, due.stream, due.nth);
+      of_candidate(area_month.rng, area_month.people.family_id(family), DrawPurpose::next_candidate,
+                   area_month.month, due.stream, due.nth);
   schedule_next(*area_month.state, family, rates.of(family), due.who, due.day, chance.next,
                 due.stream, due.nth + 1U);
   if (!can_be_accepted(area_month, due, parameters, chance.accepted)) return {};

@@ -9,7 +9,7 @@ namespace {
 /// Where applications of one kind and channel come from.
 struct Source {
   const FosteringRates& rates;
-  const KeyedRng& draws;
+  const KeyedRng& rng;
   std::uint16_t area;
   std::size_t kind;
   std::size_t channel;
@@ -21,7 +21,7 @@ struct Source {
   template <class Visit>
   std::uint32_t each_application(Month month, double enquiries, Visit visit) const {
     const auto many =
-        arrivals(draws, area_id(), DrawPurpose::foster_applied, month,
+        arrivals(rng, area_id(), DrawPurpose::foster_applied, month,
                  static_cast<unsigned>(stream()), enquiries * rates.applies[kind][channel]);
     for (std::uint32_t nth = 0; nth < many; ++nth) {
       visit(supply::name(AgentKind::fostering_household, area, month, stream(), nth));
@@ -29,7 +29,7 @@ struct Source {
     return many;
   }
   Application application(AgentId id, Month month) const {
-    const double part = 0.5 + uniform(draws.words(id, DrawPurpose::foster_assessed)[0]);
+    const double part = 0.5 + uniform(rng.words(id, DrawPurpose::foster_assessed)[0]);
     const int months = static_cast<int>(rates.of.assessment_months * part + 0.5);
     return {id, month.index + months, static_cast<std::int16_t>(month.index),
             static_cast<PlaceKind>(kind), static_cast<Channel>(channel)};
@@ -37,11 +37,11 @@ struct Source {
 };
 
 template <class Visit>
-void each_source(const FosteringRates& rates, const KeyedRng& draws, std::uint16_t area,
+void each_source(const FosteringRates& rates, const KeyedRng& rng, std::uint16_t area,
                  Visit visit) {
   for (std::size_t kind = index(PlaceKind::authority_foster); kind < foster_kinds; ++kind) {
     for (std::size_t channel = 0; channel < count_of<Channel>; ++channel) {
-      if (rates.enquiries[kind][channel] > 0) visit(Source{rates, draws, area, kind, channel});
+      if (rates.enquiries[kind][channel] > 0) visit(Source{rates, rng, area, kind, channel});
     }
   }
 }
@@ -60,8 +60,8 @@ std::int64_t without_application(const AreaMonth& area_month, const Source& sour
                                  double enquiries) {
   const double many = enquiries * (1 - source.rates.applies[source.kind][source.channel]);
   const auto w =
-      area_month.draws.words(source.area_id(), DrawPurpose::foster_enquired, area_month.month,
-                             static_cast<std::uint16_t>(source.stream()));
+      area_month.rng.words(source.area_id(), DrawPurpose::foster_enquired, area_month.month,
+                           static_cast<std::uint16_t>(source.stream()));
   return static_cast<std::int64_t>(many + uniform(w[0]));
 }
 
@@ -69,7 +69,7 @@ std::int64_t without_application(const AreaMonth& area_month, const Source& sour
 
 void recruit(AreaMonth& area_month) {
   each_source(
-      area_month.rates.fostering, area_month.draws, area_month.people.area(),
+      area_month.rates.fostering, area_month.rng, area_month.people.area(),
       [&](const Source& source) {
         const double enquiries = source.rates.enquiries[source.kind][source.channel] /
                                  area_month.weight * word_of_mouth(area_month, source);
@@ -86,10 +86,9 @@ void decide(AreaMonth& area_month) {
   const auto& p = area_month.rates.fostering.of;
   std::erase_if(area_month.state->supply.applications, [&](const Application& application) {
     if (application.decided > area_month.month.index) return false;
-    const double u =
-        uniform(area_month.draws.words(application.id, DrawPurpose::foster_assessed)[1]);
+    const double u = uniform(area_month.rng.words(application.id, DrawPurpose::foster_assessed)[1]);
     if (u >= p.approved[index(application.channel)]) return true;
-    auto made = household(p, area_month.draws, application.id, application.kind, area_month.month);
+    auto made = household(p, area_month.rng, application.id, application.kind, area_month.month);
     made.channel = application.channel;
     area_month.count(Tally::foster_approvals, index(application.channel));
     supply::add(area_month, made);
@@ -100,7 +99,7 @@ void decide(AreaMonth& area_month) {
 void begin_assessments(supply::Beginning& in) {
   const auto& rates = in.rates.fostering;
   const int longest = static_cast<int>(rates.of.assessment_months * 1.5 + 1);
-  each_source(rates, in.draws, in.area, [&](const Source& source) {
+  each_source(rates, in.rng, in.area, [&](const Source& source) {
     for (Month month = supply::before_history + (1 - longest); month <= supply::before_history;
          month = month + 1) {
       const double enquiries = rates.enquiries[source.kind][source.channel] / in.weight;

@@ -43,7 +43,7 @@ Rates rates(int year = 2023) {
 std::vector<double> places(const Rates& r, PlaceKind kind, int children) {
   const auto p = priced();
   const auto& needs = p.price.need_share[index(price_group(kind))];
-  const KeyedRng draws(3, 1);
+  const KeyedRng rng(3, 1);
   std::vector<double> made;
   for (int i = 0; i < children; ++i) {
     const double u = (i % 100 + 0.5) / 100, v = (i / 100 % 100 + 0.5) / 100;
@@ -54,7 +54,7 @@ std::vector<double> places(const Rates& r, PlaceKind kind, int children) {
     asked.kind = kind;
     asked.needs = static_cast<NeedsBand>((u > needs[0]) + (u > needs[0] + needs[1]));
     asked.sector = static_cast<Sector>((v > 0.2) + (v > 0.9));
-    made.push_back(price::pence_a_day(r.price, draws, asked));
+    made.push_back(price::pence_a_day(r.price, rng, asked));
   }
   return made;
 }
@@ -92,15 +92,15 @@ TEST_CASE("places cost the mean of their kind over the published mix", "[price]"
 
 TEST_CASE("a price belongs to child, provider and month", "[price]") {
   const auto r = rates();
-  const KeyedRng draws(3, 1);
-  const auto first = price::pence_a_day(r.price, draws, one());
-  CHECK(price::pence_a_day(r.price, draws, one()) == first);
+  const KeyedRng rng(3, 1);
+  const auto first = price::pence_a_day(r.price, rng, one());
+  CHECK(price::pence_a_day(r.price, rng, one()) == first);
   auto other = one();
   other.provider += 256;
-  CHECK(price::pence_a_day(r.price, draws, other) != first);
+  CHECK(price::pence_a_day(r.price, rng, other) != first);
   other = one();
   other.child += 256;
-  CHECK(price::pence_a_day(r.price, draws, other) != first);
+  CHECK(price::pence_a_day(r.price, rng, other) != first);
   // A part of a price is the provider's: two children of one home cost more alike.
   double together = 0, apart = 0;
   for (std::uint32_t i = 0; i < 4000; ++i) {
@@ -112,7 +112,7 @@ TEST_CASE("a price belongs to child, provider and month", "[price]") {
     c.child = b.child;
     c.provider = agent_id(AgentKind::home, 1, Month{61}, i);
     const auto log_price = [&](const price::Asked& x) {
-      return std::log(static_cast<double>(price::pence_a_day(r.price, draws, x)));
+      return std::log(static_cast<double>(price::pence_a_day(r.price, rng, x)));
     };
     together += std::pow(log_price(a) - log_price(b), 2);
     apart += std::pow(log_price(a) - log_price(c), 2);
@@ -122,13 +122,13 @@ TEST_CASE("a price belongs to child, provider and month", "[price]") {
 
 TEST_CASE("a place is dearer by the power of scarcity", "[price]") {
   auto r = rates();
-  const KeyedRng draws(3, 1);
-  const double usual = price::pence_a_day(r.price, draws, one());
+  const KeyedRng rng(3, 1);
+  const double usual = price::pence_a_day(r.price, rng, one());
   auto scarce = one();
   scarce.scarcity = 1.2;
-  CHECK(price::pence_a_day(r.price, draws, scarce) / usual == Approx(1.2).margin(1e-4));
+  CHECK(price::pence_a_day(r.price, rng, scarce) / usual == Approx(1.2).margin(1e-4));
   r.price.scarcity = 0;
-  CHECK(price::pence_a_day(r.price, draws, scarce) == usual);
+  CHECK(price::pence_a_day(r.price, rng, scarce) == usual);
 }
 
 TEST_CASE("the dear are as many as stated, and dearer by the stated shape", "[price]") {
@@ -148,14 +148,14 @@ TEST_CASE("the dear are as many as stated, and dearer by the stated shape", "[pr
 
 TEST_CASE("a crisis place costs its own mean, above a children's home", "[price]") {
   const auto r = rates();
-  const KeyedRng draws(3, 1);
+  const KeyedRng rng(3, 1);
   std::vector<double> all;
   for (std::uint32_t i = 0; i < 20'000; ++i) {
     auto asked = one();
     asked.child = agent_id(AgentKind::child, 1, Month{100}, i);
     asked.provider = 0;
     asked.needs = NeedsBand::borderline;
-    all.push_back(price::crisis_pence_a_day(r.price, draws, asked) /
+    all.push_back(price::crisis_pence_a_day(r.price, rng, asked) /
                   r.price.by_need[index(PriceGroup::homes)][index(NeedsBand::borderline)]);
   }
   const auto found = moments(all);
@@ -164,7 +164,7 @@ TEST_CASE("a crisis place costs its own mean, above a children's home", "[price]
 
 TEST_CASE("named system 56: the same mix and no less need save nothing", "[price][named][row56]") {
   const auto r = rates();
-  const KeyedRng draws(3, 1);
+  const KeyedRng rng(3, 1);
   const auto spent = [&](PlaceKind kind, NeedsBand needs) {
     double sum = 0;
     for (std::uint32_t i = 0; i < 2000; ++i) {
@@ -172,7 +172,7 @@ TEST_CASE("named system 56: the same mix and no less need save nothing", "[price
       asked.child = agent_id(AgentKind::child, 1, Month{100}, i);
       asked.kind = kind;
       asked.needs = needs;
-      sum += price::pence_a_day(r.price, draws, asked);
+      sum += price::pence_a_day(r.price, rng, asked);
     }
     return sum;
   };

@@ -170,14 +170,14 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
   const auto p = parameters();
   const auto eligible = confined(Transition::entry_from_plan, 0, {.edge_of_care = true});
   const auto world = fixtures::world(p, 300, last);
-  const KeyedRng draws(7, 1);
+  const KeyedRng rng(7, 1);
   fixtures::SteppedWorld course(world, p, eligible);
   for (int month = 0; month < 60; ++month) course.step();
   const auto rates = rates_in(p, p.areas[0], course.month.year(), last_fitted_year, 1);
   const Crises crises(p.adversity, adversity_by_class(p.family));
   const auto under = [&](const PolicyInForce& policy) {
-    return AreaMonth{*course.home.people, crises,       rates, course.draws, policy, &course.state,
-                     &course.counts,      course.month, 1};
+    return AreaMonth{*course.home.people, crises,         rates,        course.rng, policy,
+                     &course.state,       &course.counts, course.month, 1};
   };
   const auto area_month = under(course.policy);
   int in = 0, out = 0;
@@ -204,7 +204,7 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
   }
   SECTION("broken: not confined, children far from the edge are reached as well") {
     const auto all = fixtures::policy(Transition::entry_from_plan, 0);
-    const PolicyInForce anybody(all, draw_policy(all, draws), "E06000901");
+    const PolicyInForce anybody(all, draw_policy(all, rng), "E06000901");
     const auto without_limit = under(anybody);
     int reached = 0;
     for (const auto& child : course.state.children) {
@@ -237,7 +237,7 @@ double again(FamilyFactor factor, double prone_at) {
   auto p = fixtures::parameters().adversity;
   p.prone_at[index(factor)] = prone_at;
   const Crises crises(p, adversity_by_class(fixtures::parameters().family));
-  const KeyedRng draws(5, 1);
+  const KeyedRng rng(5, 1);
   const Month now{28 * 12};
   int had = 0, both = 0, has = 0;
   constexpr int families = 20'000;
@@ -245,7 +245,7 @@ double again(FamilyFactor factor, double prone_at) {
     const auto id = agent_id(AgentKind::family, 3, {100}, nth);
     const auto prone = crises.prone(id, 200);
     const auto active = [&](Month month) {
-      return (crises.active(draws, id, prone, month, {}).now & bit(factor)) != 0;
+      return (crises.active(rng, id, prone, month, {}).now & bit(factor)) != 0;
     };
     const bool then = active(now + (-96)), today = active(now);
     had += then;

@@ -21,21 +21,21 @@ struct Months {
   }
 };
 
-Months months_of(const Population& people, const Crises& crises, const KeyedRng& draws) {
+Months months_of(const Population& people, const Crises& crises, const KeyedRng& rng) {
   Months sum;
   for (const auto& family : people.families()) {
     double expected = 0, counted = 0;
     const auto id = people.family_id(family);
     const auto prone = crises.prone(id, family.adversity);
     for (Month m = first_month(from); m < first_month(to + 1); m = m + 1) {
-      const auto of_family = crises.active(draws, id, prone, m, {});
+      const auto of_family = crises.active(rng, id, prone, m, {});
       for (unsigned i = 0; i < family.children; ++i) {
         const Month birth{family.births[i]};
         const int age = m.index - birth.index;
         if (birth.index == never_born || age < 0 || age >= 18 * 12) continue;
         if (!people.resident(family.residency, birth, m)) continue;
         const auto outside =
-            crises.outside(draws, people.child_id(family, i), family.adversity, birth, m);
+            crises.outside(rng, people.child_id(family, i), family.adversity, birth, m);
         counted += level_of(of_family.now | outside) == AdversityLevel::serious;
         expected += crises.serious(m.year())[age_group(age)][family.adversity];
       }
@@ -89,7 +89,7 @@ TEST_CASE("serious adversity expected of residents is what the path brings, mont
   const auto input = fixtures::areas(3000)[0];
   const Population people(input, p.family, first_month(2021), 1);
   const auto adversity = adversity_by_class(p.family);
-  const KeyedRng draws(5, 1);
+  const KeyedRng rng(5, 1);
   const auto total = [&](const Crises& crises) {
     std::int64_t sum = 0;
     for (int year = from; year <= to; ++year) {
@@ -98,7 +98,7 @@ TEST_CASE("serious adversity expected of residents is what the path brings, mont
     return static_cast<double>(sum);
   };
   const Crises usual(p.adversity, adversity);
-  const auto found = months_of(people, usual, draws);
+  const auto found = months_of(people, usual, rng);
   CHECK(found.standard_errors() < fixtures::surely_wrong);
   CHECK(found.standard_errors(fixtures::too_high) > fixtures::surely_wrong);
   // Whose months are counted differs only by the classes of those who have moved away.
@@ -106,7 +106,7 @@ TEST_CASE("serious adversity expected of residents is what the path brings, mont
   SECTION("a shock of onsets raises the expectation as it raises the path, and it fades") {
     const Crises shocked(p.adversity, adversity,
                          {{FamilyFactor::money_and_housing, from, from, 2}});
-    const auto shaken = months_of(people, shocked, draws);
+    const auto shaken = months_of(people, shocked, rng);
     CHECK(shaken.standard_errors() < fixtures::surely_wrong);
     CHECK(total(shocked) == Approx(shaken.expected).epsilon(0.005));
     CHECK(total(shocked) > 1.01 * total(usual));

@@ -65,7 +65,7 @@ Compared compare(double effect) {
     const double fall =
         needs::score(without.state.profiles[r]) - needs::score(with.state.profiles[r]);
     const double place =
-        uniform(with.draws.words(child.id, DrawPurpose::partner)[index(Partner::camhs)]);
+        uniform(with.rng.words(child.id, DrawPurpose::partner)[index(Partner::camhs)]);
     if (place < 0.3 || place >= 0.9) {
       ++made.others;
       made.others_changed += fall != 0;
