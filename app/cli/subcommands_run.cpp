@@ -50,8 +50,8 @@ void declare_run(CLI::App& app, Invocation& asked, const std::string& typed) {
   command->add_option("SCENARIO", o->scenarios, "names from the library, or files")
       ->required()
       ->type_name("");
-  areas_option(command, "all|CODE,...", "ONS codes of authorities or regions (default: all)",
-               o->areas);
+  areas_option(command, "all|england|CODE,...",
+               "ONS codes of authorities or regions (default: all)", o->areas);
   draws_option(command, *o);
   years_option(command, "opening stock to last year of flows (default: the scenario's)", o->years);
   option(command, "--launch", "YEAR", "year on whose 31 March the projection begins (default 2023)",

@@ -14,7 +14,7 @@ Sum activity(std::string_view name) { return cells(month_activity, {name}); }
 
 /// Months in serious adversity: all that are expected, less those met by help, a plan or care, and
 /// those that help has ended before their time.
-Label unmet() {
+Label without_help() {
   return {
       "total",
       all(serious_adversity),
@@ -27,15 +27,15 @@ Label unmet() {
 constexpr double injury_rate = 75.3669;  ///< per 10,000 children under 15
 /// Of children under 18, England: 74,588 admissions at that rate among 11,901,267 children.
 constexpr double under_15 = 0.8316;
-/// Risk in unmet serious adversity, above that of other times, as a share of it (a145).
+/// Risk in serious adversity without help, above that of other times, as a share of it (a145).
 constexpr double excess_risk = 1;
-/// Share of child-months in unmet serious adversity in 2022-23 as the model has it (a146): where
-/// the published rate is met.
+/// Share of child-months in serious adversity without help in 2022-23 as the model has it (a146):
+/// where the published rate is met.
 constexpr double usual_share = 0.1;
 
-/// Children, and the excess of those in unmet serious adversity over the year.
+/// Children, and the excess of those in serious adversity without help over the year.
 Label at_risk() {
-  auto made = unmet();
+  auto made = without_help();
   Label children{"total", all(children_aged_0_to_17), {}, {{made.sum, excess_risk / 12}}};
   for (auto& term : made.more) children.more.push_back({term.sum, term.times * excess_risk / 12});
   return children;
@@ -44,7 +44,7 @@ Label at_risk() {
 void add_injuries(Table& table) {
   auto rate = total("injury_admissions_expected_rate", "per 10,000 children under 15",
                     "Expected hospital admissions from injury: the published rate of 2022-23, "
-                    "raised or lowered in line with unmet serious adversity since then.",
+                    "raised or lowered in line with serious adversity without help since then.",
                     all(children_aged_0_to_17));
   rate.grade = Grade::satellite;
   rate.period = model::Period::flow;
@@ -74,9 +74,9 @@ void add_adversity(Table& table) {
   auto rest = total("unmet_serious_adversity_child_months", "child-months",
                     "Months that children in serious adversity go without help, a plan or care.",
                     all(serious_adversity));
-  rest.labels = {unmet()};
+  rest.labels = {without_help()};
   auto rate = rate_per_10k(rest);
-  rate.labels = {unmet()};
+  rate.labels = {without_help()};
   table.push_back(std::move(rate));
   table.push_back(std::move(rest));
 }

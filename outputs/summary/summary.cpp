@@ -88,10 +88,11 @@ std::string children_sentence(const StudyFile& study, std::size_t scenario, cons
       study.draws() > 1 ? fmt::format(" (80% range: {})", range(found, text::change)) : "");
 }
 
-/// How the last year's months of unmet serious adversity differ from the first scenario.
+/// How the last year's months of serious adversity without help differ from the first scenario.
 std::string harm_sentence(const StudyFile& study, std::size_t scenario, const Span& span) {
-  const auto harm = statistics(in_year(
-      difference(values(study, scenario, unmet_harm()), values(study, 0, unmet_harm())), span.to));
+  const auto harm = statistics(in_year(difference(values(study, scenario, months_without_help()),
+                                                  values(study, 0, months_without_help())),
+                                       span.to));
   if (!std::isfinite(harm[0])) return "";
   const auto months = whole(std::abs(harm[0]));
   const auto year = text::financial_year(span.to_year);

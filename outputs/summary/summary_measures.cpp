@@ -2,8 +2,8 @@
 
 namespace kindred::outputs {
 
-Measure unmet_harm() {
-  return {"Child-months of unmet serious adversity",
+Measure months_without_help() {
+  return {"Months of serious adversity without help",
           "unmet_serious_adversity_child_months",
           "none",
           {"total"}};
@@ -26,7 +26,7 @@ std::vector<Measure> measures(const StudyHeader& header) {
       {"Plans started", "cpp_started", "none", {"total"}},
       {"Started to be looked after", "cla_started", "none", {"total"}},
       {"Ceased to be looked after", "cla_ceased", "none", {"total"}},
-      unmet_harm()};
+      months_without_help()};
   if (!header.service_lines.empty()) {
     all.push_back(
         {"Net spending, GBP million", "csc_net_current_expenditure", "none", {"total"}, 1e-3});

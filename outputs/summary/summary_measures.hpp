@@ -20,7 +20,7 @@ struct Measure {
 };
 
 /// What is shown with every change of children looked after.
-Measure unmet_harm();
+Measure months_without_help();
 
 /// Headline stocks, places in short, flows, money (where the study has any).
 std::vector<Measure> measures(const StudyHeader& header);
