@@ -47,7 +47,7 @@ void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthBuffer
 void AreaMonths::close(AreaState& state, Counts& counts, Month month) {
   auto now = area_month(state, counts, month);
   close_month(now);
-  if (month.month_of_year() == 11) stocks::check(state);
+  if (month.is_march()) stocks::check(state);
 }
 
 }  // namespace kindred::model

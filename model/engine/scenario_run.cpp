@@ -99,7 +99,7 @@ void ScenarioRun::live(AllAreas& all, Month month) {
 void ScenarioRun::allocate(AllAreas& all, Month month) {
   market_.allocate(all.states, rng_, month, month >= first_month(scenario_.launch + 1));
   diffusion_.spread(all.states, policies_, month);
-  if (month.month_of_year() == 11) Market::check(all.states);
+  if (month.is_march()) Market::check(all.states);
 }
 
 void ScenarioRun::close(AllAreas& all, Month month) {

@@ -9,7 +9,7 @@
 namespace kindred::model {
 
 bool Diffusion::due(Month month) const {
-  return month.month_of_year() == 11 && world_.whole() && parameters_->practice.diffusion > 0;
+  return month.is_march() && world_.whole() && parameters_->practice.diffusion > 0;
 }
 
 std::vector<double> Diffusion::gains(std::span<const double> now) const {

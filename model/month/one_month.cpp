@@ -181,7 +181,7 @@ void close_month(AreaMonth& area_month) {
   placement::pay(area_month);
   staff::count_month(area_month);
   budget::close_month(area_month);
-  if (area_month.month.month_of_year() == 11) stocks::count_year(area_month);
+  if (area_month.month.is_march()) stocks::count_year(area_month);
 }
 
 }  // namespace kindred::model

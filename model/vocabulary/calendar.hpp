@@ -20,6 +20,8 @@ struct Month {
   constexpr int year() const { return 1989 + (index >= 0 ? index / 12 : (index - 11) / 12); }
   /// 0 for April to 11 for March.
   constexpr int month_of_year() const { return index - (year() - 1989) * 12; }
+  /// The last month of a statistical year.
+  constexpr bool is_march() const { return month_of_year() == 11; }
   constexpr Month operator+(int months) const { return {index + months}; }
 };
 

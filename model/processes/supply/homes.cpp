@@ -171,7 +171,7 @@ void begin(supply::Beginning& in) {
 void end_month(AreaMonth& area_month) {
   close_homes(area_month);
   open_homes(area_month);
-  if (area_month.month.month_of_year() == 11) set_secure_places(area_month);
+  if (area_month.month.is_march()) set_secure_places(area_month);
 }
 
 }  // namespace kindred::model::homes

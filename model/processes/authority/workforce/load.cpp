@@ -10,7 +10,6 @@ namespace kindred::model::workforce {
 
 namespace {
 
-constexpr int march = 11;
 constexpr double a_year = 12;
 
 /// Open cases, leavers' included, as the publication of children in need counts them.
@@ -64,7 +63,7 @@ void act(AreaMonth& area_month) {
   const double above = cases_above_usual(now);
   now.waiting = p.duration == 1 ? 1 : power(p.duration, above);
   now.recurrence = p.rereferral == 1 ? 1 : power(p.rereferral, above);
-  if (area_month.month.month_of_year() != march) return;
+  if (!area_month.month.is_march()) return;
   const double changes = std::accumulate(now.changes.begin(), now.changes.end(), 0.0) / a_year;
   now.moves = p.moves == 0 || now.usual_changes <= 0 || changes <= 0
                   ? 1
