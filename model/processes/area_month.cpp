@@ -42,11 +42,11 @@ std::optional<SampledEvent> AreaMonth::next_event(const Child& child,
     if (day < until) {
       double left = uniform(w[1]) * competing.total();
       const auto each = competing.each();
-      auto exit = each.begin();
-      while (exit + 1 != each.end() && left >= exit->rate) left -= exit++->rate;
-      found =
-          SampledEvent{day, exit->type, exit->transition, prevented(exit->transition, child, nth),
-                       std::min(left / exit->rate, 1 - 0x1p-33)};
+      auto hazard = each.begin();
+      while (hazard + 1 != each.end() && left >= hazard->rate) left -= hazard++->rate;
+      found = SampledEvent{day, hazard->type, hazard->transition,
+                           prevented(hazard->transition, child, nth),
+                           std::min(left / hazard->rate, 1 - 0x1p-33)};
     }
   }
   if (policy.raises()) add_to(found, child, competing, from, until, w);
@@ -55,9 +55,9 @@ std::optional<SampledEvent> AreaMonth::next_event(const Child& child,
 
 double AreaMonth::raised(const CompetingRisks& competing, const Child& child) const {
   double sum = 0;
-  for (const auto& exit : competing.each()) {
-    if (policy.greatest_factor(exit.transition) <= 1) continue;
-    sum += exit.rate * std::max(0.0, factor(exit.transition, child) - 1);
+  for (const auto& hazard : competing.each()) {
+    if (policy.greatest_factor(hazard.transition) <= 1) continue;
+    sum += hazard.rate * std::max(0.0, factor(hazard.transition, child) - 1);
   }
   return sum;
 }
@@ -75,10 +75,11 @@ void AreaMonth::add_to(std::optional<SampledEvent>& found, const Child& child,
   const Day day = from + static_cast<Day>(std::min(1e6, spent / more * days));
   if (day >= (found ? found->day : until)) return;
   double left = uniform(w[3]) * more;
-  for (const auto& exit : competing.each()) {
-    const double part = exit.rate * std::max(0.0, factor(exit.transition, child) - 1);
+  for (const auto& hazard : competing.each()) {
+    const double part = hazard.rate * std::max(0.0, factor(hazard.transition, child) - 1);
     if (part <= 0) continue;
-    found = SampledEvent{day, exit.type, exit.transition, false, std::min(left / part, 1 - 0x1p-33)};
+    found = SampledEvent{day, hazard.type, hazard.transition, false,
+                         std::min(left / part, 1 - 0x1p-33)};
     if (left < part) return;
     left -= part;
   }

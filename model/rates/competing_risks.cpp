@@ -4,37 +4,11 @@
 
 namespace kindred::model {
 
+using namespace hazard_coordinates;
+
+static_assert(hazard_classes - 1 <= HazardClass(-1), "a class has its number in a HazardClass");
+
 namespace {
-
-/// What the courts are doing while the child is at home.
-/// Proceedings bring nothing by chance: the day of their final hearing is known.
-enum Court : std::size_t { none, pre_proceedings, supervision, courts };
-/// What may become of the legal status of a looked-after child; the last two are with adopters.
-enum Order : std::size_t {
-  lasting,
-  emergency,
-  section_20,
-  placement_order,
-  remand,
-  orders,
-  with_adopters_first_months = orders,
-  with_adopters,
-  all_orders
-};
-
-constexpr std::size_t ages = count_of<AgeBand>;
-constexpr std::size_t move_durations = 4;
-constexpr std::size_t risks = 3;
-constexpr std::size_t fits = 2;  // of a placement to the child: it does, it does not
-
-// Classes are in groups one after the other, in each group the last coordinate fastest.
-constexpr std::size_t waiting_base = 0;  // for an assessment or a conference
-constexpr std::size_t need_base = waiting_base + courts;
-constexpr std::size_t plan_base = need_base + count_of<NeedKind> * 4 * ages * courts * risks;
-constexpr std::size_t unaccompanied_base = plan_base + ages * courts * risks;
-constexpr std::size_t adopters_base = unaccompanied_base + ages * move_durations;
-constexpr std::size_t care_base = adopters_base + all_orders;
-static_assert(care_base + ages * care_durations * orders * move_durations * fits == hazard_classes);
 
 template <std::size_t N>
 constexpr std::array<Day, N> in_days(std::array<int, N> months) {
@@ -123,7 +97,7 @@ std::size_t class_at_home(const Child& child, Day day, Banding& banding) {
       const auto duration = banding.band(child.help_since, need_bounds);
       const auto age = banding.band(child.born(), age_bounds);
       return need_base +
-             (((index(child.need_kind) * 4 + duration) * ages + age) * courts +
+             (((index(child.need_kind) * need_durations + duration) * ages + age) * courts +
               court_of(child, day)) *
                  risks +
              child.risk;
@@ -148,8 +122,8 @@ void add_court(CompetingRisks& competing, const Rates& rates, std::size_t court)
   }
 }
 
-CompetingRisks exits_in_need(const Rates& rates, std::size_t kind, std::size_t duration,
-                             std::size_t age, std::size_t court, std::size_t risk) {
+CompetingRisks hazards_in_need(const Rates& rates, std::size_t kind, std::size_t duration,
+                               std::size_t age, std::size_t court, std::size_t risk) {
   CompetingRisks competing;
   const auto& r = rates.need[kind][duration][age];
   const float entry = rates.entry_by_risk[risk];
@@ -163,8 +137,8 @@ CompetingRisks exits_in_need(const Rates& rates, std::size_t kind, std::size_t d
   return competing;
 }
 
-CompetingRisks exits_on_plan(const Rates& rates, std::size_t age, std::size_t court,
-                             std::size_t risk) {
+CompetingRisks hazards_on_plan(const Rates& rates, std::size_t age, std::size_t court,
+                               std::size_t risk) {
   CompetingRisks competing;
   const auto& r = rates.on_plan[age];
   const float entry = rates.entry_by_risk[risk];
@@ -194,8 +168,8 @@ void add_order(CompetingRisks& competing, const Rates& rates, std::size_t order)
   }
 }
 
-CompetingRisks exits_looked_after(const Rates& rates, std::size_t age, std::size_t duration,
-                                  std::size_t order, std::size_t move, std::size_t fit) {
+CompetingRisks hazards_looked_after(const Rates& rates, std::size_t age, std::size_t duration,
+                                    std::size_t order, std::size_t move, std::size_t fit) {
   CompetingRisks competing;
   const auto& r = rates.leave[age][duration];
   competing.add(EventType::home, Transition::return_home, r[leaving::home]);
@@ -238,7 +212,7 @@ CompetingRisks competing_risks_of(const Rates& rates, HazardClass hazard_class) 
     c -= care_base;
     const auto fit = last(fits), move = last(move_durations), order = last(orders),
                duration = last(care_durations);
-    return exits_looked_after(rates, c, duration, order, move, fit);
+    return hazards_looked_after(rates, c, duration, order, move, fit);
   }
   CompetingRisks competing;
   if (c >= adopters_base) {
@@ -251,11 +225,12 @@ CompetingRisks competing_risks_of(const Rates& rates, HazardClass hazard_class) 
   } else if (c >= plan_base) {
     c -= plan_base;
     const auto risk = last(risks), court = last(courts);
-    return exits_on_plan(rates, c, court, risk);
+    return hazards_on_plan(rates, c, court, risk);
   } else if (c >= need_base) {
     c -= need_base;
-    const auto risk = last(risks), court = last(courts), age = last(ages), duration = last(4);
-    return exits_in_need(rates, c, duration, age, court, risk);
+    const auto risk = last(risks), court = last(courts), age = last(ages),
+               duration = last(need_durations);
+    return hazards_in_need(rates, c, duration, age, court, risk);
   } else {
     add_court(competing, rates, c - waiting_base);
   }
@@ -266,8 +241,8 @@ void set_thresholds(Thresholds& thresholds, const Rates& rates, const PolicyInFo
   for (std::size_t c = 0; c < hazard_classes; ++c) {
     double bound = 0;
     const auto competing = competing_risks_of(rates, static_cast<HazardClass>(c));
-    for (const auto& exit : competing.each()) {
-      bound += exit.rate * policy.greatest_factor(exit.transition);
+    for (const auto& hazard : competing.each()) {
+      bound += hazard.rate * policy.greatest_factor(hazard.transition);
     }
     thresholds[c] = threshold(bound);
   }

@@ -1,16 +1,18 @@
 // model/rates/competing_risks.hpp - what may happen next to a child with an open case, as competing
 // hazards.
 //
-// The hazards of a month depend on the child's hazard class alone: on what is open, on age and
-// on how long it has lasted, in the bands of the parameters. So a month needs no look at a child
-// whose class has not changed and whose draw is above the threshold of the class.
+// The hazards of a month depend on the child's hazard class alone (hazard_classes.hpp). So a month
+// needs no look at a child whose class has not changed and whose draw is above the threshold of the
+// class.
 // Equation: chance of anything in a whole month = 1 - exp(-sum of the hazards), at most the
 // threshold; where policy raises a hazard, the greatest that it can become counts.
 #pragma once
 
+#include <cassert>
 #include <span>
 
 #include "model/policy/policy_in_force.hpp"
+#include "model/rates/hazard_classes.hpp"
 #include "model/rates/rates.hpp"
 #include "model/state/child.hpp"
 #include "model/state/open_cases.hpp"
@@ -41,26 +43,27 @@ enum class EventType : std::uint8_t {
   size_
 };
 
-struct Exit {
+struct Hazard {
   EventType type;
   Transition transition;  ///< what a policy on it would name
   float rate;             ///< hazard [1/month]
 };
 
-/// The competing hazards of a class; at most eight.
+/// The competing hazards of a class.
 class CompetingRisks {
  public:
   void add(EventType type, Transition transition, float rate) {
     if (rate <= 0) return;
-    exits_[size_++] = {type, transition, rate};
+    assert(size_ < hazards_.size());
+    hazards_[size_++] = {type, transition, rate};
     total_ += rate;
   }
-  std::span<const Exit> each() const { return {exits_.data(), size_}; }
+  std::span<const Hazard> each() const { return {hazards_.data(), size_}; }
   /// Sum of the hazards [1/month].
   double total() const { return total_; }
 
  private:
-  std::array<Exit, 8> exits_;
+  std::array<Hazard, 8> hazards_;  ///< no class has more than eight
   std::size_t size_ = 0;
   double total_ = 0;
 };
@@ -74,7 +77,6 @@ struct HazardState {
 };
 HazardState hazard_state(const Child& child, Day day);
 
-inline constexpr std::size_t hazard_classes = 1995;
 CompetingRisks competing_risks_of(const Rates& rates, HazardClass hazard_class);
 
 using Thresholds = std::array<std::uint32_t, hazard_classes>;

@@ -33,16 +33,16 @@ template <std::size_t N>
 using Hazards = std::array<float, N>;
 
 namespace in_need {
-enum Exit : std::size_t { closure, enquiry, entry, letter, exits };
+enum Hazard : std::size_t { closure, enquiry, entry, letter, hazards };
 }
 namespace plan {
-enum Exit : std::size_t { entry, letter, exits };
+enum Hazard : std::size_t { entry, letter, hazards };
 }
 namespace court {
-enum Exit : std::size_t { entry, issue, ended, exits };
+enum Hazard : std::size_t { entry, issue, ended, hazards };
 }
 namespace leaving {
-enum Exit : std::size_t { home, guardianship, arrangements, other, exits };
+enum Hazard : std::size_t { home, guardianship, arrangements, other, hazards };
 }
 
 template <std::size_t N>
@@ -94,15 +94,15 @@ struct Rates {
   double closed_at_assessment, long_share_of_disabled, section_47_at_assessment,
       section_47_not_in_need;
   double conference, conference_again, plan_made, plan_closes;
-  std::array<std::array<std::array<Hazards<in_need::exits>, count_of<AgeBand>>, 4>,
+  std::array<std::array<std::array<Hazards<in_need::hazards>, count_of<AgeBand>>, 4>,
              count_of<NeedKind>>
       need{};
-  std::array<Hazards<plan::exits>, count_of<AgeBand>> on_plan{};
+  std::array<Hazards<plan::hazards>, count_of<AgeBand>> on_plan{};
   std::array<double, count_of<DurationBand>> plan_end{};  ///< chance at a review
   double review_early = 0, review_late = 0;
 
   double unborn_letter, enters_at_birth;
-  Hazards<court::exits> pre_proceedings{};
+  Hazards<court::hazards> pre_proceedings{};
   float supervision_end = 0;
   double proceedings_weeks = 1, proceedings_spread = 0;  ///< mean, and of the logarithm
   double home_to_care = 0, home_supervision = 0;
@@ -115,7 +115,7 @@ struct Rates {
   double reentry = 1, reentry_unplanned = 1;  ///< after another return home, and an unplanned one
   std::array<double, 3> disruption{};         ///< hazards [1/month]
 
-  std::array<std::array<Hazards<leaving::exits>, care_durations>, count_of<AgeBand>> leave{};
+  std::array<std::array<Hazards<leaving::hazards>, care_durations>, count_of<AgeBand>> leave{};
   float unaccompanied_exit = 0;
   double adoption_decision_lead = 0;
   float placed_for_adoption = 0, adopted = 0, adoption_plan_reversed = 0;
