@@ -21,8 +21,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # Two draws of the two smallest authorities, burn-in included; only the months are counted, not what
 # reads the data and writes the study.
-valgrind --tool=callgrind --toggle-collect='kindred::model::one_month*' \
-  --toggle-collect='kindred::model::close_month*' --toggle-collect='kindred::model::Market::allocate*' \
+valgrind --tool=callgrind --toggle-collect='kindred::model::first_half*' \
+  --toggle-collect='kindred::model::second_half*' --toggle-collect='kindred::model::Market::allocate*' \
   --callgrind-out-file="$work/out" \
   "$program" run baseline family_group_conferencing --areas E06000017,E09000001 --draws 2 \
   --threads 1 --cache off --out "$work/study.h5" >"$work/log" 2>&1 ||

@@ -45,7 +45,7 @@ void set_timer(suseconds_t microseconds) {
 }
 
 /// Words in a function's file or name, and its mechanism; the first that is found counts.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 40> mechanisms{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 42> mechanisms{{
     {"rates", "rates of a year"},
     {"open_cases", "pass over open cases"},
     {"OpenCases", "pass over open cases"},
@@ -82,9 +82,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 40> mechanis
     {"StockByMonth", "tallies"},
     {"olicy", "policy"},
     {"one_month", "order of a month"},
+    {"::first_half", "order of a month"},
+    {"::second_half", "order of a month"},
     {"area_image", "launch states"},
     {"AreaState", "launch states"},
-    {"AreaMonths", "order of a month"},
+    {"AreaRun", "order of a month"},
     {"BurnIn", "order of a month"},
 }};
 

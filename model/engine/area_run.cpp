@@ -7,7 +7,7 @@
 
 namespace kindred::model {
 
-void AreaMonths::set_rates(const AreaState& state, Month month) {
+void AreaRun::set_rates(const AreaState& state, Month month) {
   if (begun_ && month.month_of_year() != 0) return;
   const int year = month.year();
   if (run_.scenario != nullptr && run_.scenario->budget.kept && year > run_.launch) {
@@ -30,7 +30,7 @@ void AreaMonths::set_rates(const AreaState& state, Month month) {
   begun_ = true;
 }
 
-AreaMonth AreaMonths::area_month(AreaState& state, Counts& counts, Month month) const {
+AreaMonth AreaRun::area_month(AreaState& state, Counts& counts, Month month) const {
   AreaMonth made{run_.people, *run_.crises, rates_, run_.rng,   run_.policy,
                  &state,      &counts,      month,  run_.weight};
   made.area = run_.number;
@@ -38,15 +38,15 @@ AreaMonth AreaMonths::area_month(AreaState& state, Counts& counts, Month month) 
   return made;
 }
 
-void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthBuffers& room) {
+void AreaRun::live(AreaState& state, Counts& counts, Month month, MonthBuffers& room) {
   set_rates(state, month);
   auto now = area_month(state, counts, month);
-  one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
+  first_half(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
 }
 
-void AreaMonths::close(AreaState& state, Counts& counts, Month month) {
+void AreaRun::close(AreaState& state, Counts& counts, Month month) {
   auto now = area_month(state, counts, month);
-  close_month(now);
+  second_half(now);
   if (month.is_march()) stocks::check(state);
 }
 

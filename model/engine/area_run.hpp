@@ -31,9 +31,9 @@ struct AreaRunInputs {
 };
 
 /// An area on its way through the months, with the rates in force.
-class AreaMonths {
+class AreaRun {
  public:
-  explicit AreaMonths(const AreaRunInputs& run) : run_(run) {}
+  explicit AreaRun(const AreaRunInputs& run) : run_(run) {}
   /// The first half of a month (one_month.hpp), and the second.
   void live(AreaState& state, Counts& counts, Month month, MonthBuffers& room);
   void close(AreaState& state, Counts& counts, Month month);

@@ -45,9 +45,9 @@ class BurnIn {
     counts = Counts(first_fitted_year, world_.horizon());
     referral::schedule_candidates(state, *area.people, candidates, rng_,
                                   {beginning, history_begins}, {});
-    AreaMonths months({*area.people, &parameters_, parameters_.areas[area.parameters], rng_, none_,
-                       &families_.crises, candidates, last_fitted_year, same_, world_.weight(),
-                       best_instructions(), a});
+    AreaRun months({*area.people, &parameters_, parameters_.areas[area.parameters], rng_, none_,
+                    &families_.crises, candidates, last_fitted_year, same_, world_.weight(),
+                    best_instructions(), a});
     MonthBuffers room;
     for (Month month = beginning; month < history_begins; month = month + 1) {
       months.live(state, counts, month, room);

@@ -86,14 +86,14 @@ class DrawRun {
 
   void advance(Month to) {
     if (now_ < launch_ && to >= launch_) {
-      trunk_run_.go(trunk_, now_, launch_);
+      trunk_run_.simulate(trunk_, now_, launch_);
       now_ = launch_;
       in_parallel(areas(), asked_.stop, [&](std::size_t a) {
         trunk_.states[a].forget_adults(launch_);
         asked_.start(a, rng_).keep(asked_.store, launch_, trunk_.states[a], trunk_.counts[a]);
       });
     }
-    trunk_run_.go(trunk_, now_, to);
+    trunk_run_.simulate(trunk_, now_, to);
     now_ = to;
   }
 
@@ -102,8 +102,8 @@ class DrawRun {
     ScenarioRun course(asked_, rng_, asked_.scenarios[s], asked_.scenario_periods[s],
                        &asked_.policies[s]);
     AllAreas own = last ? std::move(trunk_) : trunk_;
-    course.take_over(own, now_);
-    course.go(own, now_, end_);
+    course.add_candidates(own, now_);
+    course.simulate(own, now_, end_);
     return asked_years(own);
   }
 

@@ -40,7 +40,7 @@ ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& rng, const Sce
       diffusion_(asked.world, asked.parameters) {
   const auto& areas = asked.world.areas();
   policies_.reserve(areas.size());
-  months_.reserve(areas.size());
+  area_runs_.reserve(areas.size());
   for (std::size_t a = 0; a < areas.size(); ++a) {
     const auto& own = asked.parameters.areas[areas[a].parameters];
     policies_.push_back(
@@ -49,7 +49,7 @@ ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& rng, const Sce
             : PolicyInForce(scenario, *policy, own.code,
                             practice::implementation(scenario, scenario_periods, asked.parameters,
                                                      own, asked.world.whole())));
-    months_.emplace_back(AreaRunInputs{
+    area_runs_.emplace_back(AreaRunInputs{
         *areas[a].people, &asked.parameters, own, rng_, policies_[a],
         scenario_periods.crises ? &*scenario_periods.crises : &asked.families.crises,
         asked.families.candidates[a], scenario.launch, scenario.unaccompanied_arrivals,
@@ -57,7 +57,7 @@ ScenarioRun::ScenarioRun(const DrawInputs& asked, const KeyedRng& rng, const Sce
   }
 }
 
-void ScenarioRun::take_over(AllAreas& all, Month now) const {
+void ScenarioRun::add_candidates(AllAreas& all, Month now) const {
   const int streams = streams_needed(asked_.parameters, 1);
   in_parallel(all.states.size(), asked_.stop, [&](std::size_t a) {
     asked_.start(a, rng_).add_streams(all.states[a], asked_.parameters, policies_[a], streams, now,
@@ -71,11 +71,11 @@ void ScenarioRun::each_area(const Work& work) {
   in_parallel(order.size(), asked_.stop, [&](std::size_t i) { work(order[i], rooms_.local()); });
 }
 
-void ScenarioRun::go(AllAreas& all, Month from, Month to) {
+void ScenarioRun::simulate(AllAreas& all, Month from, Month to) {
   if (from >= to) return;
   live(all, from);
   for (Month month = from; month < to; month = month + 1) {
-    allocate(all, month);
+    between_halves(all, month);
     const Month next = month + 1;
     if (next == to) {
       close(all, month);
@@ -83,7 +83,7 @@ void ScenarioRun::go(AllAreas& all, Month from, Month to) {
       set_parameters(next);
       // The end of a month and the beginning of the next need no wait between them.
       each_area([&](std::size_t a, MonthBuffers& room) {
-        months_[a].close(all.states[a], all.counts[a], month);
+        area_runs_[a].close(all.states[a], all.counts[a], month);
         live(all, a, next, room);
       });
     }
@@ -96,15 +96,16 @@ void ScenarioRun::live(AllAreas& all, Month month) {
   each_area([&](std::size_t a, MonthBuffers& room) { live(all, a, month, room); });
 }
 
-void ScenarioRun::allocate(AllAreas& all, Month month) {
+void ScenarioRun::between_halves(AllAreas& all, Month month) {
   market_.allocate(all.states, rng_, month, month >= first_month(scenario_.launch + 1));
   diffusion_.spread(all.states, policies_, month);
   if (month.is_march()) Market::check(all.states);
 }
 
 void ScenarioRun::close(AllAreas& all, Month month) {
-  each_area(
-      [&](std::size_t a, MonthBuffers&) { months_[a].close(all.states[a], all.counts[a], month); });
+  each_area([&](std::size_t a, MonthBuffers&) {
+    area_runs_[a].close(all.states[a], all.counts[a], month);
+  });
 }
 
 void ScenarioRun::live(AllAreas& all, std::size_t area, Month month, MonthBuffers& room) {
@@ -114,13 +115,13 @@ void ScenarioRun::live(AllAreas& all, std::size_t area, Month month, MonthBuffer
   if (month.month_of_year() == 0 && month.year() % every_years == 0) {
     all.states[area].forget_adults(month);
   }
-  months_[area].live(all.states[area], all.counts[area], month, room);
+  area_runs_[area].live(all.states[area], all.counts[area], month, room);
 }
 
 void ScenarioRun::set_parameters(Month month) {
   for (const auto& period : scenario_periods_.periods) {
     if (period.from != month && !(period.from < month && !set_)) continue;
-    for (auto& area : months_) area.use(*period.parameters);
+    for (auto& area : area_runs_) area.use(*period.parameters);
     market_.use(*period.parameters);
     diffusion_.use(*period.parameters);
   }

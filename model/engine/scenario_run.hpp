@@ -29,11 +29,11 @@ struct DrawInputs {
   const World& world;
   const Parameters& parameters;
   std::span<const Scenario> scenarios;
-  std::span<const ScenarioPeriods> scenario_periods;  ///< as scenarios
-  std::span<const DrawnPolicy> policies;              ///< of this draw; as scenarios
+  std::span<const ScenarioPeriods> scenario_periods;  ///< in the order of the scenarios
+  std::span<const DrawnPolicy> policies;              ///< of this draw, in the same order
   const FamilyRates& families;
   std::size_t draw;
-  World* spent;  ///< the world, where nobody needs its burn-in after this draw; else none
+  World* spent;  ///< the world, if no later draw needs its burn-in: it is moved out; else null
   const LaunchStore& store;
   Instructions instructions;
   std::function<void()> month_done;  ///< told of every month of every scenario
@@ -52,20 +52,20 @@ class ScenarioRun {
               const ScenarioPeriods& scenario_periods, const DrawnPolicy* policy);
   ScenarioRun(const ScenarioRun&) = delete;
 
-  /// Goes on from where the trunk is: with the candidates that its policy may refer beyond the
-  /// trunk's.
-  void take_over(AllAreas& all, Month now) const;
+  /// A scenario leaves the trunk, whose areas these are: adds the candidates that its policy may
+  /// refer and the trunk's could not.
+  void add_candidates(AllAreas& all, Month now) const;
 
-  /// Lives through the months, `to` not among them. A month lived by itself is as one of many.
-  void go(AllAreas& all, Month from, Month to);
+  /// Simulates the months from `from` to the one before `to`. Nothing depends on whether they are
+  /// simulated in one call or in several.
+  void simulate(AllAreas& all, Month from, Month to);
 
-  // The parts of a month, for a test that looks in between: all children live and request places,
-  // the market answers, and the month is counted.
+  // For tests. The parts of a month: the first half of all areas, what is between the halves (the
+  // market, learning from each other), and the second half.
   void live(AllAreas& all, Month month);
-  void allocate(AllAreas& all, Month month);
+  void between_halves(AllAreas& all, Month month);
   void close(AllAreas& all, Month month);
-
-  /// In force in each area.
+  /// The policy in force in each area.
   const std::vector<PolicyInForce>& policies() const { return policies_; }
 
  private:
@@ -79,7 +79,7 @@ class ScenarioRun {
   const Scenario& scenario_;
   const ScenarioPeriods& scenario_periods_;
   std::vector<PolicyInForce> policies_;
-  std::vector<AreaMonths> months_;
+  std::vector<AreaRun> area_runs_;
   Market market_;
   Diffusion diffusion_;
   PerThread<MonthBuffers> rooms_;

@@ -104,7 +104,7 @@ void live_open_cases(AreaMonth& area_month, const Conditions& conditions,
       [&](std::size_t i) { live_found(area_month, conditions, found[i]); });
 }
 
-void open_front_door(AreaMonth& area_month, const Conditions& conditions, const Due& due) {
+void handle_due(AreaMonth& area_month, const Conditions& conditions, const Due& due) {
   const auto live_on = [&](std::uint32_t record) {
     live(area_month, record, area_month.state->children[record].active_until);
   };
@@ -151,13 +151,13 @@ void follow_calendar(AreaMonth& area_month, const Conditions& conditions, std::v
         [&](std::size_t i) { referral::fetch_records(area_month, due[i]); },
         [&](std::size_t i) { referral::fetch_children(area_month, due[i]); },
         [&](std::size_t i) { referral::fetch_known(area_month, due[i]); },
-        [&](std::size_t i) { open_front_door(area_month, conditions, due[i]); });
+        [&](std::size_t i) { handle_due(area_month, conditions, due[i]); });
   }
 }
 
 }  // namespace
 
-void one_month(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& room) {
+void first_half(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& room) {
   stocks::use_month(area_month);
   reenter_care(area_month, room.returning);
   live_open_cases(area_month, conditions, room.found);
@@ -174,7 +174,7 @@ void one_month(AreaMonth& area_month, const Conditions& conditions, MonthBuffers
   supply::end_month(area_month);
 }
 
-void close_month(AreaMonth& area_month) {
+void second_half(AreaMonth& area_month) {
   settle_places(area_month);
   workforce::end_month(area_month);
   stocks::count_month(area_month);
