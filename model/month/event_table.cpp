@@ -74,17 +74,18 @@ enum class EarlyHelp : bool { cannot_avert, can_avert };
 
 /// An event that comes by chance.
 struct ByChance {
-  EventType kind;
+  EventType type;
   NextStep (*apply)(AreaMonth&, std::uint32_t, const SampledEvent&);
   void (*prevented)(AreaMonth&, std::uint32_t, Day) = nothing_left;
   EarlyHelp early_help = EarlyHelp::cannot_avert;
 };
 
-/// Whether every kind has its row, where it is looked up: a row that is missing is one of kind 0.
-template <class Rows>
-constexpr bool complete(const Rows& rows) {
-  for (std::size_t k = 0; k < rows.size(); ++k) {
-    if (index(rows[k].kind) != k) return false;
+/// Whether each row is at the position of its enumerator and says what happens. Rows that a table
+/// lacks are at its end, with the first enumerator and no function.
+template <class Row, std::size_t N, class Enumerator>
+constexpr bool complete(const std::array<Row, N>& rows, Enumerator Row::*of) {
+  for (std::size_t k = 0; k < N; ++k) {
+    if (index(rows[k].*of) != k || rows[k].apply == nullptr) return false;
   }
   return true;
 }
@@ -110,7 +111,7 @@ constexpr std::array<ByChance, count_of<EventType>> by_chance{{
     {EventType::remand_over, looked_after::end_remand},
     {EventType::move, move},
 }};
-static_assert(complete(by_chance));
+static_assert(complete(by_chance, &ByChance::type), "a row for each EventType, in their order");
 
 /// The 18th birthday ends whatever the child has of children's social care.
 NextStep come_of_age(AreaMonth& area_month, std::uint32_t record, Day day) {
@@ -148,7 +149,7 @@ NextStep decide(AreaMonth& area_month, std::uint32_t record, Day day) {
 
 /// An event that is planned.
 struct Planned {
-  Plan kind;
+  Plan plan;
   NextStep (*apply)(AreaMonth&, std::uint32_t, Day);
 };
 constexpr std::array<Planned, count_of<Plan>> planned_events{{
@@ -158,11 +159,11 @@ constexpr std::array<Planned, count_of<Plan>> planned_events{{
     {Plan::hearing, proceedings::hear},
     {Plan::decision, decide},
 }};
-static_assert(complete(planned_events));
+static_assert(complete(planned_events, &Planned::plan), "a row for each Plan, in their order");
 
 }  // namespace
 
-void take(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next) {
+void dispatch(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next) {
   switch (next.kind) {
     case NextStep::Kind::none:
       return;
@@ -179,17 +180,17 @@ void take(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next) {
 }
 
 void happen(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event) {
-  const auto& kind = by_chance[index(event.type)];
-  if (event.prevented) return kind.prevented(area_month, record, event.day);
-  if (kind.early_help == EarlyHelp::can_avert &&
+  const auto& row = by_chance[index(event.type)];
+  if (event.prevented) return row.prevented(area_month, record, event.day);
+  if (row.early_help == EarlyHelp::can_avert &&
       early_help::keeps_from_care(area_month, record, event.day)) {
     return;
   }
-  take(area_month, record, event.day, kind.apply(area_month, record, event));
+  dispatch(area_month, record, event.day, row.apply(area_month, record, event));
 }
 
 void follow(AreaMonth& area_month, std::uint32_t record, Plan plan, Day day) {
-  take(area_month, record, day, planned_events[index(plan)].apply(area_month, record, day));
+  dispatch(area_month, record, day, planned_events[index(plan)].apply(area_month, record, day));
 }
 
 }  // namespace kindred::model

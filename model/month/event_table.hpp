@@ -1,6 +1,5 @@
-// model/month/event_table.hpp - what each kind of event does to a child: one table of those that
-// come by chance, one list of those that are planned, and the one place where a process's next step
-// is taken.
+// model/month/event_table.hpp - what each event does to a child: a table of those that come by
+// chance, one of those that are planned, and the one place where a process's next step is taken.
 #pragma once
 
 #include "model/processes/next_step.hpp"
@@ -12,7 +11,7 @@ namespace kindred::model {
 void happen(AreaMonth& area_month, std::uint32_t record, const SampledEvent& event);
 /// What was planned for a day is done.
 void follow(AreaMonth& area_month, std::uint32_t record, Plan plan, Day day);
-/// What one process has decided is done by another.
-void take(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next);
+/// Hands the step that a process has returned to the process that takes it.
+void dispatch(AreaMonth& area_month, std::uint32_t record, Day day, NextStep next);
 
 }  // namespace kindred::model

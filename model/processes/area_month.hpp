@@ -91,11 +91,11 @@ struct AreaMonth {
     return rng.words(child.id, event, month, draw_index(child));
   }
 
-  /// The position of a child among the records: it is one of them.
+  /// The position of a child among the records. `child` must be the record itself, not a copy.
   std::uint32_t record_of(const Child& child) const {
     return static_cast<std::uint32_t>(&child - state->children.data());
   }
-  /// Asks for a child's record and profile before they are needed.
+  /// Prefetches a child's record and profile.
   void fetch(std::uint32_t record) const {
     prefetch(state->children[record]);
     prefetch(state->profiles[record]);
@@ -118,12 +118,13 @@ struct AreaMonth {
     const double share = people.input().disability[index(child.sex)][column];
     return child.disability_rank < share * 256 ? Disability::disabled : Disability::not_disabled;
   }
-  /// The child as a policy is asked about it.
+  /// What a policy needs to know about the child; `of`: and about the event.
   PolicySubject subject(const Child& child, const EventAttributes& of = {}) const {
     const int age = age_months(child, first) / 12;
     return {family(child),          age, child.factors, edge_of_care(child, age), of,
             &rates.partner.response};
   }
+  /// What a policy multiplies a hazard or share of this child by.
   double factor(Transition t, const Child& child, const EventAttributes& of = {}) const {
     if (!policy.changes(t)) return 1;
     return policy.factor(t, subject(child, of), month, rng);
@@ -137,18 +138,19 @@ struct AreaMonth {
     });
   }
 
-  /// Whether a share of families under policy holds the one with the number `u`.
+  /// Whether a share of families, which a policy may change, includes the one whose uniform number
+  /// is `u`.
   bool reaches(Transition t, const PolicySubject& subject, double share, double u) const {
     if (!policy.changes(t)) return u < share;
     return u < share * policy.factor(t, subject, month, rng);
   }
 
-  /// A number for draws of policy that keeps apart from those of `next_event`, which can meet the
-  /// same transition in the same month.
+  /// A number for a draw of policy: another than those of `next_event`, which can draw for the same
+  /// transition in the same month.
   static std::uint16_t apart(const Child& child) {
     return static_cast<std::uint16_t>(child.draw_index + 1024);
   }
-  /// Draws of their own for what a policy adds to a transition.
+  /// Random numbers for what a policy adds to a transition.
   Words added(Transition t, const Child& child) const {
     return rng.words(child.id, DrawPurpose::additional, month, draw_number(t, apart(child)));
   }
@@ -168,7 +170,7 @@ struct AreaMonth {
   /// The first of competing hazards between two days of the month, if any.
   std::optional<SampledEvent> next_event(Child& child, const CompetingRisks& competing, Day from,
                                          Day until) const;
-  /// The same by the first words of the month, known already.
+  /// The same with the month's first words, which the pass over open cases has drawn.
   std::optional<SampledEvent> next_event(const Child& child, const CompetingRisks& competing,
                                          Day from, Day until, const Words& w,
                                          std::uint16_t nth) const;

@@ -1,7 +1,7 @@
 // model/processes/next_step.hpp - what a process has decided that another does.
 //
 // A process changes what is its own and returns the step that follows, on the same day; one place
-// (model/month/event_table.hpp) takes it. So no process calls back the one that called it.
+// (model/month/event_table.hpp) dispatches it. So no process calls back the one that called it.
 #pragma once
 
 #include "model/state/profile.hpp"

@@ -235,8 +235,8 @@ TEST_CASE("a final hearing decides on brothers and sisters as one, or on each", 
       ++stage.state.looked_after[index(child.placement)];
       child.care_since = area_month.first - 300;
       proceedings::issue(area_month, record, area_month.first - 200);
-      take(area_month, record, area_month.first,
-           proceedings::hear(area_month, record, area_month.first));
+      dispatch(area_month, record, area_month.first,
+               proceedings::hear(area_month, record, area_month.first));
       return !stage.state.children[record].looked_after();
     };
     Decided made;

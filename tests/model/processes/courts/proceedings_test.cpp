@@ -51,7 +51,8 @@ std::vector<Child> heard(const Parameters& p, LegalStatus legal, std::uint32_t c
       child.care_since = area_month.first - 300;
     }
     proceedings::issue(area_month, nth, area_month.first - 200);
-    take(area_month, nth, area_month.first, proceedings::hear(area_month, nth, area_month.first));
+    dispatch(area_month, nth, area_month.first,
+             proceedings::hear(area_month, nth, area_month.first));
   }
   CHECK(stage.counts.total(Tally::proceedings_completed, area_month.year) == children);
   CHECK(stage.counts.total(Tally::proceedings_within_26_weeks, area_month.year) == 0);

@@ -86,8 +86,8 @@ TEST_CASE("each factor is recorded as often as its share, apart from the others"
   for (std::uint32_t nth = 0; nth < assessments; ++nth) {
     (void)stage.child(nth);
     case_file::open(area_month, nth, area_month.first);
-    take(area_month, nth, area_month.first + 9,
-         assessment::conclude(area_month, nth, area_month.first + 9));
+    dispatch(area_month, nth, area_month.first + 9,
+             assessment::conclude(area_month, nth, area_month.first + 9));
     std::vector<std::size_t> recorded;
     for (std::size_t f = 0; f < factors; ++f) {
       const auto now = counted(f);
@@ -149,8 +149,8 @@ TEST_CASE("as many assessments carry factors as are published to", "[assessment]
   for (std::uint32_t nth = 0; nth < assessments; ++nth) {
     (void)stage.child(nth);
     case_file::open(area_month, nth, area_month.first);
-    take(area_month, nth, area_month.first + 9,
-         assessment::conclude(area_month, nth, area_month.first + 9));
+    dispatch(area_month, nth, area_month.first + 9,
+             assessment::conclude(area_month, nth, area_month.first + 9));
   }
   const auto with = stage.counts.total(Tally::assessments_with_factors, area_month.year);
   CHECK(standard_errors(with, assessments, 0.85) < surely_wrong);
