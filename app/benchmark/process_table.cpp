@@ -166,7 +166,7 @@ class Block {
   const ProcessRun& run_;
   std::uint32_t first_;
   std::vector<std::uint32_t> slot_of_;
-  std::vector<Found> found_;
+  std::vector<FoundCase> found_;
   OpenCases open_;
   DueCalendar due_;
   std::vector<std::uint32_t> limits_;

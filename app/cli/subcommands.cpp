@@ -5,7 +5,7 @@
 namespace kindred {
 
 void declare_subcommands(CLI::App& app, Invocation& asked, const std::string& typed) {
-  for (const auto declare : subcommands::each) declare(app, asked, typed);
+  for (const auto declare : subcommands::all_subcommands) declare(app, asked, typed);
 }
 
 }  // namespace kindred

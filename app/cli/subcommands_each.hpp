@@ -23,8 +23,8 @@ Declare declare_check, declare_keys, declare_data, declare_calibrate;
 Declare declare_cache, declare_benchmark;
 
 /// In the order in which help lists them.
-inline constexpr std::array each{declare_demo,      declare_run,      declare_table, declare_report,
-                                 declare_check,     declare_keys,     declare_data,  declare_cache,
-                                 declare_calibrate, declare_benchmark};
+inline constexpr std::array all_subcommands{
+    declare_demo, declare_run,  declare_table, declare_report,    declare_check,
+    declare_keys, declare_data, declare_cache, declare_calibrate, declare_benchmark};
 
 }  // namespace kindred::subcommands

@@ -59,7 +59,7 @@ void cache_option(CLI::App* command, CacheChoice& cache) {
          });
 }
 
-void room_options(CLI::App* command, RunOptions& o) {
+void resource_options(CLI::App* command, RunOptions& o) {
   threads_option(command, o.threads);
   option(command, "--max-memory", "SIZE", "memory limit, for example 2GiB (default: free memory)",
          [&o](const auto& name, const auto& text) { o.max_memory = byte_size(name, text); });

@@ -33,7 +33,7 @@ void areas_option(CLI::App* command, const std::string& value_name, const std::s
 void cache_option(CLI::App* command, CacheChoice& cache);
 
 /// Options that change no result: what a run may take, and whether it is only estimated.
-void room_options(CLI::App* command, RunOptions& o);
+void resource_options(CLI::App* command, RunOptions& o);
 
 /// A subcommand with its options in `o`, which lives as long as the app.
 template <class Options>

@@ -22,7 +22,7 @@ void declare_demo(CLI::App& app, Invocation& asked, const std::string& typed) {
       o, demo);
   draws_option(command, o->run);
   sample_option(command, o->run);
-  room_options(command, o->run);
+  resource_options(command, o->run);
   seed_option(command, o->run.seed);
   command->add_option("--out", o->run.out, "study file to write (default: study.h5)")
       ->type_name("FILE");
@@ -62,7 +62,7 @@ void declare_run(CLI::App& app, Invocation& asked, const std::string& typed) {
          });
   option(command, "--fitted", "FOLDER", "folder of parameters that `kindred calibrate --out` wrote",
          [o = o.get()](const auto&, const auto& text) { o->fitted = text; });
-  room_options(command, *o);
+  resource_options(command, *o);
   seed_option(command, o->seed);
   sample_option(command, *o);
   command->add_option("--out", o->out, "study file to write (default: study.h5)")

@@ -65,14 +65,14 @@ Places::Places(const World& world, std::span<AreaState> areas, const Rules& rule
   });
 }
 
-int Places::room(const Provider& provider) const {
+int Places::free_places(const Provider& provider) const {
   const bool fosters = is_foster(provider.kind);
   return provider.free() + (fosters ? static_cast<int>(p_.exempt) - provider.exempt : 0);
 }
 
 bool Places::joins(const Applicant& applicant) const {
   const auto& home = provider(applicant.beside);
-  return !home.closing && !home.gone && room(home) >= static_cast<int>(applicant.count);
+  return !home.closing && !home.gone && free_places(home) >= static_cast<int>(applicant.count);
 }
 
 bool Places::open_to_all(PlaceKind kind) const { return p_.shared >= 0.5 && !is_own(kind); }
@@ -93,7 +93,7 @@ std::optional<Place> Places::in_area(const Applicant& applicant, PlaceKind kind,
   double least = limit;
   for (const auto i : free_[area][index(kind)]) {
     const auto& provider = providers[i];
-    if (!provider.takes() || room(provider) < static_cast<int>(children)) continue;
+    if (!provider.takes() || free_places(provider) < static_cast<int>(children)) continue;
     const double u = uniform(mixed(folded(provider.id) + applicant.tie));
     if (u >= least) continue;
     least = u;
@@ -124,7 +124,7 @@ Place Places::opened(const Applicant& applicant, PlaceKind kind) const {
   return {supply.add(made), applicant.area};
 }
 
-Places::Found Places::find(const Applicant& applicant, unsigned children) const {
+Places::FoundPlace Places::find(const Applicant& applicant, unsigned children) const {
   const auto wanted = place_kind(applicant.wanted);
   if (p_.counted < 0.5) return {{}, applicant.wanted, true};
   // Without a shared market there is always something elsewhere, but no carer of one's own.
@@ -151,7 +151,7 @@ void Places::set_whereabouts(PlacementStay& stay, const Applicant& applicant) co
   stay.miles = miles & 0xfff;
 }
 
-void Places::give(const Applicant& applicant, unsigned from, unsigned to, Found found,
+void Places::give(const Applicant& applicant, unsigned from, unsigned to, FoundPlace found,
                   std::uint32_t beside, bool apart) const {
   // A child in a crisis place for whom there is still nothing stays there.
   if (found.kind == Placement::other && applicant.waited > 0) return;
@@ -163,28 +163,28 @@ void Places::give(const Applicant& applicant, unsigned from, unsigned to, Found 
     p.exempt = static_cast<std::uint8_t>(p.exempt + std::max(0, more - p.free()));
     p.filled = static_cast<std::uint8_t>(p.filled + more);
   }
-  Allocation allocate;
-  allocate.stay.provider = found.place.provider;
-  allocate.stay.area = found.place.area;
-  allocate.stay.since = applicant.day;
-  allocate.stay.wanted = applicant.wanted;
-  allocate.stay.kind = found.kind;
+  Allocation allocation;
+  allocation.stay.provider = found.place.provider;
+  allocation.stay.area = found.place.area;
+  allocation.stay.since = applicant.day;
+  allocation.stay.wanted = applicant.wanted;
+  allocation.stay.kind = found.kind;
   // What is found elsewhere is mostly private, as homes and agencies are.
   if (is_counted(found.kind) && !is_own(place_kind(found.kind))) {
-    allocate.stay.sector = Sector::private_sector;
+    allocation.stay.sector = Sector::private_sector;
   }
   if (found.place.provider != nobody) {
-    allocate.provider = provider(found.place).id;
-    allocate.stay.sector = provider(found.place).sector;
+    allocation.provider = provider(found.place).id;
+    allocation.stay.sector = provider(found.place).sector;
   }
-  set_whereabouts(allocate.stay, applicant);
-  allocate.moves = applicant.moves;
-  allocate.apart = apart;
-  allocate.suits = found.suits;
+  set_whereabouts(allocation.stay, applicant);
+  allocation.moves = applicant.moves;
+  allocation.apart = apart;
+  allocation.suits = found.suits;
   for (unsigned i = from; i < to; ++i) {
-    allocate.stay.record = applicant.records[i];
-    allocate.beside = i > from ? applicant.records[from] : beside;
-    areas_[applicant.area].supply.allocations.push_back(allocate);
+    allocation.stay.record = applicant.records[i];
+    allocation.beside = i > from ? applicant.records[from] : beside;
+    areas_[applicant.area].supply.allocations.push_back(allocation);
   }
 }
 

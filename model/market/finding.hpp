@@ -19,7 +19,7 @@ class Places {
   void lodge(const Applicant& applicant);
 
  private:
-  struct Found {
+  struct FoundPlace {
     Place place;
     Placement kind = Placement::not_looked_after;
     bool suits = true;
@@ -29,15 +29,15 @@ class Places {
 
   /// Who could foster as a relative or friend is the family's affair: nobody competes for them.
   void with_kin(const Applicant& applicant);
-  Found find(const Applicant& applicant, unsigned children) const;
+  FoundPlace find(const Applicant& applicant, unsigned children) const;
   /// A free place of a kind, the nearest that suits or, `suiting` or not, any.
   std::optional<Place> nearest(const Applicant& applicant, PlaceKind kind, unsigned children,
                                bool suiting) const;
   std::optional<Place> in_area(const Applicant& applicant, PlaceKind kind, unsigned children,
                                bool suiting, std::uint16_t area) const;
-  /// Children that it could take; siblings beyond the usual fostering limit.
-  int room(const Provider& provider) const;
-  /// Whether there is room where a sibling lives.
+  /// Places for so many children; a foster home may take siblings beyond the usual limit.
+  int free_places(const Provider& provider) const;
+  /// Whether there are places for all of them where a sibling lives.
   bool joins(const Applicant& applicant) const;
   /// That a free place in an area suits.
   double chance(const Applicant& applicant, PlaceKind kind, std::uint16_t area) const;
@@ -46,7 +46,7 @@ class Places {
     return areas_[place.area].supply.providers[place.provider];
   }
   Place opened(const Applicant& applicant, PlaceKind kind) const;
-  void give(const Applicant& applicant, unsigned from, unsigned to, Found found,
+  void give(const Applicant& applicant, unsigned from, unsigned to, FoundPlace found,
             std::uint32_t beside, bool apart) const;
   /// How far from home, and whether beyond the boundary.
   void set_whereabouts(PlacementStay& stay, const Applicant& applicant) const;

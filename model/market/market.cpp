@@ -28,9 +28,9 @@ void free_places(std::span<AreaState> areas) {
 /// Those who move leave their place when another is found.
 void free_moved(std::span<AreaState> areas) {
   for (auto& state : areas) {
-    for (const auto& allocate : state.supply.allocations) {
-      if (!allocate.moves) continue;
-      const auto& from = state.supply.placement_stays[state.profiles[allocate.stay.record].stay];
+    for (const auto& allocation : state.supply.allocations) {
+      if (!allocation.moves) continue;
+      const auto& from = state.supply.placement_stays[state.profiles[allocation.stay.record].stay];
       if (from.provider != nobody) areas[from.area].supply.providers[from.provider].vacate();
     }
   }
@@ -57,7 +57,7 @@ void Market::open(std::span<AreaState> areas, const KeyedRng& rng) const {
   for (std::size_t a = 0; a < areas.size(); ++a) {
     placement::begin(areas[a], world_.areas()[a].people->area());
   }
-  market::look(world_, areas, rules_.parameters, true);
+  market::update_views(world_, areas, rules_.parameters, true);
 }
 
 void Market::allocate(std::span<AreaState> areas, const KeyedRng& rng, Month month,
@@ -68,7 +68,7 @@ void Market::allocate(std::span<AreaState> areas, const KeyedRng& rng, Month mon
   for (const auto& applicant : asking) places.allocate(applicant);
   for (auto& state : areas) state.supply.place_requests.clear();
   free_moved(areas);
-  market::look(world_, areas, rules_.parameters, !launched);
+  market::update_views(world_, areas, rules_.parameters, !launched);
 }
 
 }  // namespace kindred::model

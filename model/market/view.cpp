@@ -37,7 +37,7 @@ float price(const MarketView& view, std::size_t kind, const MarketParameters& p,
   return view.occupancy[kind] / view.usual[kind];
 }
 
-void look(MarketView& view, const ByKindFilled& now, const MarketParameters& p, bool learns) {
+void update(MarketView& view, const ByKindFilled& now, const MarketParameters& p, bool learns) {
   for (std::size_t k = 0; k < count_of<PlaceKind>; ++k) {
     // Where places are no longer counted nobody sees them emptied.
     const auto share = p.counted < 0.5 ? view.occupancy[k] : static_cast<float>(now[k].share());
@@ -50,8 +50,8 @@ void look(MarketView& view, const ByKindFilled& now, const MarketParameters& p, 
 
 }  // namespace
 
-void look(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
-          bool learns) {
+void update_views(const World& world, std::span<AreaState> areas,
+                  const MarketParameters& parameters, bool learns) {
   std::vector<ByKindFilled> of(areas.size());
   in_parallel(areas.size(), {}, [&](std::size_t a) { add(of[a], areas[a].supply); });
   std::map<int, ByKindFilled> regions;
@@ -63,7 +63,7 @@ void look(const World& world, std::span<AreaState> areas, const MarketParameters
     }
   }
   for (std::size_t a = 0; a < areas.size(); ++a) {
-    look(areas[a].supply.view, regions[region_of(world, parameters, a)], parameters, learns);
+    update(areas[a].supply.view, regions[region_of(world, parameters, a)], parameters, learns);
   }
 }
 

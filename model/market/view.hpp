@@ -6,9 +6,9 @@
 
 namespace kindred::model::market {
 
-/// Sets what the areas know of the market at a month's end. `learns`: what is usual follows, with
-/// this time constant in months; else it stays.
-void look(const World& world, std::span<AreaState> areas, const MarketParameters& parameters,
-          bool learns);
+/// Sets what each area knows of the market at a month's end. `learns`: the usual occupancy follows
+/// the present one with the time constant `market.usual_months`; else it does not change.
+void update_views(const World& world, std::span<AreaState> areas,
+                  const MarketParameters& parameters, bool learns);
 
 }  // namespace kindred::model::market

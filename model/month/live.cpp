@@ -99,7 +99,7 @@ void settle_places(AreaMonth& area_month) {
   allocations.clear();
 }
 
-void live_month(AreaMonth& area_month, const Found& found) {
+void live_month(AreaMonth& area_month, const FoundCase& found) {
   auto& waiting = area_month.state->children[found.record];
   const auto competing =
       competing_risks_of(area_month.rates, hazard_state(waiting, area_month.first).hazard_class);

@@ -14,7 +14,7 @@ namespace kindred::model {
 void live(AreaMonth& area_month, std::uint32_t record, Day from);
 
 /// The whole month of a case that was found to have something happen in it.
-void live_month(AreaMonth& area_month, const Found& found);
+void live_month(AreaMonth& area_month, const FoundCase& found);
 
 /// The same up to a day of the month: the child is in the middle of its month then.
 void live_until(AreaMonth& area_month, std::uint32_t record, Day from, Day until);

@@ -82,7 +82,7 @@ void fetch_people(const AreaMonth& area_month, std::uint32_t record) {
   }
 }
 
-void live_found(AreaMonth& area_month, const Conditions& conditions, const Found& found) {
+void live_found(AreaMonth& area_month, const Conditions& conditions, const FoundCase& found) {
   const auto record = found.record;
   if (lived(area_month, record)) return;
   if (needs::reviewed_in(area_month.state->children[record], area_month.month)) {
@@ -93,7 +93,7 @@ void live_found(AreaMonth& area_month, const Conditions& conditions, const Found
 }
 
 void live_open_cases(AreaMonth& area_month, const Conditions& conditions,
-                     std::vector<Found>& found) {
+                     std::vector<FoundCase>& found) {
   found.clear();
   area_month.state->open.pass(area_month.rng, area_month.month, conditions.thresholds,
                               conditions.instructions, found);

@@ -44,7 +44,7 @@ struct Conditions {
 
 /// Memory that is reused from month to month.
 struct MonthBuffers {
-  std::vector<Found> found;
+  std::vector<FoundCase> found;
   std::vector<std::uint32_t> returning;
   std::vector<Due> due;
 };

@@ -40,7 +40,7 @@ void wait_on(AreaMonth& area_month, std::uint32_t record) {
                                   std::max(next_look(child, now, planned, next), next));
 }
 
-bool only_reviewed(AreaMonth& area_month, const Found& found, const Thresholds& thresholds) {
+bool only_reviewed(AreaMonth& area_month, const FoundCase& found, const Thresholds& thresholds) {
   const auto& child = area_month.state->children[found.record];
   if (area_month.state->open.review(child.open_slot) > area_month.month) return false;
   const Day planned = awaited(area_month, found.record, area_month.first);

@@ -53,6 +53,6 @@ void wait_on(AreaMonth& area_month, std::uint32_t record);
 
 /// Whether all that the month brings this case is another hazard class: then it is given that, and
 /// its month need not be lived.
-bool only_reviewed(AreaMonth& area_month, const Found& found, const Thresholds& thresholds);
+bool only_reviewed(AreaMonth& area_month, const FoundCase& found, const Thresholds& thresholds);
 
 }  // namespace kindred::model

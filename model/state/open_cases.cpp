@@ -33,7 +33,7 @@ std::uint32_t OpenCases::remove(std::uint32_t slot) {
 }
 
 void OpenCases::pass(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
-                     Instructions instructions, std::vector<Found>& found) const {
+                     Instructions instructions, std::vector<FoundCase>& found) const {
   const auto done =
       instructions == Instructions::avx2 ? pass_avx2(rng, month, threshold, found) : 0;
   pass_plain(rng, month, threshold, done, found);
@@ -41,7 +41,7 @@ void OpenCases::pass(const KeyedRng& rng, Month month, std::span<const std::uint
 
 void OpenCases::pass_plain(const KeyedRng& rng, Month month,
                            std::span<const std::uint32_t> threshold, std::size_t from,
-                           std::vector<Found>& found) const {
+                           std::vector<FoundCase>& found) const {
   for (std::size_t i = from; i < size(); ++i) {
     const auto agent = static_cast<AgentId>(agent_high_[i]) << 32 | agent_low_[i];
     const auto words = rng.words(agent, DrawPurpose::month, month);
@@ -97,7 +97,7 @@ __attribute__((target("avx2"), always_inline)) inline void philox(
 
 __attribute__((target("avx2"))) std::size_t OpenCases::pass_avx2(
     const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
-    std::vector<Found>& found) const {
+    std::vector<FoundCase>& found) const {
   const auto key = rng.key();
   const __m256i top = all(0x80000000);
   const __m256i now = all(static_cast<std::uint32_t>(month.index));
@@ -142,7 +142,7 @@ __attribute__((target("avx2"))) std::size_t OpenCases::pass_avx2(
 }
 #else
 std::size_t OpenCases::pass_avx2(const KeyedRng&, Month, std::span<const std::uint32_t>,
-                                 std::vector<Found>&) const {
+                                 std::vector<FoundCase>&) const {
   return 0;
 }
 #endif

@@ -19,7 +19,7 @@ namespace kindred::model {
 using HazardClass = std::uint16_t;
 
 /// A case in which something may happen this month, and the first words of the child's month.
-struct Found {
+struct FoundCase {
   std::uint32_t record;
   Words words;
 };
@@ -52,7 +52,7 @@ class OpenCases {
   /// Appends to `found` the cases in which something may happen this month.
   /// `threshold`: by hazard class, of the first word of the draw [of 2^32].
   void pass(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
-            Instructions instructions, std::vector<Found>& found) const;
+            Instructions instructions, std::vector<FoundCase>& found) const;
 
   /// Calls visit(vector) for each of the columns, to store or restore them.
   template <class Visit>
@@ -66,9 +66,9 @@ class OpenCases {
 
  private:
   void pass_plain(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
-                  std::size_t from, std::vector<Found>& found) const;
+                  std::size_t from, std::vector<FoundCase>& found) const;
   std::size_t pass_avx2(const KeyedRng& rng, Month month, std::span<const std::uint32_t> threshold,
-                        std::vector<Found>& found) const;
+                        std::vector<FoundCase>& found) const;
 
   std::vector<std::uint32_t> agent_low_, agent_high_;
   std::vector<std::uint32_t> record_;

@@ -99,7 +99,7 @@ struct MarketView {
 struct Application {
   AgentId id = 0;            ///< the household's, for as long as it fosters
   std::int32_t decided = 0;  ///< month in which it is approved or not
-  std::int16_t applied = 0;  ///< month
+  std::int16_t applied = 0;  ///< month; kept for an image without unset bits: nothing reads it
   PlaceKind kind = PlaceKind::authority_foster;
   Channel channel = Channel::other;
 };

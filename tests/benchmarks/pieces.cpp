@@ -42,7 +42,7 @@ void pass_over_open_cases(benchmark::State& state, Instructions instructions) {
   for (std::uint32_t i = 0; i < cases; ++i) {
     open.schedule(open.add(i, i), static_cast<HazardClass>(i * 7 % classes), {INT16_MAX});
   }
-  std::vector<Found> found;
+  std::vector<FoundCase> found;
   Month month = now;
   for (auto _ : state) {
     found.clear();

@@ -36,7 +36,7 @@ void set(AreaMonth& area_month, Child& child, Placement to, Day day) {
   child.placement = to;
   child.placement_since = day;
   child.suited = child.poor_fit = child.unsuitable_place = false;
-  if (!place_requests(area_month, child, day)) ++area_month.state->looked_after[index(to)];
+  if (!request_place(area_month, child, day)) ++area_month.state->looked_after[index(to)];
 }
 
 namespace {

@@ -29,9 +29,14 @@ PlanCategory category(const AreaMonth& area_month, const Child& child, double u)
   return static_cast<PlanCategory>(pick(area_month.rates.plan_category[neglect | abuse], u));
 }
 
-/// Days within which a review has to be held, those before in which it usually is, and by how many
-/// a late one misses them.
-constexpr int within_first = 91, within_others = 182, usual_days = 28, most_days_late = 42;
+/// The first review is due within so many days of the plan's start: three months.
+constexpr int within_first = 91;
+/// Each further review is due within so many days of the one before: six months.
+constexpr int within_others = 182;
+/// A review that is in time is held in the last so many days before it is due.
+constexpr int usual_days = 28;
+/// A late review is held at most so many days after it was due.
+constexpr int most_days_late = 42;
 
 /// Books the next review: brothers and sisters whose plans began together are reviewed together.
 void book_review(AreaMonth& area_month, std::uint32_t record, Day day, bool first) {
@@ -84,9 +89,9 @@ void count_enquiry(AreaMonth& area_month, const Child& child) {
   area_month.use(Activity::enquiry);
 }
 
-void start_enquiry(AreaMonth& area_month, std::uint32_t record, Day day, NextStep::Kind setting) {
+void start_enquiry(AreaMonth& area_month, std::uint32_t record, Day day, NextStep::Kind origin) {
   auto& child = area_month.state->children[record];
-  child.enquiry_in_assessment = setting == NextStep::Kind::enquiry_in_assessment;
+  child.enquiry_in_assessment = origin == NextStep::Kind::enquiry_in_assessment;
   count_enquiry(area_month, child);
   child.help = HelpStatus::enquiry;
   child.help_since = day;
@@ -105,9 +110,11 @@ void decide_enquiry(AreaMonth& area_month, std::uint32_t record, Day day) {
       std::min(0.98, rates.conference * (child.plans > 0 ? rates.conference_again : 1.0) *
                          double{rates.section_47_by_risk[child.risk]});
   const int waited = working_days_between(child.help_since, day);
+  // The enquiry is over: the child is in need, unless a plan follows or the case closes.
   child_in_need::begin(child, day, child.need_kind);
   if (!area_month.happens(Transition::conference, share, uniform(w[0]), child)) {
-    // An assessment that ends with no conference closes the case as often as any other.
+    // An enquiry in an assessment ends the assessment too. Without a conference it closes the case
+    // with the same share as an assessment without an enquiry.
     const bool closes =
         child.enquiry_in_assessment && child.legal == LegalStatus::none &&
         area_month.happens(Transition::case_closure,

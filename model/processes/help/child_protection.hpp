@@ -8,7 +8,11 @@
 // Equation:    an enquiry ends in a conference with a share (times a factor after an earlier plan),
 //              a conference in a plan with a share, a review in the plan's end with a chance by
 //              time on the plan and risk at home.
-// Parameters:  section_47.*, protection_plan.*, entry_to_care.from_plan, pre_proceedings.from_plan.
+// Parameters:  section_47.conference, section_47.conference_again, protection_plan.*,
+//              child_in_need.closed_at_assessment, needs.ratio.section_47, needs.ratio.closure,
+//              partner.information_*, workforce.caseload.duration. The hazards of starting an
+//              enquiry in need, and of entry and letters on a plan, are competing risks
+//              (rates/competing_risks.hpp); enquiries at an assessment are in assessment.hpp.
 // Left out:    plans of looked-after children; plans carried over from other areas.
 #pragma once
 
@@ -23,7 +27,8 @@ namespace kindred::model::child_protection {
 int working_days_to_conference(double u);
 
 void count_enquiry(AreaMonth& area_month, const Child& child);
-void start_enquiry(AreaMonth& area_month, std::uint32_t record, Day day, NextStep::Kind setting);
+/// `origin`: whether it is part of the assessment that opened the case.
+void start_enquiry(AreaMonth& area_month, std::uint32_t record, Day day, NextStep::Kind origin);
 /// The day on which the conference would be held has come.
 void decide_enquiry(AreaMonth& area_month, std::uint32_t record, Day day);
 

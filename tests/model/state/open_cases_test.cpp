@@ -90,7 +90,7 @@ Finds expected(const std::vector<Case>& all, const KeyedRng& rng,
 
 Finds pass(const OpenCases& open, const KeyedRng& rng, const std::vector<std::uint32_t>& threshold,
            Instructions instructions) {
-  std::vector<Found> found{{17, {1, 2, 3, 4}}};
+  std::vector<FoundCase> found{{17, {1, 2, 3, 4}}};
   open.pass(rng, now, threshold, instructions, found);
   Finds made;
   for (const auto& f : found) made.emplace_back(f.record, f.words);

@@ -140,7 +140,7 @@ void leave(AreaMonth& area_month, const Child& child, Day day) {
   remove(state, at);
 }
 
-bool place_requests(AreaMonth& area_month, const Child& child, Day day) {
+bool request_place(AreaMonth& area_month, const Child& child, Day day) {
   auto& state = *area_month.state;
   if (state.supply.begun == 0 || !is_counted(child.placement)) return false;
   const auto record = area_month.record_of(child);

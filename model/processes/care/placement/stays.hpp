@@ -20,7 +20,7 @@ namespace kindred::model::placement {
 void leave(AreaMonth& area_month, const Child& child, Day day);
 /// A child who is to live in a kind of place that is counted requests one, and is in none until the
 /// market has answered; returns whether it does.
-bool place_requests(AreaMonth& area_month, const Child& child, Day day);
+bool request_place(AreaMonth& area_month, const Child& child, Day day);
 
 /// A child leaves the place that it lives in for one that the market has found,
 void move_out(AreaMonth& area_month, std::uint32_t record, Day day);

@@ -1,4 +1,4 @@
-// app/benchmark/six_state.cpp - the common task, measured.
+// app/benchmark/six_state_task.cpp - the common task, measured.
 #include <fmt/format.h>
 
 #include <algorithm>
