@@ -18,31 +18,24 @@ namespace kindred::model {
 /// Names an agent for ever: a family, a child, an area. Made in identity.hpp.
 using AgentId = std::uint64_t;
 
-/// What a draw is for. Values are part of the results: append, never reorder.
+/// What a draw is for. Values are part of the results: append, never reorder. Numbers that are left
+/// out belonged to draws that are no longer made; they are not used again.
 enum class DrawPurpose : std::uint16_t {
   family_made = 1,
   next_child,
-  birthday,
-  characteristics,
+  characteristics = 4,
   first_candidate,
   next_candidate,
-  accepted,
-  included,
-  referred,
+  referred = 9,
   recurrence,
   assessed,
-  factors,
-  help_month,
-  help_outcome,
+  help_outcome = 14,
   enquiry,
   conference,
-  legal_month,
-  legal_outcome,
+  legal_outcome = 18,
   born,
   care_start,
-  care_month,
-  care_outcome,
-  placement_move,
+  placement_move = 23,
   ceased,
   returned_home,
   leaver,

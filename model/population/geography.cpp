@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "model/chance/keyed_rng.hpp"
 #include "model/chance/normal.hpp"
@@ -57,16 +56,6 @@ Geography::Geography(std::vector<Position> areas, std::span<const Position> all)
 
 double Geography::between(std::size_t from, std::size_t to) const {
   return distance(areas_[from], areas_[to]);
-}
-
-double Geography::mean_within(std::size_t area) const {
-  return areas_[area].spread * std::sqrt(std::numbers::pi);
-}
-
-double Geography::share_beyond(double miles, std::size_t area) const {
-  const double spread = areas_[area].spread;
-  if (spread == 0) return 0;
-  return exp_of(-std::min(700.0, miles * miles / (4 * spread * spread)));
 }
 
 std::uint16_t Geography::miles(std::size_t home, std::size_t placement, std::uint32_t along,

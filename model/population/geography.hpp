@@ -49,10 +49,6 @@ class Geography {
 
   /// From centre to centre [miles]; none from an area to itself.
   double between(std::size_t from, std::size_t to) const;
-  /// The mean distance between two people of an area [miles].
-  double mean_within(std::size_t area) const;
-  /// The share of pairs of people of an area who live more than so many miles apart.
-  double share_beyond(double miles, std::size_t area) const;
 
   /// From a child's home in one area to its placement in another, or the same: miles begun, by two
   /// words of chance.

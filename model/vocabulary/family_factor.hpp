@@ -33,7 +33,6 @@ inline constexpr NamesOf<FamilyFactor> family_factor_names{"domestic_abuse",
 using Factors = std::uint8_t;
 constexpr Factors bit(FamilyFactor f) { return static_cast<Factors>(1U << index(f)); }
 inline constexpr Factors outside_home = 1U << count_of<FamilyFactor>;
-inline constexpr Factors of_family = outside_home - 1;
 /// A child's own difficulties, where its needs score is a cause for concern: only as the
 /// cause of a recorded factor.
 inline constexpr Factors own_difficulties = outside_home << 1;

@@ -114,8 +114,6 @@ int through(Day day) {
 
 }  // namespace
 
-bool is_working_day(Day day) { return through(day) > through(day - 1); }
-
 int working_days_between(Day from, Day to) { return through(to) - through(from); }
 
 Day after_working_days(Day from, int n) {

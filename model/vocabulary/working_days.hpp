@@ -11,8 +11,6 @@
 
 namespace kindred::model {
 
-bool is_working_day(Day day);
-
 /// Working days after a day, to another inclusive.
 int working_days_between(Day from, Day to);
 

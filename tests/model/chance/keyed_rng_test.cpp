@@ -88,7 +88,7 @@ TEST_CASE("uniform numbers spread evenly, in each word and between neighbours", 
   std::array<double, 4> sum{};
   double sum_of_squares = 0, with_next_agent = 0, last = 0.5;
   for (int agent = 0; agent < n; ++agent) {
-    const auto w = rng.words(static_cast<AgentId>(agent), DrawPurpose::care_month, Month{300});
+    const auto w = rng.words(static_cast<AgentId>(agent), DrawPurpose::month, Month{300});
     for (std::size_t i = 0; i < 4; ++i) sum[i] += uniform(w[i]);
     const double u = uniform(w[0], w[1]);
     sum_of_squares += u * u;

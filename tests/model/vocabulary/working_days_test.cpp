@@ -17,6 +17,8 @@ Day day_of(year_month_day date) {
   return static_cast<Day>((sys_days{date} - sys_days{1988y / April / 1}).count());
 }
 
+bool is_working_day(Day day) { return working_days_between(day - 1, day) == 1; }
+
 /// Weekdays of a calendar year that are no working days.
 std::vector<year_month_day> holidays(year of) {
   std::vector<year_month_day> made;
