@@ -20,8 +20,13 @@ constexpr std::size_t index(E e) {
   return static_cast<std::size_t>(e);
 }
 
+/// A text for each enumerator, in their order. One too few or too many does not compile.
 template <class E>
-using NamesOf = std::array<std::string_view, count_of<E>>;
+struct NamesOf : std::array<std::string_view, count_of<E>> {
+  template <class... Texts>
+  requires(sizeof...(Texts) == count_of<E>) consteval NamesOf(const Texts&... texts)
+      : std::array<std::string_view, count_of<E>>{std::string_view(texts)...} {}
+};
 
 /// Help track: what the authority's help and protection work is with this child.
 enum class HelpStatus : std::uint8_t {
