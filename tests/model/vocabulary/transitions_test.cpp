@@ -1,6 +1,7 @@
 // tests/model/vocabulary/transitions_test.cpp - every transition that a scenario can name answers
 // to it: an effect or a charge that is read and then ignored would be a silent lie.
 #include <catch2/catch.hpp>
+#include <stdexcept>
 
 #include "tests/model/fixtures/policy.hpp"
 
@@ -22,8 +23,8 @@ const Counts& before() {
   return made;
 }
 
-/// What is counted of a transition, from the policy's first year; nothing for those that no tally
-/// tells apart.
+/// What is counted of a transition, from the policy's first year. Every one is listed: a new one
+/// without a tally is a warning, and an error in .ci/run.
 std::int64_t counted(const Counts& c, Transition t) {
   const auto sum = [&](Tally tally) {
     return fixtures::over_years(c, tally, fixtures::policy_year, 2020);
@@ -88,9 +89,17 @@ std::int64_t counted(const Counts& c, Transition t) {
       return sum(Tally::early_help_lost);
     case Transition::permanence_disruption:
       return sum(Tally::care_started_after_permanence);
-    default:
+    case Transition::entry_from_assessment:
+    case Transition::entry_from_need:
+    case Transition::entry_from_plan:
+    case Transition::entry_from_pre_proceedings:
+    case Transition::entry_at_birth:
+    case Transition::reentry:
       return fixtures::over_months(c, Tally::month_care_starts, 0, fixtures::policy_year, 2020);
+    case Transition::size_:
+      break;
   }
+  throw std::logic_error("no such transition");
 }
 
 }  // namespace
