@@ -1,11 +1,11 @@
 // app/cli/run_benchmark.cpp - one task of the benchmark, in as many threads as were asked for.
 #include <fmt/format.h>
-#include <tbb/global_control.h>
 
 #include <cstdio>
 
 #include "app/benchmark/tasks.hpp"
 #include "app/system/interruption.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "scenarios/input_error.hpp"
 
 namespace kindred {
@@ -42,8 +42,7 @@ int benchmark(const BenchmarkOptions& options) {
         "try --task six-state, or `kindred run` for a study of England");
   }
   const auto stop = watch_for_interruption();
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(options.threads));
+  const model::ThreadLimit limit(options.threads);
   auto result = measured(options, stop);
   result.task = benchmark_task_names[static_cast<std::size_t>(options.task)];
   result.threads = options.threads;

@@ -1,7 +1,6 @@
 // app/cli/run_calibration.cpp - `kindred calibrate`: the quick estimation, or prices alone, run and
 // written.
 #include <fmt/format.h>
-#include <tbb/global_control.h>
 
 #include <cstdio>
 
@@ -11,6 +10,7 @@
 #include "calibration/prices.hpp"
 #include "calibration/quick_fit.hpp"
 #include "calibration/world_input.hpp"
+#include "model/parallel/in_parallel.hpp"
 
 namespace kindred {
 
@@ -84,8 +84,7 @@ int calibrate(const CalibrateOptions& options) {
   const calibration::Published published(folders.published);
   const auto out = options.out.empty() ? folders.fitted : options.out;
   const auto stop = watch_for_interruption();
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(options.threads));
+  const model::ThreadLimit limit(options.threads);
   auto prices = calibration::unit_prices(published, folders.published / "unit_costs.csv");
   const auto make = options.part == CalibrateOptions::Part::all ? estimated : as_it_is;
   const auto made = make(options, folders, published, prices, stop);

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <tbb/global_control.h>
 
 #include <algorithm>
 #include <atomic>
@@ -17,6 +16,7 @@
 #include "calibration/world_input.hpp"
 #include "model/engine/burn_in.hpp"
 #include "model/engine/simulate.hpp"
+#include "model/parallel/in_parallel.hpp"
 #include "outputs/money.hpp"
 #include "outputs/study/study_writer.hpp"
 
@@ -109,8 +109,7 @@ Spent write_study(const StudyInputs& stage, const RunOptions& options, const Run
   };
   outputs::StudyWriter writer(options.out, stage.header);
   spend(spent.opening);
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(options.threads));
+  const model::ThreadLimit limit(options.threads);
   auto world = model::make_world(
       calibration::world_input(stage.published, stage.header.last_year), stage.fitted.parameters,
       {options.seed, stage.header.last_year, options.sample_weight, stage.only},

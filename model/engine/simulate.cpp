@@ -1,6 +1,5 @@
 #include "model/engine/simulate.hpp"
 
-#include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
@@ -38,8 +37,7 @@ void simulate(const World& world, const Parameters& parameters, std::span<const 
               std::stop_token stop) {
   const int allowed =
       ensemble.threads > 0 ? ensemble.threads : tbb::this_task_arena::max_concurrency();
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                  static_cast<std::size_t>(allowed));
+  const ThreadLimit limit(allowed);
   const auto draws = static_cast<std::size_t>(ensemble.draws);
   const auto families = family_rates(world, parameters);
   std::vector<ScenarioPeriods> scenario_periods;

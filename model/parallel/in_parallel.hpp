@@ -1,10 +1,12 @@
 // model/parallel/in_parallel.hpp - pieces of work on as many threads as the process may use.
 //
-// With simulate.cpp the only file that knows of threads; oneTBB has its home here.
+// oneTBB is included here and in model/engine/simulate.cpp, which pipelines the draws. No other
+// file of the model starts work on several threads.
 #pragma once
 
 #include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 
 #include <stop_token>
@@ -16,6 +18,16 @@ namespace kindred::model {
 /// A workspace for each thread.
 template <class T>
 using PerThread = tbb::enumerable_thread_specific<T>;
+
+/// While it lives, no more threads than these work.
+class ThreadLimit {
+ public:
+  explicit ThreadLimit(int threads)
+      : control_(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)) {}
+
+ private:
+  tbb::global_control control_;
+};
 
 /// Calls work(i) for each piece, in no stated order. Throws Stopped if `stop` was asked for.
 template <class Work>
