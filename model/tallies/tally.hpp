@@ -4,7 +4,7 @@
 // Tallies marked `every_month` are kept by month as well: the headline series and the activities
 // that money is worked out from. Results do not depend on the order of addition.
 // To add one: an enumerator here, a row in tally_shapes/, the line that counts it, and (if it is
-// published) an indicator in outputs/indicators/indicators.cpp.
+// published) an indicator in outputs/indicators/indicators_*.cpp.
 #pragma once
 
 #include <cstdint>
