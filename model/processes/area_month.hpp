@@ -1,8 +1,8 @@
 // model/processes/area_month.hpp - what a process is handed: one area in one month.
 //
-// A process reads the area, changes its child, and counts. Randomness comes from `rng` alone,
-// keyed by the child, the event and the month; `happens` and `next_event` apply a policy's thinning
-// and additions, so that a process never asks which scenario it is in.
+// A process reads the area, changes its child, and counts. Random numbers are keyed by the child,
+// the event and the month: `rng`, and `trait_rng` for what people are like in every draw. `happens`
+// and `next_event` apply a policy, so that a process never asks which scenario it is in.
 #pragma once
 
 #include <experimental/propagate_const>
