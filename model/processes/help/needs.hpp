@@ -51,7 +51,7 @@ void moved(AreaMonth& area_month, std::uint32_t record, Day day);
 constexpr Month beginning_of_quarter(Month month) { return {month.index - month.index % 3}; }
 /// Finds the factors active in a family this quarter, with the help that it had before: what
 /// happens to one child within a month does not act on another before the next.
-void look(AreaMonth& area_month, KnownFamily& known, AgentId family);
+void look(const AreaMonth& area_month, KnownFamily& known, AgentId family);
 /// The same for a child's family, which it answers; none if the child is unaccompanied.
 KnownFamily* look(AreaMonth& area_month, std::uint32_t record);
 
