@@ -128,17 +128,17 @@ void cases_close(const Counts& c, int year) {
   const auto referrals = c.total(referrals_by_source, year);
   // Who turns 18 while assessed, or goes back into care then.
   const auto few = 5 + referrals / 20;
-  const auto standing = [&](HelpStatus status, int y) {
+  const auto stock = [&](HelpStatus status, int y) {
     return c.at(children_by_help_status, y, index(status));
   };
   const auto not_concluded =
-      standing(HelpStatus::assessment, year - 1) + referrals - c.total(no_further_action, year) -
-      c.total(assessments_completed, year) - standing(HelpStatus::assessment, year);
+      stock(HelpStatus::assessment, year - 1) + referrals - c.total(no_further_action, year) -
+      c.total(assessments_completed, year) - stock(HelpStatus::assessment, year);
   CHECK(not_concluded >= 0);
   CHECK(not_concluded <= few);
   const auto conferences = c.total(conferences_by_working_days, year);
-  CHECK(conferences + standing(HelpStatus::enquiry, year) <=
-        standing(HelpStatus::enquiry, year - 1) + c.total(enquiries_started, year));
+  CHECK(conferences + stock(HelpStatus::enquiry, year) <=
+        stock(HelpStatus::enquiry, year - 1) + c.total(enquiries_started, year));
   CHECK(c.total(plans_started_by_category, year) <= conferences);
   // Cases that care has opened: of children who arrive, come back or come along, and of leavers
   // who turn 18 at home.

@@ -62,7 +62,7 @@ bool same_lives(const Counts& a, const Counts& b) {
 }
 
 /// Families in an area's court at once, with places for all, in the middle of its time.
-std::int64_t standing(const World& world, const Parameters& p) {
+std::int64_t families_in_court(const World& world, const Parameters& p) {
   fixtures::SteppedWorld course(world, p, everywhere());
   while (course.month < first_month(2019)) course.step();
   return course.state.in_family_court;
@@ -128,7 +128,7 @@ TEST_CASE("named system 29: with places for a third of those in court at once ab
           "[named][row29]") {
   const auto p = with_court(1, 0.8);
   const auto world = fixtures::world(p, 1200, 2020, 7, {"E06000901"});
-  const auto third = static_cast<int>(standing(world, p) / 3);
+  const auto third = static_cast<int>(families_in_court(world, p) / 3);
   REQUIRE(third > 2);
   const auto few = fixtures::run_all(world, p, everywhere(third)),
              all = fixtures::run_all(world, p, everywhere());
