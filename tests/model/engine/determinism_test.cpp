@@ -76,9 +76,9 @@ TEST_CASE("months that a test steps through are those of a run", "[determinism]"
   for (const double multiplier : {0.5, 2.0}) {
     auto scenario = fixtures::policy(Transition::referral, multiplier);
     scenario.roll_outs[0].from = history_begins;  // where both leave the trunk
-    fixtures::SteppedWorld course(world(), parameters(), scenario);
-    while (course.month < first_month(to + 1)) course.step();
-    CHECK(course.all_counts == fixtures::run(world(), parameters(), scenario));
+    fixtures::SteppedWorld stepped(world(), parameters(), scenario);
+    while (stepped.month < first_month(to + 1)) stepped.step();
+    CHECK(stepped.all_counts == fixtures::run(world(), parameters(), scenario));
   }
 }
 

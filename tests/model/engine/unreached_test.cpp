@@ -17,8 +17,8 @@ Scenario half_reached(Transition t, double multiplier) {
   made.roll_outs[0].from = first_month(2015) + 5;
   return made;
 }
-void live_on(fixtures::SteppedWorld& course) {
-  while (course.month < first_month(to + 1)) course.step();
+void live_on(fixtures::SteppedWorld& stepped) {
+  while (stepped.month < first_month(to + 1)) stepped.step();
 }
 
 }  // namespace

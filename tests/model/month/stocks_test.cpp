@@ -17,9 +17,9 @@ const AreaState& lived() {
   static const auto made = [] {
     const auto p = fixtures::parameters();
     const auto world = fixtures::world(p, 200, horizon);
-    fixtures::SteppedWorld course(world, p);
-    for (int month = 0; month < 24; ++month) course.step();
-    return course.state;
+    fixtures::SteppedWorld stepped(world, p);
+    for (int month = 0; month < 24; ++month) stepped.step();
+    return stepped.state;
   }();
   return made;
 }

@@ -84,8 +84,8 @@ TEST_CASE("an area of which nothing is known has an image too", "[image]") {
 }
 
 TEST_CASE("an image cut short or grown is none", "[image]") {
-  const Busy course;
-  auto image = image_of(course.state, course.counts);
+  const Busy busy;
+  auto image = image_of(busy.state, busy.counts);
   const std::span whole(image);
   for (std::size_t size = 0; size < image.size(); size += 1 + image.size() / 300) {
     INFO(size << " of " << image.size());
@@ -105,8 +105,8 @@ TEST_CASE("an image cut short or grown is none", "[image]") {
 }
 
 TEST_CASE("an image with a length that is not its own is none", "[image]") {
-  const Busy course;
-  const auto image = image_of(course.state, course.counts);
+  const Busy busy;
+  const auto image = image_of(busy.state, busy.counts);
   const auto places = places_of_lengths(image);
   CHECK(places.size() > 20);
   for (const auto at : places) {

@@ -87,12 +87,12 @@ struct Serving {
 };
 Serving serving(const Parameters& p, const Scenario& scenario = {}) {
   const auto world = fixtures::world(p, 400, last);
-  fixtures::SteppedWorld course(world, p, scenario);
-  while (course.month < first_month(fixtures::policy_year) + 24) course.step();
+  fixtures::SteppedWorld stepped(world, p, scenario);
+  while (stepped.month < first_month(fixtures::policy_year) + 24) stepped.step();
   Serving made;
-  for (std::size_t r = 0; r < course.state.children.size(); ++r) {
-    const auto& child = course.state.children[r];
-    if (!child.open() || needs::band_of(needs::score(course.state.profiles[r])) != 2) continue;
+  for (std::size_t r = 0; r < stepped.state.children.size(); ++r) {
+    const auto& child = stepped.state.children[r];
+    if (!child.open() || needs::band_of(needs::score(stepped.state.profiles[r])) != 2) continue;
     ++made.need;
     made.served += (child.served & bit(Partner::camhs)) != 0;
   }
