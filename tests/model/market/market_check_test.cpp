@@ -15,7 +15,7 @@ constexpr auto agency = Placement::agency_foster;
 
 TEST_CASE("places and children that do not agree are noticed", "[lodging][market]") {
   fixtures::Bench bench;
-  const auto slot = bench.stands(near, PlaceKind::agency_foster, 2);
+  const auto slot = bench.add_provider(near, PlaceKind::agency_foster, 2);
   const auto child = bench.asks(here, agency);
   bench.month_ends();
   auto& provider = bench.states[near].supply.providers[slot];

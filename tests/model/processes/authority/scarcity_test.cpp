@@ -123,7 +123,7 @@ TEST_CASE("named system 55: unmet need for places is what is asked for and not f
     return p;
   }());
   constexpr int places = 5, children = 9;
-  for (int i = 0; i < places; ++i) bench.stands(0, PlaceKind::agency_foster, 1);
+  for (int i = 0; i < places; ++i) bench.add_provider(0, PlaceKind::agency_foster, 1);
   for (int i = 0; i < children; ++i) (void)bench.asks(0, Placement::agency_foster);
   bench.month_ends();
   const auto& placement_stays = bench.states[0].supply.placement_stays;

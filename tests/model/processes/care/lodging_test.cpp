@@ -48,7 +48,7 @@ std::vector<std::uint32_t> ask_together(Bench& bench, unsigned many, Placement k
 
 TEST_CASE("days and pence are those of the place where the child really lived", "[lodging]") {
   Bench bench(all_suit());
-  bench.stands(near, PlaceKind::childrens_home, 1);
+  bench.add_provider(near, PlaceKind::childrens_home, 1);
   const auto month = bench.month;
   const Day length = first_day(month + 1) - first_day(month);
   // The child has lived its month as if it had the place that it asked for.
@@ -69,7 +69,7 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
   CHECK(state.looked_after[index(agency)] == 0);
   SECTION("a place that is left is paid for until that day") {
     const auto next = bench.month;
-    bench.stands(here, PlaceKind::authority_foster, 1);
+    bench.add_provider(here, PlaceKind::authority_foster, 1);
     bench.placed(here, child, Placement::authority_foster, first_day(next) + 4);
     bench.month_ends();
     const Day rest = first_day(next + 1) - first_day(next) - 4;
@@ -104,7 +104,7 @@ TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[lodging]
 TEST_CASE("an unaccompanied child takes a place, and is paid for on a line of its own",
           "[lodging]") {
   Bench bench(all_suit());
-  bench.stands(here, PlaceKind::supported_accommodation, 1);
+  bench.add_provider(here, PlaceKind::supported_accommodation, 1);
   const auto month = bench.month;
   const auto child = bench.asks(here, Placement::supported_accommodation);
   bench.states[here].children[child].unaccompanied = Unaccompanied::uasc;
@@ -127,7 +127,7 @@ TEST_CASE("brothers and sisters live together where there is room, or by an exem
     auto p = all_suit();
     p.market.exempt = row.exempt;
     Bench bench(p);
-    const auto slot = bench.stands(here, PlaceKind::agency_foster, row.places);
+    const auto slot = bench.add_provider(here, PlaceKind::agency_foster, row.places);
     const auto records = ask_together(bench, 3, agency);
     bench.month_ends();
     CHECK(homes(bench, records) == row.homes);
@@ -144,14 +144,14 @@ TEST_CASE("brothers and sisters live together where there is room, or by an exem
 
 TEST_CASE("an exemption is for brothers and sisters, and not in a children's home", "[lodging]") {
   Bench bench(all_suit());
-  const auto full = bench.stands(here, PlaceKind::agency_foster, 1);
+  const auto full = bench.add_provider(here, PlaceKind::agency_foster, 1);
   const auto first = bench.asks(here, agency);
   const auto second = bench.asks(here, agency);
   bench.month_ends();
   CHECK(is_crisis(bench.stay(here, first)) != is_crisis(bench.stay(here, second)));
   CHECK(bench.provider(here, full).exempt == 0);
   Bench homes_alone(all_suit());
-  const auto home = homes_alone.stands(here, PlaceKind::childrens_home, 2);
+  const auto home = homes_alone.add_provider(here, PlaceKind::childrens_home, 2);
   const auto records = ask_together(homes_alone, 3, Placement::childrens_home);
   homes_alone.month_ends();
   CHECK(homes_alone.provider(here, home).filled == 2);
@@ -163,8 +163,8 @@ TEST_CASE("a sibling who comes later joins, if there is room", "[lodging]") {
     auto p = all_suit();
     p.market.exempt = exempt;
     Bench bench(p);
-    const auto slot = bench.stands(here, PlaceKind::agency_foster, 1);
-    const auto elsewhere = bench.stands(near, PlaceKind::agency_foster, 1);
+    const auto slot = bench.add_provider(here, PlaceKind::agency_foster, 1);
+    const auto elsewhere = bench.add_provider(near, PlaceKind::agency_foster, 1);
     const auto family = bench.siblings(here, 2, 77);
     const auto elder = bench.asks(here, agency, family[0]);
     bench.month_ends();
