@@ -54,8 +54,9 @@ TEST_CASE("homes open at the published places a year and close at their hazard",
         stepped.places(home));
 }
 
-TEST_CASE("more homes open where they are full and dear, and fewer close: sufficiency of homes",
-          "[homes][named][row55]") {
+TEST_CASE(
+    "more homes open where they are full and expensive, and fewer close: sufficiency of homes",
+    "[homes][named][row55]") {
   const auto answering = with([](Parameters& p) {
     p.homes.opens_with_occupancy = 2;
     p.homes.opens_with_price = 1;
@@ -63,15 +64,15 @@ TEST_CASE("more homes open where they are full and dear, and fewer close: suffic
     p.homes.authority_answer = 0.25;
   });
   const auto usual = after(answering, 0.7F, 1), full = after(answering, 0.9F, 1);
-  const auto dear = after(answering, 0.7F, 1.3F), empty = after(answering, 0.5F, 1);
+  const auto expensive = after(answering, 0.7F, 1.3F), empty = after(answering, 0.5F, 1);
   const auto opened = [](const fixtures::SteppedSupply& s) {
     return static_cast<double>(flow(s, Tally::providers_made));
   };
   // (0.9 / 0.7)^2 = 1.65 of private and voluntary homes, 1.13 of authorities'.
   CHECK(opened(full) / opened(usual) > 1.35);
   CHECK(opened(full) / opened(usual) < 1.8);
-  CHECK(opened(dear) / opened(usual) > 1.1);
-  CHECK(opened(dear) / opened(usual) < 1.5);
+  CHECK(opened(expensive) / opened(usual) > 1.1);
+  CHECK(opened(expensive) / opened(usual) < 1.5);
   CHECK(opened(empty) < 0.75 * opened(usual));
   CHECK(full.places(home) > usual.places(home));
   CHECK(usual.places(home) > empty.places(home));
