@@ -13,7 +13,7 @@ constexpr auto agency = Placement::agency_foster;
 
 }  // namespace
 
-TEST_CASE("places and children that do not agree are noticed", "[lodging][market]") {
+TEST_CASE("places and children that do not agree are noticed", "[placement_stay][market]") {
   fixtures::Bench bench;
   const auto slot = bench.add_provider(near, PlaceKind::agency_foster, 2);
   const auto child = bench.asks(here, agency);
@@ -44,7 +44,7 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
     noticed();
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
-  SECTION("a child has no lodging") {
+  SECTION("a child has no placement stay") {
     bench.states[here].profiles[child].stay = nobody;
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }

@@ -1,4 +1,4 @@
-// tests/model/processes/care/lodging_test.cpp - what a place that is found means to a child: days,
+// tests/model/processes/care/placement_stay_test.cpp - what a child's stay in a place counts: days,
 // pence, brothers and sisters, relatives.
 #include <catch2/catch.hpp>
 #include <map>
@@ -46,7 +46,8 @@ std::vector<std::uint32_t> ask_together(Bench& bench, unsigned many, Placement k
 
 }  // namespace
 
-TEST_CASE("days and pence are those of the place where the child really lived", "[lodging]") {
+TEST_CASE("days and pence are those of the place where the child really lived",
+          "[placement_stay]") {
   Bench bench(all_suit());
   bench.add_provider(near, PlaceKind::childrens_home, 1);
   const auto month = bench.month;
@@ -89,7 +90,7 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
   }
 }
 
-TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[lodging]") {
+TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[placement_stay]") {
   Bench bench(all_suit());
   const auto month = bench.month;
   const auto child = bench.asks(here, agency);
@@ -102,7 +103,7 @@ TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[lodging]
 }
 
 TEST_CASE("an unaccompanied child takes a place, and is paid for on a line of its own",
-          "[lodging]") {
+          "[placement_stay]") {
   Bench bench(all_suit());
   bench.add_provider(here, PlaceKind::supported_accommodation, 1);
   const auto month = bench.month;
@@ -114,7 +115,7 @@ TEST_CASE("an unaccompanied child takes a place, and is paid for on a line of it
 }
 
 TEST_CASE("brothers and sisters live together where there is room, or by an exemption",
-          "[lodging]") {
+          "[placement_stay]") {
   struct Row {
     int places;
     double exempt;
@@ -142,7 +143,8 @@ TEST_CASE("brothers and sisters live together where there is room, or by an exem
   }
 }
 
-TEST_CASE("an exemption is for brothers and sisters, and not in a children's home", "[lodging]") {
+TEST_CASE("an exemption is for brothers and sisters, and not in a children's home",
+          "[placement_stay]") {
   Bench bench(all_suit());
   const auto full = bench.add_provider(here, PlaceKind::agency_foster, 1);
   const auto first = bench.asks(here, agency);
@@ -158,7 +160,7 @@ TEST_CASE("an exemption is for brothers and sisters, and not in a children's hom
   CHECK(homes_alone.provider(here, home).exempt == 0);
 }
 
-TEST_CASE("a sibling who comes later joins, if there is room", "[lodging]") {
+TEST_CASE("a sibling who comes later joins, if there is room", "[placement_stay]") {
   for (const double exempt : {0, 1}) {
     auto p = all_suit();
     p.market.exempt = exempt;
@@ -178,7 +180,7 @@ TEST_CASE("a sibling who comes later joins, if there is room", "[lodging]") {
 }
 
 TEST_CASE("relatives are approved for the children who live with them, and go with them",
-          "[lodging]") {
+          "[placement_stay]") {
   Bench bench(all_suit());
   const auto family = bench.siblings(here, 2, 77);
   const auto first = bench.asks(here, Placement::kin_foster, family[0]);
