@@ -110,7 +110,7 @@ StudyFile study(const Folder& folder, std::vector<ScenarioHeader> scenarios) {
   return StudyFile(path);
 }
 
-/// What stands in the element that begins with `opening`.
+/// What is in the element that begins with `opening`.
 std::string inside(const std::string& page, const std::string& opening,
                    const std::string& closing) {
   const auto from = page.find(opening);

@@ -51,7 +51,7 @@ TEST_CASE("scenarios with policies count the same on any number of threads", "[d
   }
 }
 
-TEST_CASE("a world made again is the same world", "[determinism]") {
+TEST_CASE("a world built again is the same world", "[determinism]") {
   auto again = fixtures::world(parameters(), 400, to);
   const auto first = fixtures::run(world(), parameters(), fixtures::baseline(to));
   CHECK(fixtures::run(again, parameters(), fixtures::baseline(to)) == first);
@@ -88,7 +88,7 @@ TEST_CASE("another seed is another history", "[determinism]") {
         fixtures::run(world(), parameters(), fixtures::baseline(to)));
 }
 
-TEST_CASE("a draw does not depend on how many are made, nor on the scenarios beside it",
+TEST_CASE("a draw does not depend on how many are simulated, nor on the other scenarios",
           "[determinism]") {
   const std::vector<Scenario> two{fixtures::baseline(to),
                                   fixtures::policy(Transition::entry_from_pre_proceedings, 0.5)};

@@ -1,5 +1,5 @@
-// tests/model/market/market_check_test.cpp - what stands and who lives there agree over all areas,
-// and it is noticed where they do not.
+// tests/model/market/market_check_test.cpp - providers and the children placed with them agree
+// over all areas, and it is noticed where they do not.
 #include <catch2/catch.hpp>
 
 #include "tests/model/fixtures/market.hpp"
@@ -31,7 +31,7 @@ TEST_CASE("places and children that do not agree are noticed", "[placement_stay]
     noticed();
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
-  SECTION("somebody stays put whom nobody knows") {
+  SECTION("somebody unknown stays put") {
     ++provider.staying_put;
     noticed();
   }

@@ -1,5 +1,5 @@
-// tests/model/market/market_test.cpp - who is placed before whom, where, and what happens when
-// nothing is free.
+// tests/model/market/market_test.cpp - who is placed first, where, and what happens when nothing
+// is free.
 #include "model/market/market.hpp"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ std::int64_t moves(const Bench& bench) {
 
 }  // namespace
 
-TEST_CASE("high needs come first, whoever asked first and from wherever", "[market]") {
+TEST_CASE("high needs come first, whatever the order of requests and the area", "[market]") {
   for (const std::size_t of_high : {here, near, far}) {
     Bench bench(all_suit());
     const auto slot = bench.add_provider(here, PlaceKind::agency_foster, 1);
@@ -65,7 +65,7 @@ TEST_CASE("of equal needs who has waited longest in a crisis comes first", "[mar
   }
 }
 
-TEST_CASE("among equals a draw of the child and the month decides, not who stands where",
+TEST_CASE("among equals a draw of the child and the month decides, not the order of requests",
           "[market]") {
   int first_wins = 0;
   constexpr int times = 40;
@@ -135,7 +135,7 @@ TEST_CASE("an authority's carers take its own children alone", "[market]") {
   }
 }
 
-TEST_CASE("other kinds stand in, but no children's home for a young child", "[market]") {
+TEST_CASE("other kinds are used instead, but no children's home for a young child", "[market]") {
   for (const int years : {3, 9, 10, 14}) {
     INFO(years);
     Bench bench(all_suit());
@@ -226,8 +226,8 @@ TEST_CASE("who takes nobody is asked by nobody", "[market]") {
 
 namespace {
 
-/// Of children who ask where so many homes stand, each of which suits with chance 0.05, the share
-/// who come to one that suits.
+/// Of children who ask where there are so many homes, each of which suits with chance 0.05, the
+/// share who come to one that suits.
 double share_suited(int homes, int weight) {
   auto p = all_suit();
   p.market.suits[index(PlaceKind::agency_foster)] = 0.05;
@@ -244,9 +244,9 @@ double share_suited(int homes, int weight) {
 
 }  // namespace
 
-TEST_CASE("in a sample a place stands for as many as its weight, of which one may suit",
+TEST_CASE("in a sample a place represents as many as its weight, of which one may suit",
           "[market]") {
-  // Sixteen homes, or two that stand for eight each: 1 - 0.95^16, within five standard errors.
+  // Sixteen homes, or two that represent eight each: 1 - 0.95^16, within five standard errors.
   const double expected = 1 - std::pow(0.95, 16);
   const double error = 5 * std::sqrt(expected * (1 - expected) / 200);
   CHECK(share_suited(16, 1) == Approx(expected).margin(error));
@@ -257,7 +257,7 @@ TEST_CASE("in a sample a place stands for as many as its weight, of which one ma
 
 namespace {
 
-/// Of children who ask where a home stands here and one nearby, each of which suits with chance
+/// Of children who ask where there is a home here and one nearby, each of which suits with chance
 /// 0.3, the share who go away; `local` is the authority's own level.
 double share_away(double local) {
   auto p = all_suit();

@@ -63,7 +63,7 @@ void nothing_is_negative(const Counts& c) {
   }
 }
 
-/// Placement by month: what stood, came and went; and days lived within what that allows.
+/// Placement by month: stock, starts and ends agree, and days lived are within what they allow.
 void care_closes(const Counts& c) {
   std::int64_t last = -1;
   for (int year = 2013; year <= last_year; ++year) {
@@ -103,7 +103,7 @@ void plans_close(const Counts& c) {
   }
 }
 
-/// Families wait for early help and have it: what stood, came and went.
+/// Families wait for early help and get it: stock, starts and ends agree.
 void early_help_closes(const Counts& c, int year) {
   using enum EarlyHelpEnd;
   const auto at_end = [&](EarlyHelpQueue queue, int y) {
@@ -220,7 +220,7 @@ TEST_CASE("accounts close under any parameters", "[invariants]") {
   }
 }
 
-TEST_CASE("accounts close for a sample that stands for all", "[invariants]") {
+TEST_CASE("accounts close for a sample that represents all", "[invariants]") {
   const auto p = fixtures::parameters();
   const auto world = make_world(fixtures::areas(1000, last_year), p, {3, last_year, 5});
   for (const auto& area : fixtures::run(world, p, fixtures::baseline(last_year))) hold(area);

@@ -35,7 +35,7 @@ bool restores(std::span<const std::byte> image) {
   return restore(image, *world().areas()[0].people, state, counts);
 }
 
-/// Where the lengths stand in an image: before each part.
+/// Where the lengths are in an image: before each part.
 std::vector<std::size_t> places_of_lengths(const Image& image) {
   std::vector<std::size_t> made;
   for (std::size_t at = 0; at < image.size();) {
@@ -49,7 +49,7 @@ std::vector<std::size_t> places_of_lengths(const Image& image) {
 
 }  // namespace
 
-TEST_CASE("an image restores what it was made of, and goes on alike", "[image]") {
+TEST_CASE("an image restores what it was taken from, and goes on alike", "[image]") {
   Busy original;
   REQUIRE(original.state.open.size() > 50);
   REQUIRE(original.state.looked_after[index(Placement::agency_foster)] > 0);

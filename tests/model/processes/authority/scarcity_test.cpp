@@ -1,6 +1,6 @@
 // tests/model/processes/authority/scarcity_test.cpp - what too few places do to children and to
 // what they cost, and what frees places; and that two scenarios still differ by the policy and not
-// by luck.
+// by random variation.
 #include <catch2/catch.hpp>
 
 #include "model/vocabulary/placement_mismatch.hpp"
@@ -184,8 +184,8 @@ TEST_CASE("named system 62: every looked-after child has one provider", "[named]
 
 TEST_CASE("a policy's difference is the policy's though children compete",
           "[market][statistical]") {
-  // Starts of care with half the entries by the courts, less those without, in ten draws: by the
-  // same luck and by another's.
+  // Starts of care with half the entries by the courts, less those without, in ten draws: with
+  // the same random numbers and with others.
   constexpr int draws = 10, end = 2019;
   const auto p = fixtures::market_parameters();
   const auto world = fixtures::market_world(p, 600, end);

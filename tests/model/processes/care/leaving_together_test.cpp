@@ -45,7 +45,7 @@ bool same_records(const Then& before, const Then& after) {
                             &Child::id);
 }
 
-/// Of pairs of siblings in care, one of whom left: the other left too within a month, or not.
+/// Pairs of siblings in care of which one left: the other left too within a month, or not.
 struct Pairs {
   std::int64_t by_same_reason = 0, by_another = 0, left_behind = 0;
 };

@@ -121,7 +121,7 @@ TEST_CASE("nobody knows how far from home an unaccompanied child lives", "[where
         2);
 }
 
-TEST_CASE("the kind of place that was wanted stands beside the one that was found",
+TEST_CASE("the kind of place that was wanted is counted with the one that was found",
           "[whereabouts]") {
   CHECK(shape(Tally::looked_after_by_kind_wanted)
             .cells[wanted_and_found_cell(PlaceKind::childrens_home, Placement::agency_foster)] ==

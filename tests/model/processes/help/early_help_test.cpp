@@ -106,7 +106,7 @@ struct Kept {
   double gbp = 0;
   double a_million() const { return 1e6 * static_cast<double>(from_care) / gbp; }
 };
-constexpr double gbp_a_day = 20;  // of a family's help: the same whoever is chosen
+constexpr double gbp_a_day = 20;  // of a family's help: the same for every family
 Kept kept_from_care(double sensitivity, double specificity, double entry) {
   const auto chosen = [&](double factor) {
     auto p = with([&](EarlyHelpParameters& e) {

@@ -258,8 +258,10 @@ double again(FamilyFactor factor, double prone_at) {
 
 }  // namespace
 
-TEST_CASE("named systems 25 to 27: factors are recorded as often as published, and stand for more",
-          "[named][row25][row26][row27]") {
+TEST_CASE(
+    "named systems 25 to 27: factors are recorded as often as published, and recur in some "
+    "families",
+    "[named][row25][row26][row27]") {
   struct Row {
     std::string_view recorded;
     FamilyFactor factor;
@@ -270,7 +272,7 @@ TEST_CASE("named systems 25 to 27: factors are recorded as often as published, a
                             Row{"neglect", FamilyFactor::neglect},
                             Row{"drug_misuse_parent", FamilyFactor::parental_substance_misuse});
   INFO(row.recorded);
-  // The made world says 0.1 for each, and how often each is active roughly.
+  // The test world says 0.1 for each, and how often each is active roughly.
   CHECK(recorded(usual(), row.recorded) == Approx(0.1).margin(0.025));
   SECTION("broken: in families who are never prone it is recorded less than half as often") {
     auto p = parameters();

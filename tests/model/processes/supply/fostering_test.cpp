@@ -201,7 +201,7 @@ TEST_CASE(
   };
   auto none = after(0, 0.7), no_effect = after(0.5, 1), kept = after(0.5, 0.7);
   CHECK(none.households(own) == no_effect.households(own));
-  // Half of 4,000, of whom exp(-0.12 x 6) are left, or exp(-0.084 x 6).
+  // Half of 4,000; exp(-0.12 x 6) of them are left, or exp(-0.084 x 6).
   const double more = kept.households(own) - none.households(own);
   CHECK(more > 0.7 * 2000 * (std::exp(-0.084 * 6) - std::exp(-0.12 * 6)));
   CHECK(more < 2.0 * 2000 * (std::exp(-0.084 * 6) - std::exp(-0.12 * 6)));
@@ -292,7 +292,7 @@ TEST_CASE("another rate adds households and renames none", "[fostering]") {
   CHECK(std::ranges::includes(of_many, of_few));
 }
 
-TEST_CASE("one household in so many stands for them all", "[fostering]") {
+TEST_CASE("one household in so many represents them all", "[fostering]") {
   fixtures::SteppedSupply all(fixtures::supply_parameters()),
       sample(fixtures::supply_parameters(), 4);
   all.live_to(2018);
