@@ -38,10 +38,11 @@ AreaMonth AreaMonths::area_month(AreaState& state, Counts& counts, Month month) 
   return made;
 }
 
-void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthBuffers& room) {
+void AreaMonths::live(AreaState& state, Counts& counts, Month month, MonthBuffers& buffers) {
   set_rates(state, month);
   auto now = area_month(state, counts, month);
-  one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
+  one_month(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions},
+            buffers);
 }
 
 void AreaMonths::close(AreaState& state, Counts& counts, Month month) {

@@ -44,7 +44,7 @@ struct MonthBuffers {
 };
 
 /// The first half: children live and request places.
-void one_month(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& room);
+void one_month(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& buffers);
 /// The second half, once places have been found: the month is counted.
 void close_month(AreaMonth& area_month);
 

@@ -78,7 +78,8 @@ void AreaMonth::add_to(std::optional<SampledEvent>& found, const Child& child,
   for (const auto& exit : competing.each()) {
     const double part = exit.rate * std::max(0.0, factor(exit.transition, child) - 1);
     if (part <= 0) continue;
-    found = SampledEvent{day, exit.type, exit.transition, false, std::min(left / part, 1 - 0x1p-33)};
+    found =
+        SampledEvent{day, exit.type, exit.transition, false, std::min(left / part, 1 - 0x1p-33)};
     if (left < part) return;
     left -= part;
   }

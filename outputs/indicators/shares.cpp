@@ -53,8 +53,8 @@ constexpr Share adoption_stage(std::string_view label, std::string_view stage) {
 }
 
 /// Households, homes and places: numbers, not shares.
-constexpr Share stands(std::string_view label, std::string_view unit, std::string_view indicator,
-                       std::string_view kind = "none", std::string_view breakdown = "total") {
+constexpr Share level(std::string_view label, std::string_view unit, std::string_view indicator,
+                      std::string_view kind = "none", std::string_view breakdown = "total") {
   return {.label = label,
           .indicator = indicator,
           .kind = kind,
@@ -160,28 +160,27 @@ constexpr std::array table{
     adoption_stage("Adopted: from the placement to the adoption",
                    "average_time_between_date_placed_for_adoption_and_the_date_child_adopted|"
                    "total"),
-    stands("Fostering households", " households", "nat_fostering", "measure", "households"),
-    stands("Fostering households other than kin", " households", "nat_fostering", "measure",
-           "mainstream_households"),
-    stands("Approved places other than kin", " places", "nat_fostering", "measure",
-           "mainstream_approved_places"),
-    stands("Approved places of authorities' own households", " places",
-           "la_foster_places_approved"),
-    stands("Enquiries to foster in the year", " enquiries", "nat_fostering", "measure",
-           "mainstream_initial_enquiries"),
-    stands("Applications to foster in the year", " applications", "nat_fostering", "measure",
-           "mainstream_applications"),
-    stands("Households newly approved in the year", " households", "nat_fostering", "measure",
-           "mainstream_households_newly_approved"),
-    stands("Households deregistered in the year", " households", "nat_fostering", "measure",
-           "mainstream_households_deregistered"),
-    stands("Places of children's homes", " places", "ofsted_places", "provision_type",
-           "children_s_homes"),
-    stands("Places of private children's homes", " places", "ofsted_places_by_sector",
-           "provision_type_sector", "children_s_home|private"),
-    stands("Children's homes", " homes", "ofsted_providers", "provision_type", "children_s_homes"),
-    stands("Places of secure homes", " places", "ofsted_places", "provision_type",
-           "secure_children_s_homes")};
+    level("Fostering households", " households", "nat_fostering", "measure", "households"),
+    level("Fostering households other than kin", " households", "nat_fostering", "measure",
+          "mainstream_households"),
+    level("Approved places other than kin", " places", "nat_fostering", "measure",
+          "mainstream_approved_places"),
+    level("Approved places of authorities' own households", " places", "la_foster_places_approved"),
+    level("Enquiries to foster in the year", " enquiries", "nat_fostering", "measure",
+          "mainstream_initial_enquiries"),
+    level("Applications to foster in the year", " applications", "nat_fostering", "measure",
+          "mainstream_applications"),
+    level("Households newly approved in the year", " households", "nat_fostering", "measure",
+          "mainstream_households_newly_approved"),
+    level("Households deregistered in the year", " households", "nat_fostering", "measure",
+          "mainstream_households_deregistered"),
+    level("Places of children's homes", " places", "ofsted_places", "provision_type",
+          "children_s_homes"),
+    level("Places of private children's homes", " places", "ofsted_places_by_sector",
+          "provision_type_sector", "children_s_home|private"),
+    level("Children's homes", " homes", "ofsted_providers", "provision_type", "children_s_homes"),
+    level("Places of secure homes", " places", "ofsted_places", "provision_type",
+          "secure_children_s_homes")};
 
 /// The baseline's means by year; empty where the study has no such label.
 std::vector<double> means(const StudyFile& study, std::string_view indicator, std::string_view kind,

@@ -55,7 +55,7 @@ function element(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** A table; the first column heads its row. Cells that begin with a digit or sign stand right. */
+/** A table; the first column heads its row. Cells that begin with a digit or sign are aligned right. */
 function table(caption, headings, rows, options = {}) {
   const numeric = (i) => (options.numeric ? options.numeric.includes(i) : i > 0);
   const cell = (value, i) =>

@@ -110,7 +110,7 @@ StudyFile study(const Folder& folder, std::vector<ScenarioHeader> scenarios) {
   return StudyFile(path);
 }
 
-/// What stands in the element that begins with `opening`.
+/// What is in the element that begins with `opening`.
 std::string inside(const std::string& page, const std::string& opening,
                    const std::string& closing) {
   const auto from = page.find(opening);
@@ -191,7 +191,7 @@ TEST_CASE("the table of loops has the scenarios that switch mechanisms off and d
   const std::string off = "[[switch_off]]  # once\nmechanism = \"siblings\"\n";
   const auto read =
       study(folder, {with("baseline", ""), with("off", off), with("off_and_set", off + "[[set]]\n"),
-                     with("dearer", "[prices]\n" + off), with("nothing", "")});
+                     with("prices", "[prices]\n" + off), with("nothing", "")});
   const auto all = figures(report_page(read));
   const auto& loops = all.at("loops").as_array();
   REQUIRE(loops.size() == 1);

@@ -45,7 +45,7 @@ StudyHeader published_england() {
 
 }  // namespace
 
-TEST_CASE("every share is made of indicators that the model has, and stands once", "[shares]") {
+TEST_CASE("every share uses indicators that the model has, and appears once", "[shares]") {
   const auto all = indicators(fixtures::header(some_areas(), 1));
   const auto has = [&](std::string_view indicator, std::string_view kind, std::string_view label) {
     const auto* found = find(all, indicator, kind);

@@ -92,7 +92,7 @@ TEST_CASE("a summary says what a policy of some authorities does in the others",
   CHECK_THAT(summary(written(folder, header)), !Contains("Spill-over"));
 }
 
-TEST_CASE("what was held out stands beside its expected range, and what is missing is said",
+TEST_CASE("what was held out is shown with its expected range, and what is missing is named",
           "[summary]") {
   const Folder folder;
   auto header = fixtures::header(some_areas(), 1);
