@@ -1,5 +1,5 @@
 #!/bin/bash
-# No file of the project names a machine's folders or a package registry's host: it stands alone.
+# No file of the project names a machine's folders or a package registry's host: it depends on neither.
 set -euo pipefail
 cd -- "$(dirname -- "$0")/.."
 . .ci/files.sh

@@ -77,14 +77,14 @@ constexpr Field<GrantText> grant_fields[]{
 
 double weight(const Area& area, const GrantText& stated) {
   const auto cost = stated.area_cost.find(area.code);
-  const double dear = cost == stated.area_cost.end() ? 1.0 : cost->second;
+  const double area_cost = cost == stated.area_cost.end() ? 1.0 : cost->second;
   switch (stated.by) {
     case SharedBy::equally:
-      return dear;
+      return area_cost;
     case SharedBy::children:
-      return dear * area.children;
+      return area_cost * area.children;
     case SharedBy::need:
-      return dear * need(area, stated.deprivation);
+      return area_cost * need(area, stated.deprivation);
   }
   return 0;
 }

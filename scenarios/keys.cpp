@@ -22,7 +22,7 @@ constexpr model::NamesOf<model::Transition> transition_texts{
     "An assessment finds the child not in need.",
     "A section 47 enquiry starts, from an assessment or for a child in need.",
     "An enquiry goes to an initial child protection conference.",
-    "A conference agrees a child protection plan.",
+    "A child protection conference agrees a child protection plan.",
     "A child protection plan ends.",
     "The case of a child in need is closed.",
     "A letter before proceedings is sent.",

@@ -35,7 +35,7 @@ class Stopwatch {
   double cpu_began_;
 };
 
-/// Stands for all results, to the last bit and in their order.
+/// A digest of all results, to the last bit and in their order.
 class Digest {
  public:
   void add(std::uint64_t number);

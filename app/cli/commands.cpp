@@ -25,9 +25,9 @@ void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), s
 
 int run(const RunOptions& options) {
   if (options.purpose == Purpose::prediction) return predict(options);
-  make_study(options);
+  const auto took = make_study(options);
   const outputs::StudyFile study(options.out);
-  fmt::print("{}\nstudy: {}\n", outputs::summary(study), options.out.string());
+  fmt::print("{}\nstudy: {}\ntime:  {}\n", outputs::summary(study), options.out.string(), took);
   return 0;
 }
 
@@ -36,11 +36,11 @@ int demo(const DemoOptions& options) {
   asked.scenarios = {"baseline", "family_group_conferencing",
                      "family_group_conferencing_no_effect"};
   if (asked.purpose == Purpose::prediction) return predict(asked);
-  make_study(asked);
+  const auto took = make_study(asked);
   const outputs::StudyFile study(options.run.out);
   outputs::write_report(study, options.report);
-  fmt::print("{}\nstudy:  {}\nreport: {}\n", outputs::summary(study), options.run.out.string(),
-             std::filesystem::absolute(options.report).string());
+  fmt::print("{}\nstudy:  {}\nreport: {}\ntime:   {}\n", outputs::summary(study),
+             options.run.out.string(), std::filesystem::absolute(options.report).string(), took);
   return 0;
 }
 

@@ -7,14 +7,14 @@ namespace kindred::subcommands {
 
 void declare_check(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<CheckOptions>();
-  auto* command =
-      subcommand(app, asked, "check", "check scenario and intervention files without running them",
-                 "What you get: one line for each valid file. For each mistake: the file, line and "
-                 "column, the\n"
-                 "reason, and what to try. The exit status is 2 if there is any mistake.\n"
-                 "\n"
-                 "  kindred check my_scenario.toml my_intervention.toml",
-                 o, check);
+  auto* command = subcommand(
+      app, asked, "check", "check scenario and intervention files without running them",
+      "What you get: one line for each valid file. For each mistake: the file, line and column, "
+      "the\n"
+      "reason, and what to try. For scripts: the exit status is 2 if there is any mistake.\n"
+      "\n"
+      "  kindred check my_scenario.toml my_intervention.toml",
+      o, check);
   command->add_option("FILE", o->files, "files, or names in the library")
       ->required()
       ->type_name("");
@@ -60,15 +60,14 @@ void declare_data(CLI::App& app, Invocation& asked, const std::string&) {
 void declare_calibrate(CLI::App& app, Invocation& asked, const std::string& typed) {
   auto o = std::make_shared<CalibrateOptions>();
   o->command_line = typed;
-  auto* command = subcommand(app, asked, "calibrate",
-                             "estimate the model's parameters from the published figures",
-                             "What you get: calibration/fitted, text files that give a source for "
-                             "every value. The quick\n"
-                             "estimate matches moments and takes up to 15 minutes on two cores.\n\n"
-                             "  kindred calibrate\n"
-                             "  kindred calibrate --prices\n"
-                             "  kindred calibrate --adversity two_class --out two_class",
-                             o, calibrate);
+  auto* command = subcommand(
+      app, asked, "calibrate", "estimate the model's parameters from the published figures",
+      "What you get: calibration/fitted, text files that give a source for every value. The quick\n"
+      "estimate matches moments and takes about five minutes on two idle cores.\n\n"
+      "  kindred calibrate\n"
+      "  kindred calibrate --prices\n"
+      "  kindred calibrate --adversity two_class --out two_class",
+      o, calibrate);
   command
       ->add_flag_callback("--quick",
                           [] {

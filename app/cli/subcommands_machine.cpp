@@ -27,10 +27,10 @@ void declare_benchmark(CLI::App& app, Invocation& asked, const std::string&) {
   auto o = std::make_shared<BenchmarkOptions>();
   auto* command = subcommand(
       app, asked, "benchmark", "measure how fast this machine simulates",
-      "What you get: child-months simulated per second of processor time, the time taken, peak\n"
-      "memory, and a digest of all results, which depends only on the seed. Only --counts writes "
-      "a\n"
-      "file. Tasks:\n"
+      "What you get: child-months simulated per second of processor time (a child simulated for a\n"
+      "month is 1), the time taken, peak memory, and a digest of all results, which depends only "
+      "on\n"
+      "the seed. Only --counts writes a file. Tasks:\n"
       "  six-state   one million children, six states, ten years; the exact answers are known\n"
       "  england     burn-in, one draw 2013 to 2033 (2 GiB)\n"
       "  projection  England, one draw of ten years from launch states in memory (2 GiB)\n"

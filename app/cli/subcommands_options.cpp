@@ -26,7 +26,8 @@ void seed_option(CLI::App* command, std::uint64_t& seed) {
 }
 
 void draws_option(CLI::App* command, RunOptions& o) {
-  option(command, "--draws", "N", "number of draws of chance and effect (default: the scenario's)",
+  option(command, "--draws", "N",
+         "number of draws: repeat runs with other random numbers (default: the scenario's)",
          [&o](const auto& name, const auto& text) {
            o.draws = static_cast<int>(whole_number(
                name, text, scenarios::bounds::draws.least, scenarios::bounds::draws.most,
@@ -35,7 +36,7 @@ void draws_option(CLI::App* command, RunOptions& o) {
 }
 
 void sample_option(CLI::App* command, RunOptions& o) {
-  option(command, "--sample", "F", "share of families to simulate, weighted up (default 1)",
+  option(command, "--sample", "F", "share of families to simulate, scaled up (default 1)",
          [&o](const auto& name, const auto& text) { o.sample_weight = sample_weight(name, text); });
 }
 

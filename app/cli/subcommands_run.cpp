@@ -13,9 +13,9 @@ void declare_demo(CLI::App& app, Invocation& asked, const std::string& typed) {
       "What you get: a summary on the screen, the study (study.h5) and a report with charts\n"
       "(report.html) that opens in any browser. It simulates every child in England, 2013 to "
       "2033,\n"
-      "three times: with no change, with family group conferencing before proceedings, and with "
-      "the\n"
-      "same at full cost but no effect.\n"
+      "three times: with law, practice and services as in March 2023; with family group "
+      "conferencing\n"
+      "before proceedings; and with its cost but none of its effect.\n"
       "\n"
       "  kindred demo                    everyone: some minutes and 3 GiB of memory\n"
       "  kindred demo --sample 0.05      one family in twenty: under a minute, less precise",
@@ -53,7 +53,7 @@ void declare_run(CLI::App& app, Invocation& asked, const std::string& typed) {
   areas_option(command, "all|england|CODE,...",
                "ONS codes of authorities or regions (default: all)", o->areas);
   draws_option(command, *o);
-  years_option(command, "opening stock to last year of flows (default: the scenario's)", o->years);
+  years_option(command, "first and last year, ending 31 March (default: the scenario's)", o->years);
   option(command, "--launch", "YEAR", "year on whose 31 March the projection begins (default 2023)",
          [o = o.get()](const auto& name, const auto& text) {
            o->launch = static_cast<int>(whole_number(name, text, scenarios::bounds::launch.least,

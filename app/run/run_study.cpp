@@ -143,7 +143,7 @@ Spent write_study(const StudyInputs& stage, const RunOptions& options, const Run
   return spent;
 }
 
-void make_study(const RunOptions& options) {
+std::string make_study(const RunOptions& options) {
   const StudyInputs stage(options);
   const auto size = planned(stage, options);
   require_room(size, options);
@@ -162,11 +162,12 @@ void make_study(const RunOptions& options) {
                               spoken(spent), spoken(launches)});
   progress.show(1.0);
   const auto found = launches.found().draws;
-  fmt::print("{:.0f} million child-months in {:.1f} s: {:.0f} million per second{}\n", months / 1e6,
-             seconds, months / 1e6 / seconds,
-             found == 0 ? ""
-                        : fmt::format(" ({} of {} launch states from the cache)", found,
-                                      launches.needed().draws));
+  return fmt::format(
+      "{:.1f} s for {:.0f} million child-months (a child simulated for a month is 1){}", seconds,
+      months / 1e6,
+      found == 0
+          ? ""
+          : fmt::format("; {} of {} launch states from the cache", found, launches.needed().draws));
 }
 
 }  // namespace kindred

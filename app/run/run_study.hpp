@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 
 #include "app/run/launches.hpp"
@@ -40,8 +41,8 @@ using TellProgress = std::function<void(double share, std::string_view of)>;
 Spent write_study(const StudyInputs& stage, const RunOptions& options, const RunSize& size,
                   Launches& launches, const TellProgress& tell, std::stop_token stop);
 
-/// Makes the study; how many child-months a second goes to the terminal.
-void make_study(const RunOptions& options);
+/// Makes the study, and says in a line what it took, to be printed below the results.
+std::string make_study(const RunOptions& options);
 
 /// Child-months in the results of one draw and scenario.
 double child_months(const StudyInputs& stage, const RunOptions& options);

@@ -38,10 +38,11 @@ AreaMonth AreaRun::area_month(AreaState& state, Counts& counts, Month month) con
   return made;
 }
 
-void AreaRun::live(AreaState& state, Counts& counts, Month month, MonthBuffers& room) {
+void AreaRun::live(AreaState& state, Counts& counts, Month month, MonthBuffers& buffers) {
   set_rates(state, month);
   auto now = area_month(state, counts, month);
-  first_half(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions}, room);
+  first_half(now, {run_.candidates, run_.parameters->family, thresholds_, run_.instructions},
+             buffers);
 }
 
 void AreaRun::close(AreaState& state, Counts& counts, Month month) {

@@ -35,7 +35,7 @@ class AreaRun {
  public:
   explicit AreaRun(const AreaRunInputs& run) : run_(run) {}
   /// The first half of a month (one_month.hpp), and the second.
-  void live(AreaState& state, Counts& counts, Month month, MonthBuffers& room);
+  void live(AreaState& state, Counts& counts, Month month, MonthBuffers& buffers);
   void close(AreaState& state, Counts& counts, Month month);
   /// From the next month on.
   void use(const Parameters& parameters) {

@@ -31,7 +31,7 @@ class BurnIn {
       live(a, state, counts);
       if (store_.keep) store_.keep(key, image_of(state, counts));
     }
-    // Found again by each draw: no room for it in between.
+    // Each draw finds it again: no memory is kept for it in between.
     state.forget_numbers();
     world_.begin(a, std::move(state), std::move(counts));
   }
@@ -48,9 +48,9 @@ class BurnIn {
     AreaRun months({*area.people, &parameters_, parameters_.areas[area.parameters], rng_, none_,
                     &families_.crises, candidates, last_fitted_year, same_, world_.weight(),
                     best_instructions(), a});
-    MonthBuffers room;
+    MonthBuffers buffers;
     for (Month month = beginning; month < history_begins; month = month + 1) {
-      months.live(state, counts, month, room);
+      months.live(state, counts, month, buffers);
       months.close(state, counts, month);
     }
     // Candidates of the burn-in end with it; each draw has its own from then on.

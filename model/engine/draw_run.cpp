@@ -56,7 +56,7 @@ class DrawRun {
  private:
   std::size_t areas() const { return asked_.world.areas().size(); }
 
-  /// Stands at the launch if that is early enough and known of all areas, else at the beginning.
+  /// Starts at the launch if that is early enough and known of all areas, else at the beginning.
   void begin(Month needed) {
     if (needed < launch_ || !asked_.store.find || !restored()) {
       trunk_ = begin_history(asked_, rng_);

@@ -68,7 +68,7 @@ void ScenarioRun::add_candidates(AllAreas& all, Month now) const {
 template <class Work>
 void ScenarioRun::each_area(const Work& work) {
   const auto& order = asked_.world.largest_first();
-  in_parallel(order.size(), asked_.stop, [&](std::size_t i) { work(order[i], rooms_.local()); });
+  in_parallel(order.size(), asked_.stop, [&](std::size_t i) { work(order[i], buffers_.local()); });
 }
 
 void ScenarioRun::simulate(AllAreas& all, Month from, Month to) {
@@ -82,9 +82,9 @@ void ScenarioRun::simulate(AllAreas& all, Month from, Month to) {
     } else {
       set_parameters(next);
       // The end of a month and the beginning of the next need no wait between them.
-      each_area([&](std::size_t a, MonthBuffers& room) {
+      each_area([&](std::size_t a, MonthBuffers& buffers) {
         area_runs_[a].close(all.states[a], all.counts[a], month);
-        live(all, a, next, room);
+        live(all, a, next, buffers);
       });
     }
     if (asked_.month_done) asked_.month_done();
@@ -93,7 +93,7 @@ void ScenarioRun::simulate(AllAreas& all, Month from, Month to) {
 
 void ScenarioRun::live(AllAreas& all, Month month) {
   set_parameters(month);
-  each_area([&](std::size_t a, MonthBuffers& room) { live(all, a, month, room); });
+  each_area([&](std::size_t a, MonthBuffers& buffers) { live(all, a, month, buffers); });
 }
 
 void ScenarioRun::between_halves(AllAreas& all, Month month) {
@@ -108,14 +108,14 @@ void ScenarioRun::close(AllAreas& all, Month month) {
   });
 }
 
-void ScenarioRun::live(AllAreas& all, std::size_t area, Month month, MonthBuffers& room) {
+void ScenarioRun::live(AllAreas& all, std::size_t area, Month month, MonthBuffers& buffers) {
   // All areas are in memory together: the records of those who have grown up are dropped from
   // time to time.
   constexpr int every_years = 4;
   if (month.month_of_year() == 0 && month.year() % every_years == 0) {
     all.states[area].forget_adults(month);
   }
-  area_runs_[area].live(all.states[area], all.counts[area], month, room);
+  area_runs_[area].live(all.states[area], all.counts[area], month, buffers);
 }
 
 void ScenarioRun::set_parameters(Month month) {

@@ -71,7 +71,7 @@ class ScenarioRun {
  private:
   template <class Work>
   void each_area(const Work& work);
-  void live(AllAreas& all, std::size_t area, Month month, MonthBuffers& room);
+  void live(AllAreas& all, std::size_t area, Month month, MonthBuffers& buffers);
   void set_parameters(Month month);
 
   const DrawInputs& asked_;
@@ -82,7 +82,7 @@ class ScenarioRun {
   std::vector<AreaRun> area_runs_;
   Market market_;
   Diffusion diffusion_;
-  PerThread<MonthBuffers> rooms_;
+  PerThread<MonthBuffers> buffers_;
   bool set_ = false;
 };
 

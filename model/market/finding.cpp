@@ -210,7 +210,7 @@ void Places::with_kin(const Applicant& applicant) {
   give(applicant, 0, applicant.count, {{}, applicant.wanted, true}, applicant.sibling, false);
 }
 
-void Places::lodge(const Applicant& applicant) {
+void Places::place_at_start(const Applicant& applicant) {
   if (applicant.wanted == Placement::kin_foster) return with_kin(applicant);
   // As history begins there is no competition for places that are taken already.
   auto found = nearest(applicant, place_kind(applicant.wanted), applicant.count, true);

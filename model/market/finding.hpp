@@ -16,7 +16,7 @@ class Places {
   /// own area.
   void allocate(const Applicant& applicant);
   /// The same as history begins: where nothing of the kind is free, a place is opened.
-  void lodge(const Applicant& applicant);
+  void place_at_start(const Applicant& applicant);
 
  private:
   struct FoundPlace {

@@ -53,7 +53,7 @@ void Market::open(std::span<AreaState> areas, const KeyedRng& rng) const {
   for (auto& state : areas) state.supply.begun = 1;
   market::Places places(world_, areas, rules_, rng, month);
   for (const auto& applicant : market::everybody(world_, areas, rng, month))
-    places.lodge(applicant);
+    places.place_at_start(applicant);
   for (std::size_t a = 0; a < areas.size(); ++a) {
     placement::begin(areas[a], world_.areas()[a].people->area());
   }

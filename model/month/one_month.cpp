@@ -157,16 +157,16 @@ void follow_calendar(AreaMonth& area_month, const Conditions& conditions, std::v
 
 }  // namespace
 
-void first_half(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& room) {
+void first_half(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& buffers) {
   stocks::use_month(area_month);
-  reenter_care(area_month, room.returning);
-  live_open_cases(area_month, conditions, room.found);
+  reenter_care(area_month, buffers.returning);
+  live_open_cases(area_month, conditions, buffers.found);
   for (const auto record : unaccompanied::arrive(area_month)) {
     live(area_month, record, area_month.state->children[record].active_until);
   }
   siblings::Following following;
   do {
-    follow_calendar(area_month, conditions, room.due);
+    follow_calendar(area_month, conditions, buffers.due);
   } while (follow_siblings(area_month, following));
   siblings::count_starts(area_month);
   family_court::admit(area_month);

@@ -50,7 +50,7 @@ struct MonthBuffers {
 };
 
 /// The first half: children live and request places.
-void first_half(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& room);
+void first_half(AreaMonth& area_month, const Conditions& conditions, MonthBuffers& buffers);
 /// The second half, once places have been found: the month is counted.
 void second_half(AreaMonth& area_month);
 

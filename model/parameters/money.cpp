@@ -19,17 +19,17 @@ void spread_keys(KeyList& list, PriceParameters& p) {
   list.add("price.dear_share.2019", "share",
            "Share of places in children's homes that are among the most expensive, in 2018-19 and "
            "before.",
-           0, 0.5, p.dear_share_2019);
+           0, 0.5, p.tail_share_2019);
   list.add("price.dear_share.2023", "share",
            "Share of places in children's homes that are among the most expensive, in 2022-23 and "
            "after.",
-           0, 0.5, p.dear_share_2023);
+           0, 0.5, p.tail_share_2023);
   list.add("price.dear_from", "gbp a week",
            "Price from which a place counts as one of the most expensive, at prices of 2022-23.",
            1000, 100'000, p.tail_threshold);
   list.add("price.dear_shape", "-",
            "Shape of the Pareto distribution of the prices of the most expensive places.", 1.2, 20,
-           p.dear_shape);
+           p.tail_shape);
 }
 
 }  // namespace

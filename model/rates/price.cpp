@@ -23,7 +23,7 @@ std::array<double, N> of_mean_one(const std::array<double, N>& factors,
 /// The very expensive among children's homes' placements, between the two years that were surveyed.
 double tail_share(const PriceParameters& p, int year) {
   const double along = std::clamp((year - 2019) / 4.0, 0.0, 1.0);
-  return p.dear_share_2019 + along * (p.dear_share_2023 - p.dear_share_2019);
+  return p.tail_share_2019 + along * (p.tail_share_2023 - p.tail_share_2019);
 }
 
 }  // namespace
@@ -44,11 +44,11 @@ void set_price(Rates& rates, const AreaYear& in) {
   r.provider_share = p.provider_share;
   r.scarcity = p.scarcity;
   r.tail_threshold = p.tail_threshold * 100 / 7;
-  r.dear_shape = p.dear_shape;
+  r.tail_shape = p.tail_shape;
   const double home = r.mean[index(PlaceKind::childrens_home)];
-  const double of_dear = r.tail_threshold * r.dear_shape / (r.dear_shape - 1);
-  r.tail_share = std::min(tail_share(p, year), 0.8 * home / of_dear);
-  r.home_body = (home - r.tail_share * of_dear) / (1 - r.tail_share);
+  const double tail_mean = r.tail_threshold * r.tail_shape / (r.tail_shape - 1);
+  r.tail_share = std::min(tail_share(p, year), 0.8 * home / tail_mean);
+  r.home_body = (home - r.tail_share * tail_mean) / (1 - r.tail_share);
   r.crisis = p.crisis_ratio * home;
 }
 

@@ -64,7 +64,7 @@ struct PriceRates {
   double crisis = 0;                               ///< the same of a crisis place
   double home_body = 0;   ///< mean of children's homes' places below the tail
   double tail_share = 0;  ///< chance that a place there is very expensive
-  double tail_threshold = 0, dear_shape = 4;
+  double tail_threshold = 0, tail_shape = 4;
   std::array<double, count_of<PriceGroup>> region{1, 1}, spread{};
   std::array<std::array<double, count_of<NeedsBand>>, count_of<PriceGroup>> by_need{};
   std::array<double, count_of<Sector>> by_sector{1, 1, 1};

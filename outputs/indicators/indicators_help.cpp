@@ -209,17 +209,18 @@ void add_plans(Table& table) {
                "Section 47 enquiries started in each month.", month_enquiries);
   table.push_back(total("icpc", "conferences", "Initial child protection conferences held.",
                         all(conferences_by_working_days)));
-  auto by_working_days =
-      split(table.back(), "duration",
-            "Initial conferences by working days from the start of the section 47 enquiry.",
-            each(conferences_by_working_days));
+  auto by_working_days = split(table.back(), "duration",
+                               "Initial child protection conferences by working days from the "
+                               "start of the section 47 enquiry.",
+                               each(conferences_by_working_days));
   by_working_days.name = "icpc_by_working_days";
   table.push_back(std::move(by_working_days));
-  table.push_back(percent("icpc_within_15_days_pct", "percent of conferences",
-                          "Share of initial conferences held within 15 working days of the start "
-                          "of the section 47 enquiry, the statutory limit.",
-                          cells(conferences_by_working_days, {"0_to_10_days", "11_to_15_days"}),
-                          all(conferences_by_working_days)));
+  table.push_back(percent(
+      "icpc_within_15_days_pct", "percent of conferences",
+      "Share of initial child protection conferences held within 15 working days of the start "
+      "of the section 47 enquiry, the statutory limit.",
+      cells(conferences_by_working_days, {"0_to_10_days", "11_to_15_days"}),
+      all(conferences_by_working_days)));
   const auto stock = total("cpp_31mar", "children", "Children on a protection plan on 31 March.",
                            all(protection_plans_by_duration));
   table.push_back(split(stock, "duration", "Children on a plan on 31 March by time on it.",

@@ -140,10 +140,11 @@ void add_supply(Table& table) {
   add_with_kinds(
       table, total("places_gone", "places",
                    "Places lost with households deregistered and homes closed.", all(places_gone)));
-  const auto standing = total("places_31mar", "places",
-                              "Places of fostering households and homes on 31 March.", all(places));
-  table.push_back(standing);
-  table.push_back(split(standing, "place_kind_and_use",
+  const auto places_31mar =
+      total("places_31mar", "places", "Places of fostering households and homes on 31 March.",
+            all(places));
+  table.push_back(places_31mar);
+  table.push_back(split(places_31mar, "place_kind_and_use",
                         "Places of fostering households and homes on 31 March by kind and use.",
                         each(places)));
   add_with_channels(

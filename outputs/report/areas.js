@@ -12,10 +12,10 @@ function where() {
       `${label} compared with the baseline. Dot: mean of ${draws_text}.${many ? " Bar: 80% range." : ""}`,
       interval_chart(rows, "children", colour(study.scenarios[policy])),
       table_below(`${label} compared with the baseline, 31 March ${last_year}.`, ["Region", "Change", "Range"],
-        rows.map((row) => [row.name, with_plus(row.mean, count), many ? range(row.p10, row.p90, (x) => with_plus(x, count)) : ""]))));
+        rows.map((row) => [row.name, change(row.mean, count), many ? change_range(row.p10, row.p90, count) : ""]))));
   }
-  parts.push(element("h3", {}, "Every authority"),
-    paragraph(`Numbers in one authority are small. A policy changes things for a few children, and a few draws cannot tell that from chance. Read each change with its range. If the range includes zero, the number could rise or fall. The model is not adjusted to match an area's published number, so compare the first two columns before you use the others.`),
+  parts.push(element("h3", {}, study.areas.length === 1 ? study.areas[0].name : "Every authority"),
+    paragraph(`Numbers in one authority are small. A policy changes things for a few children, and a few draws cannot tell that from random variation. Read each change with its range. If the range includes zero, the number could rise or fall. Each area's rates were fitted to its own published figures, so agreement between the first two columns is partly by construction. Where they differ, take care with the others.`),
     area_table(policy));
   return section("areas", "Where", ...parts);
 }
@@ -29,17 +29,18 @@ function area_columns(policy) {
     { heading: `Baseline ${last_year}`, value: (area) => area.end, show: (area) => grouped.format(area.end) },
   ];
   if (policy !== undefined) {
-    const change = (area) => area.policy[policy - 1];
+    const of_policy = (area) => area.policy[policy - 1];
     const plain = (x) => (is_number(x) ? decimal(x, 1) : missing);
-    columns.push({ heading: "Change", value: (area) => change(area).mean, show: (area) => with_plus(change(area).mean, plain) });
-    if (many) columns.push({ heading: "Range of change", value: (area) => change(area).p10,
-      show: (area) => range(change(area).p10, change(area).p90, (x) => with_plus(x, plain)) });
+    columns.push({ heading: "Change", value: (area) => of_policy(area).mean, show: (area) => change(of_policy(area).mean, plain) });
+    if (many) columns.push({ heading: "Range of change", value: (area) => of_policy(area).p10,
+      show: (area) => change_range(of_policy(area).p10, of_policy(area).p90, plain) });
   }
   return columns;
 }
 
 function area_table(policy) {
   const columns = area_columns(policy);
+  const one = study.areas.length === 1;
   const order = { column: 0, sign: 1 };
   const wanted = { text: "", region: "" };
   const body = element("tbody", {});
@@ -58,7 +59,7 @@ function area_table(policy) {
     body.replaceChildren(...rows.map((area) => element("tr", {}, columns.map((column, i) =>
       i === 0 ? element("th", { scope: "row", title: `${area.code}, ${area.region}` }, column.show(area))
               : element("td", { class: "number" }, column.show(area))))));
-    told.textContent = `${rows.length} of ${study.areas.length} authorities.`;
+    told.textContent = `${rows.length} of ${authorities(study.areas.length)}.`;
   }
 
   const heads = columns.map((column, i) => {
@@ -82,8 +83,8 @@ function area_table(policy) {
         element("option", { value: "" }, "All of England"), regions.map((region) => element("option", { value: region }, region)))));
   fill();
   const caption = `Children looked after on 31 March; mean of ${draws_text}` +
-    (policy !== undefined ? `; change: ${study.scenarios[policy].label} compared with the baseline on 31 March ${last_year}` : "") + ". Choose a heading to sort.";
-  return element("div", {}, find, told,
-    element("div", { class: "areas", tabindex: "0", role: "region", "aria-label": "Every authority" },
+    (policy !== undefined ? `; change: ${study.scenarios[policy].label} compared with the baseline on 31 March ${last_year}` : "") + "." + (one ? "" : " Choose a heading to sort.");
+  return element("div", {}, one ? null : [find, told],
+    element("div", { class: "areas", tabindex: "0", role: "region", "aria-label": one ? study.areas[0].name : "Every authority" },
       element("table", {}, element("caption", {}, element("span", {}, caption)), element("thead", {}, element("tr", {}, heads)), body)));
 }

@@ -100,7 +100,7 @@ function difference_chart(series, chosen, height = 150) {
 /** A mean with its interval for each named row, on one scale with zero drawn. */
 function interval_chart(rows, unit, paint) {
   return (width) => {
-    const narrow = width < 520;  // names stand above their bars where there is no room beside them
+    const narrow = width < 520;  // names are above their bars where there is no room at the side
     const marks = [Plot.ruleX([0], { stroke: "#0b0c0c" }),
       Plot.ruleY(rows.filter((row) => is_number(row.p10)), { y: "name", x1: "p10", x2: "p90", stroke: paint, strokeWidth: 5, strokeOpacity: 0.35 }),
       Plot.dot(rows, { y: "name", x: "mean", r: 5, fill: paint })];

@@ -3,9 +3,9 @@
 
 function what_the_loops_move() {
   if (study.loops.length === 0) return null;
-  const part = (change, write) => change
-    ? [with_plus(change.mean, write), many ? range(change.p10, change.p90, (x) => with_plus(x, write)) : "",
-       change.baseline > 0 ? with_plus(100 * change.mean / change.baseline, percent) : missing]
+  const part = (found, write) => found
+    ? [change(found.mean, write), many ? change_range(found.p10, found.p90, write) : "",
+       found.baseline > 0 ? with_plus(100 * found.mean / found.baseline, percent) : missing]
     : [missing, "", missing];
   const rows = study.loops.map((row) => [study.scenarios[row.scenario].label, ...part(row.children, count), ...part(row.money, pounds)]);
   const shown = study.scenarios[0].label;

@@ -24,11 +24,14 @@ std::string children_in_words(double count) {
   return grouped(size < 100 ? std::round(size) : std::round(size / 10) * 10);
 }
 
+constexpr double smallest_million = 5e4;  ///< that one decimal of a million shows
+
 std::string pounds_in_words(double gbp) {
   const double size = std::abs(gbp);
   if (size >= 1e10) return fmt::format("£{:.1f} billion", size / 1e9);
   if (size >= 1e9) return fmt::format("£{:.2f} billion", size / 1e9);
   if (size >= 1e7) return fmt::format("£{} million", grouped(size / 1e6));
+  if (size < smallest_million) return fmt::format("£{}", grouped(std::round(size / 1e3) * 1e3));
   return fmt::format("£{:.1f} million", size / 1e6);
 }
 
@@ -85,18 +88,19 @@ std::string harm_sentence(const StudyFile& study, const Answer& answer) {
   const auto when = financial_year(study.header().last_year);
   if (std::abs(change[mean]) < 0.5) {
     return fmt::format(
-        " In {}, there would be no change in the months that children in serious adversity go "
-        "without help, a plan or care{}.",
+        " In {}, there would be no change in the months that children in serious adversity (two or "
+        "more factors at once) go without help, a plan or care{}.",
         when, range);
   }
   return fmt::format(
-      " In {}, children in serious adversity would go without help, a plan or care for about {} {} "
-      "months{}: {:.1f}% of {}.",
+      " In {}, children in serious adversity (two or more factors at once, such as domestic abuse) "
+      "would go without help, a plan or care for about {} {} child-months (one child for one month "
+      "is 1) in total{}: {:.1f}% of {}.",
       when, children_in_words(change[mean]), change[mean] > 0 ? "more" : "fewer", range,
       baseline > 0 ? 100 * std::abs(change[mean]) / baseline : 0.0, children_in_words(baseline));
 }
 
-/// Whether an amount in words is zero, as in "£0.0 million".
+/// Whether an amount in words is zero, as in "£0".
 bool is_nothing(const std::string& words) {
   return words.find_first_of("123456789") == std::string::npos;
 }
@@ -111,8 +115,9 @@ std::string money_sentence(const StudyFile& study, const Answer& answer) {
   if (is_nothing(pounds)) {
     return fmt::format(" Total net spending {} would not change{}.", years, range);
   }
-  return fmt::format(" Total net spending {} would be about {} {}{}.", years, pounds,
-                     change[mean] > 0 ? "higher" : "lower", range);
+  return fmt::format(
+      " Total net spending {}, in cash (the prices of each year), would be about {} {}{}.", years,
+      pounds, change[mean] > 0 ? "higher" : "lower", range);
 }
 
 std::optional<Difference> children_at_end(const ReportSeries& stock, std::size_t scenario) {
@@ -148,6 +153,18 @@ std::string baseline_sentence(const StudyFile& study) {
                         children_in_words(by[static_cast<std::size_t>(since)][mean]),
                         header.launch_year);
   return said + ".";
+}
+/// What the range is, what it covers and what not.
+std::string range_in_full(const StudyFile& study, bool with_policy) {
+  if (study.draws() < 2)
+    return "This study has one draw, so there is no range: it does not show random variation or "
+           "the uncertainty of the effect. Run more draws before you use the figures.";
+  return fmt::format(
+      "The 80% range runs from the 10th to the 90th percentile of {} draws{}. It covers random "
+      "variation (which child, in which month){}. It does not cover uncertainty in the model's "
+      "other rates, in population, prices or future practice, so true uncertainty is larger.",
+      study.draws(), study.draws() < draws_for_range ? "; with so few, its ends are rough" : "",
+      with_policy ? " and uncertainty about the policy's effect" : "");
 }
 }  // namespace
 
@@ -190,16 +207,9 @@ Heading report_heading(const StudyFile& study) {
                       pounds_in_words(answer.money->change[mean]),
                       answer.money->change[mean] > 0 ? "higher" : "lower");
   }
-  heading.honest =
-      study.draws() > 1
-          ? fmt::format(
-                "The 80% range leaves out the lowest and the highest tenth of {} draws. It covers "
-                "chance (which child, in which month){}. It does not cover uncertainty in the "
-                "model's other rates, in population, prices or future practice, so true "
-                "uncertainty is larger.",
-                study.draws(), all.empty() ? "" : " and uncertainty about the policy's effect")
-          : "This study has one draw, so there is no range: it does not show chance or the "
-            "uncertainty of the effect. Run more draws before you use the figures.";
+  heading.honest = range_in_full(study, !all.empty());
+  if (const auto alone = part_of_england_in_words(study); !alone.empty())
+    heading.honest += " " + alone;
   return heading;
 }
 

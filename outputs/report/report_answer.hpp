@@ -23,15 +23,15 @@ struct Answer {
   std::size_t scenario = 0;
   std::optional<Difference> children;  ///< looked after on the last 31 March
   std::optional<Difference> money;     ///< net current expenditure after launch, added up [GBP]
-  /// Months of children in serious adversity that nobody met, in the last year: fewer children
-  /// looked after are never shown without it.
+  /// Child-months in serious adversity without help, a plan or care, in the last year: fewer
+  /// children looked after are never shown without it.
   std::optional<Difference> harm{};
 };
 
 /// One answer a policy, those with an effect first.
 std::vector<Answer> answers(const StudyFile& study);
 
-/// The answer in two sentences.
+/// The answer: children, harm and money, a sentence or two each.
 std::string sentence(const StudyFile& study, const Answer& answer);
 
 /// The top of the page.

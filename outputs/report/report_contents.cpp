@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "model/parameters/by_year.hpp"
 #include "outputs/indicators/places.hpp"
 
 namespace kindred::outputs {
@@ -47,7 +48,7 @@ json::array headline_part(const StudyFile& study) {
   constexpr std::array<std::array<const char*, 2>, 9> shown{{
       {"cla_31mar", "Looked after on 31 March"},
       {"unmet_serious_adversity_child_months",
-       "Months that children in serious adversity go without help, a plan or care"},
+       "Child-months in serious adversity without help, a plan or care, in the year"},
       {"cin_31mar", "In need on 31 March, with those on plans and looked after"},
       {"cpp_31mar", "On a protection plan on 31 March"},
       {"referrals", "Referrals in the year"},
@@ -145,9 +146,11 @@ json::object provenance_part(const StudyFile& study) {
       {"seed", std::to_string(header.provenance.seed)},  // may exceed what a script can count to
       {"sample_weight", header.provenance.sample_weight},
       {"draws", study.draws()},
+      {"rough_range", study.draws() < draws_for_range},
       {"first", header.first_year},
       {"last", header.last_year},
       {"launch", header.launch_year},
+      {"published_to", model::last_fitted_year},
       {"areas", header.areas.size()},
       {"data", std::move(data)}};
 }

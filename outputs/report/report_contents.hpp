@@ -55,4 +55,8 @@ boost::json::array ranks_part(const StudyFile& study);
 // report_scenarios.cpp
 boost::json::array scenarios_part(const StudyFile& study);
 
+// report_drawn.cpp
+/// The uncertain numbers of a scenario's roll-outs with readable names, and their spread.
+boost::json::array drawn_part(const ScenarioHeader& scenario);
+
 }  // namespace kindred::outputs

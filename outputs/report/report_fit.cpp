@@ -42,8 +42,8 @@ constexpr std::array<Bar, 20> bars{{
     {"s251_gross_safeguarding", "none", "total", "Section 251, gross: safeguarding", 5},
     {"s251_gross_family_support", "none", "total", "Section 251, gross: family support", 5},
     {"s251_gross_leaving_care_support", "none", "total", "Section 251, gross: leaving care", 5},
-    {"s251_unit_cost_residential", "none", "total", "A week in residential care", 5},
-    {"s251_unit_cost_fostering", "none", "total", "A week in foster care", 5},
+    {"s251_unit_cost_residential", "none", "total", "Cost of a week in residential care", 5},
+    {"s251_unit_cost_fostering", "none", "total", "Cost of a week in foster care", 5},
 }};
 
 json::value share_row(const StudyFile& study, const Share& share) {
@@ -86,7 +86,7 @@ json::array fit_part(const StudyFile& study) {
     if (rows.empty()) continue;
     part.push_back(json::object{{"indicator", bar.indicator},
                                 {"label", bar.label},
-                                {"unit", series.unit},
+                                {"unit", of_a_week ? "GBP a week" : series.unit},
                                 {"bar", number(bar.percent)},
                                 {"rows", std::move(rows)}});
   }
@@ -132,10 +132,11 @@ json::array tensions_part(const StudyFile& study) {
 json::array reconciliation_part(const StudyFile& study) {
   json::array part;
   for (const auto& line : study.header().reconciliation)
-    part.push_back(json::object{{"label", in_words(line.service_line)},
+    part.push_back(json::object{{"label", service_line_in_words(line.service_line)},
+                                {"input", line.priced_gbp == 0},
                                 {"priced", number(line.priced_gbp, 1000)},
                                 {"outturn", number(line.outturn_gbp, 1000)},
-                                {"factor", number(line.factor, 0.001)},
+                                {"factor", number(line.factor, 0.01)},
                                 {"explanation", line.explanation}});
   return part;
 }

@@ -1,5 +1,5 @@
-// What looked-after children need beside publication, and care beside the children it can fairly
-// be compared with.
+// What looked-after children need, with published figures, and children who were looked after
+// compared with those who were not.
 #include <array>
 
 #include "outputs/indicators/held_out.hpp"
@@ -63,7 +63,8 @@ json::array comparison_part(const StudyFile& study) {
     const auto mean =
         in_year(study, report_series(study, row.indicator, "none", "total", row.label), year);
     if (!mean.is_null()) {
-      part.push_back(json::object{{"label", row.label}, {"year", year}, {"mean", mean}});
+      part.push_back(json::object{
+          {"indicator", row.indicator}, {"label", row.label}, {"year", year}, {"mean", mean}});
     }
   }
   return part;

@@ -24,7 +24,8 @@ std::string_view role_name(Role role) {
   return "policy";
 }
 
-/// "all authorities simulated, from April 2024, growing over 24 months to 80% of families".
+/// "all authorities simulated, from April 2024, offered to a share that grows over 24 months to 80%
+/// of eligible families".
 std::string where_in_words(const model::Scenario& scenario, std::size_t intervention) {
   static constexpr std::array<std::string_view, 12> months{
       "April",   "May",      "June",     "July",    "August",   "September",
@@ -35,13 +36,14 @@ std::string where_in_words(const model::Scenario& scenario, std::size_t interven
     const int month = roll_out.from.month_of_year();
     const int year = roll_out.from.year() - (month < 9 ? 1 : 0);
     if (!words.empty()) words += "; ";
-    words += roll_out.areas.empty() ? std::string("all authorities simulated")
-                                    : fmt::format("{} authorities", roll_out.areas.size());
+    const auto areas = roll_out.areas.size();
+    words += areas == 0 ? std::string("all authorities simulated")
+                        : fmt::format("{} authorit{}", areas, areas == 1 ? "y" : "ies");
     words += fmt::format(", from {} {}", months[static_cast<std::size_t>(month)], year);
-    words += roll_out.ramp_months > 0
-                 ? fmt::format(", growing over {} months to", roll_out.ramp_months)
-                 : std::string(", reaching");
-    words += fmt::format(" {:.0f}% of those eligible", 100 * roll_out.coverage);
+    words += ", offered to";
+    if (roll_out.ramp_months > 0)
+      words += fmt::format(" a share that grows over {} months to", roll_out.ramp_months);
+    words += fmt::format(" {:.0f}% of eligible families", 100 * roll_out.coverage);
   }
   return words;
 }
@@ -54,6 +56,7 @@ json::array interventions(const model::Scenario& scenario) {
                                 {"description", each.description},
                                 {"design", each.evidence_design},
                                 {"rating", std::clamp(each.evidence_rating, 0, 5)},
+                                {"scope", evidence_scope_in_words(each.evidence_rating)},
                                 {"source", each.source},
                                 {"interest", each.interest},
                                 {"caveat", each.caveat},
@@ -62,15 +65,6 @@ json::array interventions(const model::Scenario& scenario) {
   return part;
 }
 
-json::array drawn(const ScenarioHeader& scenario) {
-  json::array part;
-  for (const auto& [name, values] : scenario.drawn) {
-    auto row = interval(statistics(values), 0.001);
-    row["name"] = name;
-    part.push_back(std::move(row));
-  }
-  return part;
-}
 }  // namespace
 
 json::array scenarios_part(const StudyFile& study) {
@@ -83,7 +77,7 @@ json::array scenarios_part(const StudyFile& study) {
                                 {"description", each.scenario.description},
                                 {"question", each.scenario.question},
                                 {"interventions", interventions(each.scenario)},
-                                {"drawn", drawn(each)},
+                                {"drawn", drawn_part(each)},
                                 {"text", each.scenario.text}});
   }
   return part;

@@ -117,6 +117,7 @@ std::string in_words(std::string_view name) {
       {"cla_residential_care", "of which residential care"},
       {"cla_fostering_services", "of which fostering"},
       {"cla_asylum_seeking", "of which asylum seeking children"},
+      {"cla_leaving_care", "of which leaving care"},
       {"cla_other", "of which other"}};
   if (const auto found = special.find(name); found != special.end())
     return std::string(found->second);
@@ -129,11 +130,34 @@ std::string in_words(std::string_view name) {
   return words;
 }
 
+std::string service_line_in_words(std::string_view name) {
+  constexpr std::string_view part = "of which ";
+  const auto words = in_words(name);
+  return words.starts_with(part) ? "Looked after: " + words.substr(part.size()) : words;
+}
+
 std::string place_in_words(const StudyFile& study) {
   const auto& header = study.header();
   if (study.places().back().code == england_code) return "England";
   if (header.areas.size() == 1) return header.areas[0].name;
   return fmt::format("the {} authorities simulated", header.areas.size());
+}
+
+std::string part_of_england_in_words(const StudyFile& study) {
+  const auto& areas = study.header().areas;
+  if (study.places().back().code == england_code) return "";
+  return fmt::format(
+      "{} its local agencies and homes to itself. In a run of all of England, authorities compete "
+      "for the same places, so placements and costs in that run differ from these.",
+      areas.size() == 1
+          ? areas.front().name + " was simulated alone and has"
+          : fmt::format("Only {} authorities were simulated, and each has", areas.size()));
+}
+
+std::string_view evidence_scope_in_words(int rating) {
+  return rating == 0 ? ""
+                     : " The rating is of the study's finding over its follow-up; effects beyond "
+                       "that are extrapolated.";
 }
 
 Role role(const StudyFile& study, std::size_t scenario) {

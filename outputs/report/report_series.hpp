@@ -46,8 +46,21 @@ std::vector<double> after_launch(const StudyFile& study, const Series& series);
 /// "family_group_conferencing" as "Family group conferencing".
 std::string in_words(std::string_view name);
 
+/// "Looked after: fostering" of a service line, where the line is not shown under its whole.
+std::string service_line_in_words(std::string_view name);
+
 /// "England", or "the 12 authorities simulated".
 std::string place_in_words(const StudyFile& study);
+
+/// How a part of England that is simulated alone differs from the same authorities in a run of all
+/// of England; empty where all were simulated.
+std::string part_of_england_in_words(const StudyFile& study);
+
+/// What a rating of evidence is about; begins with a space, and is empty for a rating of 0.
+std::string_view evidence_scope_in_words(int rating);
+
+/// With fewer draws than this the ends of an 80% range are rough.
+inline constexpr std::size_t draws_for_range = 50;
 
 /// Where and when a policy acts in the study.
 enum class Role { baseline, policy, no_effect };

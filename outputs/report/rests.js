@@ -14,21 +14,24 @@ function how_well_it_fits() {
     const write = writer(each.unit);
     return [`${each.label}, ${year}`, write(published), write(model), with_plus(100 * (model / published - 1), percent)];
   }));
+  const compared_years = by_line.flatMap((each) => each.rows.map(([year]) => year));
+  const [first, last] = [Math.min(...compared_years), Math.max(...compared_years)];
+  const one_year = first === last;
   const parts = [
-    paragraph(`Between 2013 and ${launch_year} the model runs freely: it is not adjusted towards the published figures on the way. Its rates were estimated from figures for the same years. This shows goodness of fit, not forecast skill.`),
+    paragraph(`Between ${study.provenance.first} and ${launch_year} the model runs freely: it is not adjusted towards the published figures on the way. Its rates were estimated from figures for the same years. This shows goodness of fit, not forecast skill.`),
     by_line.length > 0 ? paragraph(`${met} of ${by_line.length} series meet the target that was set beforehand.`) : null,
-    by_line.length > 0 ? table(`Baseline compared with published figures, ${study.place}: worst year from 2019 to 2023.`, ["Series", "Largest error", "Year", "Target", "Result"], summary) : null,
+    by_line.length > 0 ? table(`Baseline compared with published figures, ${study.place}: ${one_year ? `year to 31 March ${last}` : `each series in its worst year from ${first} to ${last}`}.`, ["Series", one_year ? "Error" : "Largest error", "Year", "Target", "Result"], summary) : null,
     by_line.length > 0 ? table_below("Each year: published figure and mean of the baseline.", ["Series and year", "Published", "Model", "Error"], detail) : null,
   ];
   const areas = study.area_fit;
-  if (areas) {
+  if (areas && areas.count > 1) {
     parts.push(element("h3", {}, "Authorities"),
-      paragraph(`Half of the ${areas.count} authorities with a published number are within ${decimal(areas.median)}% (target: ${areas.median_bar}%). Nine in ten are within ${decimal(areas.ninth)}% (target: ${areas.ninth_bar}%).`),
+      paragraph(`Half of the ${authorities(areas.count)} with a published number are within ${decimal(areas.median)}% (target: ${areas.median_bar}%). Nine in ten are within ${decimal(areas.ninth)}% (target: ${areas.ninth_bar}%).`),
       figure(`Looked after on 31 March ${launch_year}, each authority`, "On the line, the model and the published figure agree. Both scales are logarithmic.",
         area_fit_chart(study.areas), paragraph("The same figures are in the table of every authority above.", "honest")));
   }
   if (study.ranks.length > 0) {
-    parts.push(paragraph("How well the model ranks authorities on 31 March " + launch_year + ": 1 means the published order, 0 means no relation to it. Authorities with fewer than 20 looked after children, or whose figure is suppressed, are left out."),
+    parts.push(paragraph("How well the model ranks authorities on 31 March " + launch_year + ": 1 means the published order, 0 means no relation to it. Authorities with fewer than 20 looked-after children, or whose figure is suppressed, are left out."),
       table("Rank correlation between the baseline and the published figures of authorities.", ["Ordered by", "Authorities", "Correlation"],
         study.ranks.map((row) => [row.label, String(row.areas), decimal(row.correlation, 2)])));
   }
@@ -56,18 +59,39 @@ function tensions() {
     table(`Baseline, ${study.place}.`, ["Figure", "Model", "Published", "Why it matters"], rows, { numeric: [1, 2] }));
 }
 
+const drawn_writers = { GBP: pounds_each };
+const drawn_units = { GBP: "£ for each" };
+
+function uncertain_numbers(scenario) {
+  const rows = scenario.drawn.map((each) => {
+    const write = drawn_writers[each.unit] || ((x) => decimal(x, 3));
+    return [each.name, drawn_units[each.unit] || each.unit, write(each.mean), many ? range(each.p10, each.p90, write) : ""];
+  });
+  return table(`${scenario.label}: values of uncertain numbers, drawn once per draw.`, ["Uncertain number", "Unit", "Mean", "80% range"], rows, { numeric: [2, 3] });
+}
+
+/** What an effect in the table says, with one of them as the example. */
+function drawn_in_words(drawn) {
+  const said = "A number is drawn again in every draw. An effect multiplies how often something happens: 1 is no change.";
+  const effect = drawn.find((each) => each.unit === "times the baseline" && each.mean !== 1);
+  const fidelity = drawn.find((each) => each.unit === "share");
+  if (!effect || !fidelity || fidelity.mean <= 0 || fidelity.mean >= 1) return said;
+  const stated = decimal(Math.abs(1 - effect.mean) / fidelity.mean, 3);
+  return `${said} It is shown after fidelity, so it is nearer to 1 than the effect in the scenario's text: at the means below, ` +
+    `${decimal(effect.mean, 3)} = 1 ${effect.mean < 1 ? minus : "+"} ${stated} x ${decimal(fidelity.mean, 3)}, where ${stated} is the stated ${effect.mean < 1 ? "reduction" : "increase"} and ${decimal(fidelity.mean, 3)} the fidelity.`;
+}
+
 function evidence(scenario) {
   const facts = (pairs) => element("dl", {}, pairs.filter(([, text]) => text).flatMap(([term, text]) => [element("dt", {}, term), element("dd", {}, text)]));
   return element("div", {}, element("h3", {}, `Scenario: ${scenario.label}`),
     scenario.description ? paragraph(scenario.description) : null,
     scenario.interventions.map((each) => element("div", {}, facts([
       ["What is done", each.description], ["Where and when", each.where],
-      ["Evidence", `${each.rating} of 5 (${grade_words[each.rating]}): ${each.design}`],
+      ["Evidence", `${each.rating} of 5 (${grade_words[each.rating]}): ${each.design}.${each.scope}`],
       ["Source", each.source], ["Interest declared", each.interest || "none declared"]]),
       each.caveat ? element("p", { class: "warning" }, element("b", {}, "Caveat. "), each.caveat) : null)),
     scenario.drawn.length > 0
-      ? table(`${scenario.label}: values of uncertain numbers, drawn once per draw.`, ["Uncertain number", "Mean", "80% range"],
-          scenario.drawn.map((each) => [each.name, decimal(each.mean, 3), many ? `${decimal(each.p10, 3)} to ${decimal(each.p90, 3)}` : ""]))
+      ? element("div", {}, paragraph(drawn_in_words(scenario.drawn)), uncertain_numbers(scenario))
       : null,
     scenario.text ? element("details", {}, element("summary", {}, "Show the scenario's full text"), element("pre", { tabindex: "0" }, scenario.text)) : null);
 }
@@ -75,13 +99,13 @@ function evidence(scenario) {
 function what_it_rests_on() {
   const { provenance } = study;
   const limits = [
-    "The range covers chance (which child, in which month) and uncertainty in the policy's effect and cost. It does not cover uncertainty in the model's other rates, in population, prices or future practice. True uncertainty is larger than the range.",
+    "The range covers random variation (which child, in which month) and uncertainty in the policy's effect and cost. It does not cover uncertainty in the model's other rates, in population, prices or future practice. True uncertainty is larger than the range.",
     "After the launch, rates stay at the mean of the last three published years, except where a scenario says otherwise. The baseline shows what current practice would lead to. It is not a forecast.",
-    "No figure for a time after 31 March 2023 is used.",
-    "Numbers are of simulated children and identify no one. Small numbers, and changes in one authority, are mostly chance.",
-    many ? `With ${draws_text} the ends of a range are approximate${provenance.draws < 20 ? ". Run more draws for a more precise range" : ""}.` : "One draw gives no range. Run more draws before you use a difference.",
+    `The projection uses no published figures of children's services after 31 March ${provenance.published_to}. Population projections and the assumed growth of prices go further.`,
+    "Numbers are of simulated children and identify no one. Small numbers, and changes in one authority, are mostly random variation.",
+    many ? `With ${draws_text} the ends of a range are ${provenance.rough_range ? "rough. Run more draws for a more precise range" : "approximate"}.` : "One draw gives no range. Run more draws before you use a difference.",
   ];
-  if (provenance.sample_weight > 1) limits.push(`This is a sample: each simulated child represents ${provenance.sample_weight}, so chance appears larger than it is.`);
+  if (provenance.sample_weight > 1) limits.push(`This is a sample: each simulated child represents ${provenance.sample_weight}, so random variation appears larger than it is.`);
   return section("rests-on", "What the results are based on",
     element("h3", {}, "Limits"), element("ul", { class: "plain" }, limits.map((text) => element("li", {}, text))),
     study.scenarios.map(evidence),

@@ -21,10 +21,11 @@ function count(x) {
   return (shown < 0 ? minus : "") + grouped.format(Math.abs(shown));
 }
 
-/** Pounds in millions or billions. */
+/** Pounds in millions or billions; to the nearest thousand where a decimal of a million is too coarse. */
 function pounds(x) {
   if (!is_number(x)) return missing;
-  const size = Math.abs(x), sign = x < 0 && size >= 5e4 ? minus : "";
+  const size = Math.abs(x), sign = x < 0 && size >= 500 ? minus : "";
+  if (size < 5e4) return `${sign}£${grouped.format(Math.round(size / 1e3) * 1e3)}`;
   if (size >= 1e9) return `${sign}£${(size / 1e9).toFixed(size >= 1e10 ? 1 : 2)} billion`;
   if (size >= 1e7) return `${sign}£${grouped.format(size / 1e6)} million`;
   return `${sign}£${(size / 1e6).toFixed(1)} million`;
@@ -33,16 +34,28 @@ function pounds(x) {
 /** A change as its size and its direction: ["1,230", "more children"], or "No change". */
 function changed(x, write, more, fewer) {
   const size = write(Math.abs(x));
-  return /[1-9]/.test(size) ? [size, x > 0 ? more : fewer] : ["No change", null];
+  return is_nothing(size) ? ["No change", null] : [size, x > 0 ? more : fewer];
 }
 
-const with_plus = (x, write) => (is_number(x) && x > 0 ? "+" : "") + write(x);
+const is_nothing = (text) => !/[1-9]/.test(text);
+const with_plus = (x, write) => {
+  const text = write(x);
+  return (is_number(x) && x > 0 && !is_nothing(text) ? "+" : "") + text;
+};
+/** A change and its range, in a table: "no change" where nothing of it shows. */
+const change = (x, write) => (is_number(x) && is_nothing(write(x)) ? "no change" : with_plus(x, write));
+const change_range = (low, high, write) =>
+  is_number(low) && is_nothing(write(low)) && is_nothing(write(high)) ? "no change" : range(low, high, (x) => with_plus(x, write));
 const decimal = (x, places = 1) =>
   is_number(x) ? (x < 0 && Math.abs(x) >= 0.5 * 10 ** -places ? minus : "") + Math.abs(x).toFixed(places) : missing;
 const percent = (x, places = 1) => (is_number(x) ? decimal(x, places) + "%" : missing);
 const range = (low, high, write) => (is_number(low) && is_number(high) ? `${write(low)} to ${write(high)}` : missing);
 const financial_year = (year) => `${year - 1}-${String(year).slice(2)}`;
-const writer = (unit) => (unit === "GBP" ? pounds : count);
+/** Pounds for one week, one unit: to the pound below 100, else to the nearest 10. */
+const pounds_each = (x) => (is_number(x) && x < 0 ? minus : "") + (is_number(x) ? "£" + count(Math.abs(x)) : missing);
+const writers = { GBP: pounds, "GBP a week": (x) => pounds_each(x) + " a week" };
+const writer = (unit) => writers[unit] || count;
+const authorities = (n) => `${grouped.format(n)} ${n === 1 ? "authority" : "authorities"}`;
 
 /** An element with attributes and children; strings become text. */
 function element(tag, attributes = {}, ...children) {
@@ -55,7 +68,7 @@ function element(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** A table; the first column heads its row. Cells that begin with a digit or sign stand right. */
+/** A table; the first column heads its row. Cells that begin with a digit or sign are set right. */
 function table(caption, headings, rows, options = {}) {
   const numeric = (i) => (options.numeric ? options.numeric.includes(i) : i > 0);
   const cell = (value, i) =>

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "outputs/indicators/places.hpp"
+#include "outputs/report/report_series.hpp"
 #include "outputs/summary/summary_measures.hpp"
 #include "outputs/summary/summary_text.hpp"
 
@@ -42,26 +42,18 @@ std::string range(const Statistics& s, std::string (*number)(double)) {
 
 constexpr std::string_view range_heading = "80% range";
 
-std::string where(const StudyFile& study) {
-  const auto& whole = study.places().back();
-  if (level(whole) == PlaceLevel::england) return "England";
-  const auto& areas = study.header().areas;
-  return areas.size() == 1 ? areas.front().name
-                           : fmt::format("the {} areas simulated", areas.size());
-}
-
 std::string in_scenario(const std::string& name) {
   return name == "baseline" ? "In the baseline" : fmt::format("In the scenario '{}'", name);
 }
 
 std::string opening_sentence(const StudyFile& study, const Span& span, const Measure& headline) {
   const auto all = by_year(values(study, 0, headline));
-  const double before = all[span.from][0], after = all[span.to][0];
+  const double before = std::round(all[span.from][0]), after = std::round(all[span.to][0]);
   const auto change = whole(std::abs(after - before));
   auto sentence = fmt::format(
-      "{}, {} children in {} are looked after on 31 March {}, {} the {} on 31 March {}.",
-      in_scenario(study.header().scenarios.front().scenario.name), whole(after), where(study),
-      span.to_year,
+      "{}, {} children in {} are looked after on 31 March {}, {} the model's {} on 31 March {}.",
+      in_scenario(study.header().scenarios.front().scenario.name), whole(after),
+      place_in_words(study), span.to_year,
       change == "0" ? "the same number as"
                     : fmt::format("{} {} than", change, after < before ? "fewer" : "more"),
       whole(before), span.from_year);
@@ -88,7 +80,7 @@ std::string children_sentence(const StudyFile& study, std::size_t scenario, cons
       study.draws() > 1 ? fmt::format(" (80% range: {})", range(found, text::change)) : "");
 }
 
-/// How the last year's months of serious adversity without help differ from the first scenario.
+/// How the last year's child-months without help differ from the first scenario.
 std::string harm_sentence(const StudyFile& study, std::size_t scenario, const Span& span) {
   const auto harm = statistics(in_year(difference(values(study, scenario, months_without_help()),
                                                   values(study, 0, months_without_help())),
@@ -96,15 +88,20 @@ std::string harm_sentence(const StudyFile& study, std::size_t scenario, const Sp
   if (!std::isfinite(harm[0])) return "";
   const auto months = whole(std::abs(harm[0]));
   const auto year = text::financial_year(span.to_year);
+  const auto* meaning =
+      scenario == 1 ? " (two or more factors at once, such as domestic abuse)" : "";
   if (months == "0") {
     return fmt::format(
-        " There is no change in the months that children in serious adversity go without help, a "
+        " There is no change in the months that children in serious adversity{} go without help, a "
         "plan or care in {}.",
-        year);
+        meaning, year);
   }
   return fmt::format(
-      " Children in serious adversity go without help, a plan or care for {} {} months in {}.",
-      months, harm[0] < 0 ? "fewer" : "more", year);
+      " Children in serious adversity{} go without help, a plan or care for {} {} child-months{} "
+      "in "
+      "total in {}.",
+      meaning, months, harm[0] < 0 ? "fewer" : "more",
+      scenario == 1 ? " (one child for one month is 1)" : "", year);
 }
 
 /// How spending since the launch differs from the first scenario.
@@ -116,19 +113,21 @@ std::string money_sentence(const StudyFile& study, std::size_t scenario, const S
   const auto years = fmt::format("from {} to {}", text::financial_year(span.from_year + 1),
                                  text::financial_year(span.to_year));
   const auto millions = whole(std::abs(total));
-  if (total == 0) return fmt::format(" There is no change in councils' spending {}.", years);
+  if (total == 0) return fmt::format(" There is no change in net spending {}.", years);
   if (millions == "0") {
-    return fmt::format(" Councils' spending {} changes by less than GBP 1 million.", years);
+    return fmt::format(" Net spending {} changes by less than GBP 1 million in total.", years);
   }
-  return fmt::format(" Councils spend GBP {} million {} {}.", millions, total < 0 ? "less" : "more",
-                     years);
+  return fmt::format(
+      " Net spending {} is GBP {} million {} in total, in cash (the prices of each year).", years,
+      millions, total < 0 ? "lower" : "higher");
 }
 
 std::string first_scenario(const StudyFile& study, const Span& span,
                            const std::vector<Measure>& rows) {
   const bool many = study.draws() > 1;
   Columns columns{{study.header().scenarios.front().scenario.name, std::to_string(span.from_year),
-                   std::to_string(span.to_year), "change", std::string(many ? range_heading : "")}};
+                   std::to_string(span.to_year), "change",
+                   many ? fmt::format("{}, {}", range_heading, span.to_year) : ""}};
   for (const auto& row : rows) {
     const auto all = by_year(values(study, 0, row));
     columns.add({std::string{row.words}, whole(all[span.from][0]), whole(all[span.to][0]),
@@ -138,20 +137,25 @@ std::string first_scenario(const StudyFile& study, const Span& span,
   return columns.text();
 }
 
+/// To one decimal where whole numbers would hide it.
+std::string size_of_error(double error, const Measure& row) {
+  const bool fine = error > 0 && (row.scale != 1 || error < 1);
+  return fine && error < 100 ? fmt::format("{:.1f}", error) : whole(error);
+}
+
 std::string other_scenario(const StudyFile& study, std::size_t scenario, const Span& span,
                            const std::vector<Measure>& rows) {
   const bool many = study.draws() > 1;
   Columns columns{{study.header().scenarios[scenario].scenario.name, std::to_string(span.to_year),
-                   "difference", std::string(many ? range_heading : ""), many ? "error" : ""}};
+                   "difference", std::string(many ? range_heading : ""),
+                   many ? "standard error" : ""}};
   for (const auto& row : rows) {
     const auto here = values(study, scenario, row);
     const auto draws = in_year(difference(here, values(study, 0, row)), span.to);
     const auto found = statistics(draws);
-    const auto change = row.scale == 1 ? text::change : text::fine_change;
-    const auto error = change(monte_carlo_error(draws));
     columns.add({std::string{row.words}, whole(by_year(here)[span.to][0]), text::change(found[0]),
                  many ? range(found, text::change) : "",
-                 many ? error.substr(error.starts_with('+') ? 1 : 0) : ""});
+                 many ? size_of_error(monte_carlo_error(draws), row) : ""});
   }
   return columns.text();
 }
@@ -160,8 +164,9 @@ std::string evidence(const model::Scenario& scenario) {
   std::string all;
   for (const auto& i : scenario.interventions) {
     all += text::wrapped(
-        fmt::format("{}: {} Evidence {} of 5{}{}. {}", i.name, i.description, i.evidence_rating,
-                    i.evidence_design.empty() ? "" : ": ", i.evidence_design, i.caveat),
+        fmt::format("{}: {} Evidence {} of 5{}{}.{} {}", i.name, i.description, i.evidence_rating,
+                    i.evidence_design.empty() ? "" : ": ", i.evidence_design,
+                    evidence_scope_in_words(i.evidence_rating), i.caveat),
         2);
   }
   return all;
@@ -182,7 +187,8 @@ std::string beside_publication(const StudyFile& study, const std::vector<Measure
     }
   }
   if (year == 0) return "";
-  Columns columns{{fmt::format("{}, {}", where(study), year), "model", "published", "difference"}};
+  Columns columns{
+      {fmt::format("{}, {}", place_in_words(study), year), "model", "published", "difference"}};
   for (const auto& row : rows) {
     const auto found = std::ranges::find_if(
         header.published, [&](const PublishedFigure& f) { return f.year == year && fits(f, row); });
@@ -201,29 +207,37 @@ std::string reconciliation(const StudyHeader& header) {
   Columns columns{{"service line, England 2022-23", "priced GBP m", "outturn GBP m", "factor"}};
   std::string why;
   for (const auto& r : header.reconciliation) {
-    columns.add({r.service_line, whole(r.priced_gbp / 1e6), whole(r.outturn_gbp / 1e6),
-                 fmt::format("{:.2f}", r.factor)});
-    if (!r.explanation.empty()) {
-      why += text::wrapped(r.service_line + ": " + r.explanation, 2);
-    }
+    const auto line = service_line_in_words(r.service_line);
+    const bool input = r.priced_gbp == 0;
+    columns.add({line, input ? "input" : whole(r.priced_gbp / 1e6), whole(r.outturn_gbp / 1e6),
+                 input ? "input" : fmt::format("{:.2f}", r.factor)});
+    if (!r.explanation.empty()) why += text::wrapped(line + ". " + r.explanation, 2);
   }
   return "\nUnit costs are scaled so that spending matches the published outturn\n" +
          columns.text() + why;
 }
 
-std::string notes(const StudyHeader& header) {
+/// Of the study as a whole: draws, years, money and how to read a row.
+std::string notes(const StudyFile& study) {
+  const auto& header = study.header();
   auto notes = fmt::format(
-      "Figures are means of {} draw{}. Years end on 31 March. Money is in the prices of each year.",
+      "Figures are means of {} draw{}, each rounded by itself. Years end on 31 March. Money is in "
+      "cash, the prices of each year. 'Child-months without help' are the months of the year that "
+      "children in serious adversity go without help, a plan or care.",
       header.draws, header.draws == 1 ? "" : "s");
-  if (header.draws == 1) notes += " One draw gives no range: run more with --draws.";
+  notes += header.draws == 1
+               ? std::string(" One draw gives no range: run more with --draws.")
+               : fmt::format(" {}s are from the 10th to the 90th percentile of the {} draws{}.",
+                             range_heading, header.draws,
+                             header.draws < draws_for_range ? ": with so few, they are rough" : "");
   if (header.scenarios.size() > 1 && header.draws > 1) {
     notes +=
-        " Differences are paired: each draw uses the same random numbers in every scenario. "
-        "'error' is the standard error of the mean difference: it shows how far the mean of many "
-        "more draws may be from this one.";
+        " Differences are paired: each draw uses the same random numbers in every scenario, which "
+        "removes much of the random variation. The standard error of the mean difference shows the "
+        "rest. Where a range includes zero, the direction of the change is not clear.";
   }
   if (header.provenance.sample_weight > 1) {
-    notes += fmt::format(" One family in {} was simulated, and the results are weighted up.",
+    notes += fmt::format(" One family in {} was simulated, and the results are scaled up.",
                          header.provenance.sample_weight);
   }
   return notes;
@@ -243,6 +257,7 @@ std::string summary(const StudyFile& study) {
     all += children_sentence(study, s, span, headline) + harm_sentence(study, s, span);
     if (money != nullptr) all += money_sentence(study, s, span, *money);
   }
+  all.append(" ").append(part_of_england_in_words(study));
   all = fmt::format("{}\n{}", text::wrapped(all), first_scenario(study, span, rows));
   for (std::size_t s = 1; s < header.scenarios.size(); ++s) {
     all.append("\n").append(other_scenario(study, s, span, rows));
@@ -252,7 +267,7 @@ std::string summary(const StudyFile& study) {
   }
   all.append(beside_publication(study, rows)).append(shares_text(study, span.from, span.to));
   all.append(held_out_text(study));
-  all.append(reconciliation(header)).append("\n").append(text::wrapped(notes(header)));
+  all.append(reconciliation(header)).append("\n").append(text::wrapped(notes(study)));
   return all;
 }
 

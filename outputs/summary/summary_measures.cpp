@@ -3,10 +3,7 @@
 namespace kindred::outputs {
 
 Measure months_without_help() {
-  return {"Months of serious adversity without help",
-          "unmet_serious_adversity_child_months",
-          "none",
-          {"total"}};
+  return {"Child-months without help", "unmet_serious_adversity_child_months", "none", {"total"}};
 }
 
 std::vector<Measure> measures(const StudyHeader& header) {
@@ -28,8 +25,11 @@ std::vector<Measure> measures(const StudyHeader& header) {
       {"Ceased to be looked after", "cla_ceased", "none", {"total"}},
       months_without_help()};
   if (!header.service_lines.empty()) {
-    all.push_back(
-        {"Net spending, GBP million", "csc_net_current_expenditure", "none", {"total"}, 1e-3});
+    all.push_back({"Net spending, GBP million (cash)",
+                   "csc_net_current_expenditure",
+                   "none",
+                   {"total"},
+                   1e-3});
   }
   return all;
 }

@@ -37,7 +37,8 @@ Series added_over(const Series& series, std::size_t from, std::size_t to);
 /// them.
 std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to);
 
-/// How many times as many draws the differences of a year would take if they were not paired.
+/// How many times as many draws the differences of a year would take if they were not paired, for
+/// children looked after, those who start to be, and spending.
 std::string pairing_text(const StudyFile& study, std::size_t scenario, std::size_t year);
 
 /// What a year differs by, from the first scenario, in the authorities where nothing is rolled out;

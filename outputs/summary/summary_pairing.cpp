@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "outputs/report/report_series.hpp"
 #include "outputs/summary/summary_measures.hpp"
 #include "outputs/summary/summary_text.hpp"
 
@@ -18,10 +19,12 @@ std::vector<double> of_year(const Series& series, std::size_t year) {
   return draws;
 }
 
-bool shown(const Measure& measure) {
-  return measure.kind == "none" &&
-         (measure.indicator == "cla_31mar" || measure.indicator == "cla_started" ||
-          measure.indicator == "csc_net_current_expenditure");
+/// What a measure's draws are for; empty where the paragraph leaves it out.
+std::string_view words_for(const Measure& measure) {
+  if (measure.kind != "none") return "";
+  if (measure.indicator == "cla_31mar") return "children looked after";
+  if (measure.indicator == "cla_started") return "children starting to be looked after";
+  return measure.indicator == "csc_net_current_expenditure" ? "net spending" : "";
 }
 
 }  // namespace
@@ -30,16 +33,22 @@ std::string pairing_text(const StudyFile& study, std::size_t scenario, std::size
   if (study.draws() < fewest_draws) return "";
   std::string said;
   for (const auto& measure : measures(study.header())) {
-    if (!shown(measure)) continue;
+    const auto words = words_for(measure);
+    if (words.empty()) continue;
     const double saved = draws_saved(of_year(values(study, scenario, measure), year),
                                      of_year(values(study, 0, measure), year));
     if (std::isnan(saved)) continue;
-    said +=
-        fmt::format("{}{} times as many ({})", said.empty() ? "" : "; ",
-                    saved < 10 ? fmt::format("{:.1f}", saved) : text::whole(saved), measure.words);
+    said += fmt::format("{}{} times as many{} for {}", said.empty() ? "" : ", ",
+                        saved < 10 ? fmt::format("{:.1f}", saved) : text::whole(saved),
+                        said.empty() ? " draws" : "", words);
   }
   if (said.empty()) return "";
-  return text::wrapped("Without paired draws this comparison would need " + said + ".", 2);
+  return text::wrapped(
+      fmt::format("Without paired draws this comparison would need {}.{}", said,
+                  study.draws() < draws_for_range
+                      ? fmt::format(" From {} draws these figures are rough.", study.draws())
+                      : ""),
+      2);
 }
 
 }  // namespace kindred::outputs

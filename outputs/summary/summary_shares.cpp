@@ -42,8 +42,10 @@ std::string shares_text(const StudyFile& study, std::size_t from, std::size_t to
     columns.add({std::string{share.label}, written(share, model[from]), written(share, model[to]),
                  beside(study, share, first)});
   }
-  return fmt::format("\nWhat happens by 18, what happens again, and how long it takes\n{}",
-                     columns.text());
+  return fmt::format(
+      "\nWhat happens by 18, what happens again, and how long it takes: {}, model and "
+      "published\n{}",
+      place_in_words(study), columns.text());
 }
 
 }  // namespace kindred::outputs

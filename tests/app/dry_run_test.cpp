@@ -1,4 +1,4 @@
-// A run is estimated without being made, and refused where it does not fit.
+// A run is estimated without being started, and refused if it does not fit.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <string>

@@ -276,7 +276,7 @@ TEST_CASE("threads keep and find the same and different states", "[cache]") {
   }
 }
 
-TEST_CASE("a fingerprint stands for its text", "[cache]") {
+TEST_CASE("different texts have different fingerprints", "[cache]") {
   CHECK(fingerprint("") == "e129f27c51035c5c844bcdf0a15e160d");
   CHECK(fingerprint("a") != fingerprint("b"));
   CHECK(fingerprint("a") != fingerprint("a\n"));

@@ -38,7 +38,7 @@ class Small {
     REQUIRE(ran.status == 0);
     return content(folder_ / "small.h5");
   }
-  /// Of the last run: "2 of 2, burn-ins 1 of 1", or what stands there.
+  /// Of the last run: "2 of 2, burn-ins 1 of 1", or what the log says instead.
   std::string launches() const {
     const auto log = content(folder_ / "small.h5.log");
     const auto begin = log.find("launches") + 14;
@@ -82,7 +82,7 @@ TEST_CASE("fresh and cached launches give the same study, bit for bit") {
     CHECK(small.study("cache", {"--years", "2020:2025"}, "--years") == later);
     CHECK(small.launches() == "2 of 2, burn-ins 1 of 1");
   }
-  SECTION("an area beside it takes nothing from it") {
+  SECTION("another area in the run takes nothing from it") {
     const Words two{"--areas", "E06000001,E06000017"};
     const auto both = small.study("off", two, "--areas");
     CHECK(small.study("cache", two, "--areas") == both);

@@ -102,7 +102,7 @@ TEST_CASE("sizes in bytes have a unit") {
   }
 }
 
-TEST_CASE("an area that stands for others is from the middle of them") {
+TEST_CASE("an area that represents others is from the middle of them") {
   const std::vector<AreaSize> areas{{"e", 50}, {"a", 10}, {"d", 40},
                                     {"c", 30}, {"b", 20}, {"f", 60}};
   const auto codes = [&](std::size_t wanted) {

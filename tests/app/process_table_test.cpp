@@ -110,7 +110,7 @@ TEST_CASE("a word leads to the exit in whose part of the threshold it lies", "[p
   CHECK_FALSE(table.waiting(2));
 }
 
-TEST_CASE("a waiting child leaves in the month that its word stands for", "[process_table]") {
+TEST_CASE("a waiting child leaves in the month that its word gives", "[process_table]") {
   const ProcessTable table({{"a", Look::when_due, {{1, 0.003}}}, {"b", Look::every_month, {}}});
   for (int n = 1; n < 200; ++n) {
     // In the first n months with 1 - (1 - p)^n: on either side of it.

@@ -95,7 +95,7 @@ void tally_by_difference(benchmark::State& state) {
 }
 BENCHMARK(tally_by_difference);
 
-/// Two years of a made authority, from its burn-in on; an item is a month.
+/// Two years of a test authority, from its burn-in on; an item is a month.
 void month_of_an_area(benchmark::State& state) {
   const auto parameters = fixtures::parameters();
   const auto world = fixtures::world(parameters, 2000, 2015, 7, {"E06000901"});

@@ -63,7 +63,7 @@ TEST_CASE("every authority has a position, in a region of its own land", "[geogr
   }
 }
 
-TEST_CASE("authorities are as far apart as they are, and none stands in another's place",
+TEST_CASE("authorities are as far apart as on the map, and no two are in one place",
           "[geography]") {
   REQUIRE(std::abs(km("Westminster", "Manchester") - 262) < 10);
   REQUIRE(std::abs(km("Newcastle upon Tyne", "Plymouth") - 540) < 10);

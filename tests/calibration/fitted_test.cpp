@@ -143,7 +143,7 @@ TEST_CASE("wrong effects, levels and shares are named with their line", "[fitted
   CHECK_THAT(said.complaint, Contains(said.place) && Contains("polis"));
 }
 
-TEST_CASE("a row that is missing or stands twice is not passed over", "[fitted]") {
+TEST_CASE("a row that is missing or appears twice is not passed over", "[fitted]") {
   CHECK_FALSE(after_edit("shares.csv", "referral_source,police", "").complaint.empty());
   CHECK_FALSE(after_edit("year_effects.csv", "adoption,", "").complaint.empty());
   const std::string area = "E06000001,1,1,1,1,1,1,1,0.1\n";
@@ -164,7 +164,7 @@ TEST_CASE("the parameters that are shipped are whole and say where they are from
     codes.insert(area.code);
     unaccompanied += area.unaccompanied_share;
     for (std::size_t l = 0; l < area.level.size(); ++l) {
-      // Whom an authority keeps inside its boundary depends on who owns what stands there.
+      // How many an authority keeps inside its boundary depends on who owns the homes there.
       const bool local = l == model::index(model::AreaLevel::local);
       CHECK(area.level[l] >= (local ? 0.02 : 0.1));
       CHECK(area.level[l] <= (local ? 50 : 10));

@@ -109,7 +109,7 @@ TEST_CASE("a month's money by hand", "[money]") {
   CHECK(youth(3) == Approx(10'007 * 60 * 1.06 * 1.02).margin(0.1));
 }
 
-TEST_CASE("section 251 shows the same money gross, and beside the total", "[money]") {
+TEST_CASE("section 251 shows the same money gross, and next to the total", "[money]") {
   auto with_leavers = counts();
   with_leavers.add(Tally::month_activity, model::first_month(2023), index(Activity::adoption),
                    1000);

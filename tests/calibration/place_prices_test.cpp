@@ -1,5 +1,5 @@
-// tests/calibration/place_prices_test.cpp - England's dear places, as many as were counted, and
-// what they are of all spending on places.
+// tests/calibration/place_prices_test.cpp - whether England's expensive places are as many as
+// were counted, and their share of all spending on places.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <numeric>
@@ -88,22 +88,22 @@ constexpr int crisis_2019 = 20, crisis_2023 = 300;
 }  // namespace
 
 TEST_CASE("places at 10,000 pounds a week or more are as many as authorities counted",
-          "[prices][dear]") {
+          "[prices][expensive]") {
   // Local Government Association: about 120 in 2018-19 and 1,510 in 2022-23, in money of the year.
   const double of_2019 = 10'000 * published().deflator(2023) / published().deflator(2019);
   const auto then = weekly(PlaceKind::childrens_home, 2019, homes_2019);
   const auto now = weekly(PlaceKind::childrens_home, 2023, homes_2023);
   const auto crisis_then = weekly(PlaceKind::childrens_home, 2019, crisis_2019, Crisis::yes);
   const auto crisis_now = weekly(PlaceKind::childrens_home, 2023, crisis_2023, Crisis::yes);
-  const auto dear_then = at_least(then, of_2019) + at_least(crisis_then, of_2019);
-  const auto dear_now = at_least(now, 10'000) + at_least(crisis_now, 10'000);
-  INFO(dear_then << " then, " << dear_now << " now");
+  const auto expensive_then = at_least(then, of_2019) + at_least(crisis_then, of_2019);
+  const auto expensive_now = at_least(now, 10'000) + at_least(crisis_now, 10'000);
+  INFO(expensive_then << " then, " << expensive_now << " now");
   // Three standard errors of a count.
-  CHECK(static_cast<double>(dear_then) == Approx(120).margin(33));
-  CHECK(static_cast<double>(dear_now) == Approx(1510).margin(117));
+  CHECK(static_cast<double>(expensive_then) == Approx(120).margin(33));
+  CHECK(static_cast<double>(expensive_now) == Approx(1510).margin(117));
 }
 
-TEST_CASE("the growth of the mean price of homes is in the dear ones", "[prices][dear]") {
+TEST_CASE("the growth of the mean price of homes is in the expensive ones", "[prices][expensive]") {
   const auto body = [](int year) {
     const auto& p = parameters();
     return model::rates_in(p, p.areas[0], year, 2023, 1).price.home_body;
@@ -113,8 +113,8 @@ TEST_CASE("the growth of the mean price of homes is in the dear ones", "[prices]
         1.2 * mean(weekly(PlaceKind::childrens_home, 2019, homes_2019)));
 }
 
-TEST_CASE("the dearest twentieth of places take a stated share of spending on places",
-          "[prices][dear]") {
+TEST_CASE("the most expensive twentieth of places takes a stated share of spending on places",
+          "[prices][expensive]") {
   // England's children by kind of place, 31 March 2023, the unaccompanied left out.
   std::vector<double> all;
   for (const auto& [kind, places] :
@@ -125,9 +125,9 @@ TEST_CASE("the dearest twentieth of places take a stated share of spending on pl
     all.insert(all.end(), of_kind.begin(), of_kind.end());
   }
   std::ranges::sort(all, std::greater{});
-  const auto dearest = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 20);
+  const auto twentieth = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 20);
   const double share =
-      std::accumulate(all.begin(), dearest, 0.0) / std::accumulate(all.begin(), all.end(), 0.0);
+      std::accumulate(all.begin(), twentieth, 0.0) / std::accumulate(all.begin(), all.end(), 0.0);
   INFO(share);
   CHECK(share == Approx(0.36).margin(0.04));
 }

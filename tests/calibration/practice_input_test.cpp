@@ -1,5 +1,5 @@
-// tests/calibration/practice_input_test.cpp - how authorities are led, as inspected, and from whom
-// each learns: all of them present ones.
+// tests/calibration/practice_input_test.cpp - how authorities are led, as inspected, and which
+// authorities each learns from: all of them authorities of today.
 #include "calibration/practice_input.hpp"
 
 #include <algorithm>
@@ -62,7 +62,7 @@ TEST_CASE("every authority learns from present ones, and not from itself", "[pra
       CHECK(std::ranges::count(neighbours, code) == 1);
     }
   }
-  // Cumberland learns from whom Cumbria would have.
+  // Cumberland learns from those that Cumbria would have learnt from.
   const auto cumberland = calibration::present_neighbours(published(), "E06000063");
   CHECK(cumberland == calibration::present_neighbours(published(), "E06000064"));
 }

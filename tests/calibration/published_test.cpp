@@ -144,7 +144,7 @@ TEST_CASE("successors share out exactly what their predecessors reported") {
       Approx(former("E06000028", 2015) + former("E06000029", 2015) + former("E10000009", 2015)));
   REQUIRE(present("E06000063", 2023) / present("E06000064", 2023) ==
           Approx(data().children("E06000063", 2022) / data().children("E06000064", 2022)));
-  // Once the successor reports, its own figure stands.
+  // Once the successor reports, its own figure is used.
   REQUIRE(present("E06000061", 2022) == former("E06000061", 2022));
 }
 

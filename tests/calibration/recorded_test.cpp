@@ -26,8 +26,8 @@ double published_share(std::string_view label, int year) {
              .value();
 }
 
-/// The same in the model, where what stands behind the factor is active in so many times the
-/// assessments that it is taken to be.
+/// The same in the model, if the adversity behind the factor is active in `times` as many
+/// assessments as assumed.
 double modelled_share(std::string_view label, int year, double times = 1) {
   const auto& p = shipped();
   const auto f = static_cast<std::size_t>(std::ranges::find(model::assessment_factor_names, label) -

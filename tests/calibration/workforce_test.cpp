@@ -46,7 +46,7 @@ TEST_CASE("the chance of filling posts leads from one stock to the next", "[work
   CHECK(p > 0.02);
   CHECK(p < 0.2);
   CHECK(a_year_later(1000, 1200, 1250, 0.0125, p) == Approx(1030));
-  // No vacancy anywhere: whoever leaves is replaced at once. More gone than leave: by nobody.
+  // No vacancy anywhere: every leaver is replaced at once. More gone than leave: none is.
   CHECK(calibration::chance_of_filling({1000, 1000, 1000, 1000, 0.0125}) == Approx(1));
   CHECK(calibration::chance_of_filling({1200, 1000, 1200, 700, 0.0125}) == 0);
 }

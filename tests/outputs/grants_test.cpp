@@ -1,4 +1,4 @@
-// Money that a scenario gives: in the study's spending to the penny, and beside it who has it.
+// Money that a scenario gives: in the study's spending to the penny, and who gets it.
 #include <catch2/catch.hpp>
 
 #include "model/parameters/parameters.hpp"
@@ -70,7 +70,7 @@ TEST_CASE("a grant is in the spending of its line to the penny, in the areas tha
   }
 }
 
-TEST_CASE("a study says what each area gets, and of whom a team is", "[study_file][named][row51]") {
+TEST_CASE("a study says what each area gets, and who is in a team", "[study_file][named][row51]") {
   const fixtures::Folder folder;
   ScenarioHeader header;
   header.scenario.name = "policy";

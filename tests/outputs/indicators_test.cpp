@@ -35,7 +35,7 @@ bool may_be_left_out(std::string_view tally, std::string_view cell) {
 
 }  // namespace
 
-TEST_CASE("every indicator explains itself and stands once", "[indicators]") {
+TEST_CASE("every indicator explains itself and appears once", "[indicators]") {
   std::set<std::pair<std::string, std::string>> seen;
   for (const auto& i : all()) {
     INFO(i.name << " by " << i.kind);

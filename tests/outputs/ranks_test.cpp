@@ -1,4 +1,4 @@
-// tests/outputs/ranks_test.cpp - whether authorities stand in the published order.
+// tests/outputs/ranks_test.cpp - whether authorities are in the published order.
 #include "outputs/indicators/ranks.hpp"
 
 #include <algorithm>

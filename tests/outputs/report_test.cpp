@@ -52,7 +52,9 @@ ScenarioHeader policy(const std::string& name) {
   each.caveat = hostile;
   made.scenario.interventions.push_back(each);
   made.scenario.roll_outs.push_back({0, {}, model::first_month(2025), 24, 0.8, {}});
-  made.drawn["conferencing.change"] = {0.7, 0.8, 0.9, 0.85};
+  made.drawn["roll_out_1.conferencing.change_1.section_47.multiply"] = {0.7, 0.8, 0.9, 0.85};
+  made.drawn["roll_out_1.conferencing.cost_1.pre_proceedings.gbp"] = {900, 1000, 1100, 960};
+  made.drawn["roll_out_1.conferencing.fidelity"] = {0.5, 0.6, 0.7, 0.6};
   return made;
 }
 
@@ -110,7 +112,7 @@ StudyFile study(const Folder& folder, std::vector<ScenarioHeader> scenarios) {
   return StudyFile(path);
 }
 
-/// What stands in the element that begins with `opening`.
+/// What is in the element that begins with `opening`.
 std::string inside(const std::string& page, const std::string& opening,
                    const std::string& closing) {
   const auto from = page.find(opening);
@@ -178,6 +180,25 @@ TEST_CASE("differences are paired by draw", "[report]") {
   CHECK(said.find("about 60 fewer children would be looked after") != said.npos);
   CHECK(said.find("(80% range: 40 to 80 fewer)") != said.npos);
   CHECK(said.find("£0.8 million higher") != said.npos);
+  CHECK(said.find("in cash") != said.npos);
+  const auto honest = report_heading(read).honest;
+  CHECK(honest.find("10th to the 90th percentile of 4 draws; with so few") != honest.npos);
+  CHECK(honest.find("Only 2 authorities were simulated, and each has") != honest.npos);
+}
+
+TEST_CASE("uncertain numbers and roll-outs are told in words", "[report]") {
+  const Folder folder;
+  const auto all = figures(report_page(study(folder, {scenario("baseline"), policy("p")})));
+  const auto& shown = all.at("scenarios").at(1);
+  const auto& drawn = shown.at("drawn").as_array();
+  REQUIRE(drawn.size() == 3);
+  CHECK(drawn[0].at("name").as_string() == "Conferencing: effect on section 47 enquiry");
+  CHECK(drawn[1].at("name").as_string() == "Conferencing: cost for each letter before proceedings");
+  CHECK(drawn[1].at("unit").as_string() == "GBP");
+  CHECK(drawn[2].at("unit").as_string() == "share");
+  CHECK(shown.at("interventions").at(0).at("where").as_string() ==
+        "all authorities simulated, from April 2024, offered to a share that grows over 24 months "
+        "to 80% of eligible families");
 }
 
 TEST_CASE("the table of loops has the scenarios that switch mechanisms off and do nothing else",
@@ -191,7 +212,7 @@ TEST_CASE("the table of loops has the scenarios that switch mechanisms off and d
   const std::string off = "[[switch_off]]  # once\nmechanism = \"siblings\"\n";
   const auto read =
       study(folder, {with("baseline", ""), with("off", off), with("off_and_set", off + "[[set]]\n"),
-                     with("dearer", "[prices]\n" + off), with("nothing", "")});
+                     with("prices", "[prices]\n" + off), with("nothing", "")});
   const auto all = figures(report_page(read));
   const auto& loops = all.at("loops").as_array();
   REQUIRE(loops.size() == 1);

@@ -45,7 +45,7 @@ StudyHeader published_england() {
 
 }  // namespace
 
-TEST_CASE("every share is made of indicators that the model has, and stands once", "[shares]") {
+TEST_CASE("every share uses indicators that the model has, and appears once", "[shares]") {
   const auto all = indicators(fixtures::header(some_areas(), 1));
   const auto has = [&](std::string_view indicator, std::string_view kind, std::string_view label) {
     const auto* found = find(all, indicator, kind);
@@ -71,21 +71,21 @@ TEST_CASE("a share is a ratio of sums, in the unit that it says", "[shares]") {
                       std::string_view label = "total") {
     return series(study, 0, indicator, kind, label)[0][3];
   };
-  CHECK(model("Children referred, each once, for each referral") ==
+  CHECK(model("Different children per referral") ==
         Approx(of("referrals_children") / of("referrals")));
-  CHECK(model("Referrals within 12 months of another") ==
+  CHECK(model("Referrals within 12 months of an earlier one") ==
         Approx(100 * of("rereferrals_12m") / of("referrals")));
-  const double in_time = model("Conferences within 15 working days of the enquiry");
+  const double in_time = model("Child protection conferences within 15 working days");
   CHECK(in_time == Approx(100 *
                           (of("icpc_by_working_days", "duration", "0_to_10_days") +
                            of("icpc_by_working_days", "duration", "11_to_15_days")) /
                           of("icpc")));
   CHECK(in_time == Approx(of("icpc_within_15_days_pct")));
-  CHECK(model("Looked after, most / least deprived tenth") ==
+  CHECK(model("Looked-after rate, most to least deprived tenth (ratio)") ==
         Approx(of("looked_after_most_to_least_deprived_ratio")));
   double ended = 0;
   for (const auto& each : shares()) {
-    if (each.label.starts_with("Need ended")) ended += simulated(study, each)[3];
+    if (each.label.starts_with("Periods in need that ended")) ended += simulated(study, each)[3];
   }
   CHECK(ended == Approx(100));
 }
@@ -97,12 +97,12 @@ TEST_CASE("a published share is of its own year, and a study's of its own", "[sh
     const auto found = published(study, share(label), year);
     return found ? found->value : std::nan("");
   };
-  CHECK(value("Children referred, each once, for each referral", 2023) == Approx(0.8));
-  CHECK(value("Conferences within 15 working days of the enquiry", 2023) == Approx(80));
-  CHECK(value("Need ended within 3 months", 2022) == 55);
-  CHECK(std::isnan(value("Need ended within 3 months", 2023)));
-  CHECK(std::isnan(value("Conferences after 16 to 20 working days", 2023)));
-  CHECK(value("Adopted: from the decision to the match", 2023) == 10);
+  CHECK(value("Different children per referral", 2023) == Approx(0.8));
+  CHECK(value("Child protection conferences within 15 working days", 2023) == Approx(80));
+  CHECK(value("Periods in need that ended within 3 months", 2022) == 55);
+  CHECK(std::isnan(value("Periods in need that ended within 3 months", 2023)));
+  CHECK(std::isnan(value("Child protection conferences after 16 to 20 working days", 2023)));
+  CHECK(value("Mean time from adoption decision to match", 2023) == 10);
   CHECK(value("Sibling groups in care in more than one home", 2021) == 49.5);
 }
 
@@ -117,17 +117,18 @@ TEST_CASE("report and summary show the same shares with their units", "[shares]"
     REQUIRE(found != part.end());
     return *found;
   };
-  const auto referred = row("Children referred, each once, for each referral");
+  const auto referred = row("Different children per referral");
   CHECK(referred.at("published").to_number<double>() == Approx(0.8));
   CHECK(referred.at("unit").as_string().empty());
   CHECK(referred.at("places").to_number<int>() == 2);
-  CHECK(row("Adopted: from the decision to the match").at("unit").as_string() == " months");
-  CHECK(row("Need ended within 3 months").at("unit").as_string() == "%");
-  CHECK(row("Need ended within 3 months").at("published").is_null());
+  CHECK(row("Mean time from adoption decision to match").at("unit").as_string() == " months");
+  CHECK(row("Periods in need that ended within 3 months").at("unit").as_string() == "%");
+  CHECK(row("Periods in need that ended within 3 months").at("published").is_null());
 
   const auto said = shares_text(study, 3, 5);
   CHECK_THAT(said, Contains("0.80\n") && Contains("10.0 months\n"));
-  CHECK_THAT(said, Contains("study: 10.0 times\n") && Contains("study: 49.5\n"));
+  CHECK_THAT(said, Contains("study: 10.0\n") && Contains("study: 49.5\n"));
+  CHECK_THAT(said, Contains("how long it takes: England, model and published\n"));
   for (const auto& each : shares()) {
     INFO(each.label);
     CHECK((said.find(std::string(each.label) + " ") != said.npos) == each.in_summary);
@@ -147,8 +148,7 @@ TEST_CASE("published counts of authorities are added up, percentages are not", "
         {"cpp_reviewed_on_time_pct", "none", "total", area.code, 2023, 90, "LAIT26"});
   }
   const auto study = written(folder, header);
-  const auto referred =
-      published(study, share("Children referred, each once, for each referral"), 2023);
+  const auto referred = published(study, share("Different children per referral"), 2023);
   REQUIRE(referred);
   CHECK(referred->value == Approx(0.9));
   CHECK_FALSE(published(study, share("Plans of 3 months or more with every review in time"), 2023));

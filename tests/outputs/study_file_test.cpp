@@ -251,8 +251,8 @@ TEST_CASE("a study of another schema is refused", "[study_file]") {
 TEST_CASE("a full disk ends clearly and leaves nothing", "[study_file]") {
   const Folder folder;
   const auto header = fixtures::header(some_areas(), 2, 2013, 2033);
-  // A child process whose files may not grow stands for the full disk; it ends in the ordinary way,
-  // since a library that still holds the file could fail then.
+  // A child process whose files may not grow takes the place of a full disk; it ends in the
+  // ordinary way, since a library that still holds the file could fail then.
   const rlim_t limit = GENERATE(rlim_t{1'000}, rlim_t{200'000}, rlim_t{1'000'000});
   INFO("files of at most " << limit << " bytes");
   std::fflush(nullptr);

@@ -61,12 +61,12 @@ TEST_CASE(
   const std::string pot = "gbp = { 2025 = 1000000.01, 2027 = 77 }\n";
   const auto children = library.grant(pot + "shared_by = \"children\"\n");
   const auto by_need = library.grant(pot + "shared_by = \"need\"\ndeprivation = 10\n");
-  const auto dear = library.grant(pot +
-                                  "shared_by = \"need\"\ndeprivation = 10\n"
-                                  "area_cost = { E12000007 = 1.2, E08000035 = 1.1 }\n");
-  for (const auto& grant : {children, by_need, dear}) CHECK(total(grant) == 100'000'001 + 7'700);
+  const auto by_cost = library.grant(pot +
+                                     "shared_by = \"need\"\ndeprivation = 10\n"
+                                     "area_cost = { E12000007 = 1.2, E08000035 = 1.1 }\n");
+  for (const auto& grant : {children, by_need, by_cost}) CHECK(total(grant) == 100'000'001 + 7'700);
   for (const auto& [area, own] : by_need.pence) CHECK(own.at(2026) == 0);
-  // By children: a seventh and a bit to each of the two, whoever lives there.
+  // By children: a seventh and a bit to each of the two, whatever their children need.
   CHECK(of(children, "E06000001", 2025) == Approx(of(children, "E06000002", 2025)).margin(1));
   CHECK(of(children, "E06000001", 2025) == Approx(100'000'001 * 1000.0 / 7010).margin(1));
   CHECK(2 * of(by_need, "E06000002", 2025) > 3 * of(by_need, "E06000001", 2025));
@@ -74,9 +74,9 @@ TEST_CASE(
   const auto ratio = [&](const model::Grant& g, const char* a, const char* b) {
     return static_cast<double>(of(g, a, 2025)) / static_cast<double>(of(g, b, 2025));
   };
-  CHECK(ratio(dear, "E08000035", "E06000001") ==
+  CHECK(ratio(by_cost, "E08000035", "E06000001") ==
         Approx(1.1 * ratio(by_need, "E08000035", "E06000001")).epsilon(1e-4));
-  CHECK(ratio(dear, "E09000001", "E06000001") ==
+  CHECK(ratio(by_cost, "E09000001", "E06000001") ==
         Approx(1.2 * ratio(by_need, "E09000001", "E06000001")).epsilon(1e-2));
   SECTION("need by hand") {
     Area area{"E06000001", "Hartlepool", "E12000001", 100, {0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0.5}};

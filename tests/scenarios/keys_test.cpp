@@ -16,7 +16,7 @@ std::vector<KeyGroup> all_groups() {
   return groups;
 }
 
-/// Whether a key of that name stands anywhere in the value.
+/// Whether a key of that name is anywhere in the value.
 bool holds(const Value& value, std::string_view key) {
   if (const auto* list = value.list()) {
     for (const auto& item : *list) {

@@ -1,4 +1,4 @@
-// Whatever stands in a file, reading it ends with a scenario or an InputError, and nothing else.
+// Whatever is in a file, reading it ends with a scenario or an InputError, and nothing else.
 #include <iterator>
 #include <random>
 

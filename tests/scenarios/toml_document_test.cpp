@@ -17,7 +17,7 @@ Mistake mistake_in(std::string_view bytes) {
 }
 }  // namespace
 
-TEST_CASE("values and keys know where they stand, in the order of the file") {
+TEST_CASE("values and keys know their line and column, in the order of the file") {
   const auto root = parse_toml("zebra = 1\napple = [ 2.5, \"x\" ]\n[table]\n  inner = true\n", "x");
   const auto& table = *root.table();
   REQUIRE(table.size() == 3);

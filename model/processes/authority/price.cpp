@@ -26,7 +26,7 @@ double drawn(const PriceRates& r, const Spread& s, double width, const KeyedRng&
   const auto of_child = rng.words(asked.child, DrawPurpose::price_of_place, asked.month);
   const double u = uniform(of_child[1]);
   if (u < s.tail_share) {
-    return r.tail_threshold * exp_of(-log_of(u / s.tail_share) / r.dear_shape);
+    return r.tail_threshold * exp_of(-log_of(u / s.tail_share) / r.tail_shape);
   }
   const auto of_provider = rng.words(asked.provider, DrawPurpose::price_of_provider);
   return s.body * exp_of(width * joint(r, of_provider[0], of_child[0]) - width * width / 2);
@@ -57,10 +57,10 @@ std::uint32_t pence_a_day(const PriceRates& rates, const KeyedRng& rng, const As
 std::uint32_t crisis_pence_a_day(const PriceRates& rates, const KeyedRng& rng, Asked asked) {
   asked.provider = asked.child;  // opened for this child by nobody known
   const double mean = rates.crisis;
-  const double of_dear = rates.tail_threshold * rates.dear_shape / (rates.dear_shape - 1);
-  const bool reached = mean < of_dear && rates.home_body < mean;
+  const double tail_mean = rates.tail_threshold * rates.tail_shape / (rates.tail_shape - 1);
+  const bool reached = mean < tail_mean && rates.home_body < mean;
   const Spread spread{mean, reached ? rates.home_body : mean,
-                      reached ? (mean - rates.home_body) / (of_dear - rates.home_body) : 0};
+                      reached ? (mean - rates.home_body) / (tail_mean - rates.home_body) : 0};
   return whole_pence(drawn(rates, spread, rates.spread[index(PriceGroup::homes)], rng, asked) *
                      usual_factors(rates, PriceGroup::homes, asked));
 }

@@ -6,8 +6,8 @@
 // spread.
 //              Region, sector and needs have mean 1 over the published mix. Spread has mean 1: in
 //              fostering lognormal; in children's homes lognormal with chance 1 - d, and with
-//              chance d Pareto above `tail_threshold`: P(more than x) = (dear_from / x)^shape. A
-//              part of the lognormal is the provider's, the rest the child's.
+//              chance d Pareto above `tail_threshold`: P(more than x) = (tail_threshold / x)^shape.
+//              A part of the lognormal is the provider's, the rest the child's.
 // Parameters:  price.* (docs/theory/price.md), the price book (docs/theory/money.md)
 // Left out:    block contracts and empty places paid for, uplifts within a stay, negotiation.
 //

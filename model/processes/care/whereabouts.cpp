@@ -34,7 +34,7 @@ ProvidedBy provider_of(const PlacementStay& stay, Boundary boundary) {
   }
 }
 
-void count_lodging(AreaMonth& area_month, const PlacementStay& stay) {
+void count_stay(AreaMonth& area_month, const PlacementStay& stay) {
   const auto boundary =
       stay.area == area_month.area && !stay.beyond ? Boundary::inside : Boundary::outside;
   const auto distance = stay.miles > near_home ? Distance::far_from_home : Distance::near_home;
@@ -78,15 +78,15 @@ void count_outside_market(AreaMonth& area_month, const Child& child) {
 
 void count_year(AreaMonth& area_month) {
   const auto& state = *area_month.state;
-  std::vector<bool> lodged(state.children.size());
+  std::vector<bool> has_stay(state.children.size());
   for (const auto& stay : state.supply.placement_stays) {
-    lodged[stay.record] = true;
-    count_lodging(area_month, stay);
+    has_stay[stay.record] = true;
+    count_stay(area_month, stay);
   }
   for (const auto record : state.open.records()) {
     const auto& child = state.children[record];
     const bool outside_market = child.looked_after() && !is_counted(child.placement);
-    if (outside_market && !lodged[record]) count_outside_market(area_month, child);
+    if (outside_market && !has_stay[record]) count_outside_market(area_month, child);
   }
 }
 

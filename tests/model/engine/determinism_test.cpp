@@ -51,7 +51,7 @@ TEST_CASE("scenarios with policies count the same on any number of threads", "[d
   }
 }
 
-TEST_CASE("a world made again is the same world", "[determinism]") {
+TEST_CASE("a world built again is the same world", "[determinism]") {
   auto again = fixtures::world(parameters(), 400, to);
   const auto first = fixtures::run(world(), parameters(), fixtures::baseline(to));
   CHECK(fixtures::run(again, parameters(), fixtures::baseline(to)) == first);
@@ -76,9 +76,9 @@ TEST_CASE("months that a test steps through are those of a run", "[determinism]"
   for (const double multiplier : {0.5, 2.0}) {
     auto scenario = fixtures::policy(Transition::referral, multiplier);
     scenario.roll_outs[0].from = history_begins;  // where both leave the trunk
-    fixtures::SteppedWorld course(world(), parameters(), scenario);
-    while (course.month < first_month(to + 1)) course.step();
-    CHECK(course.all_counts == fixtures::run(world(), parameters(), scenario));
+    fixtures::SteppedWorld stepped(world(), parameters(), scenario);
+    while (stepped.month < first_month(to + 1)) stepped.step();
+    CHECK(stepped.all_counts == fixtures::run(world(), parameters(), scenario));
   }
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("another seed is another history", "[determinism]") {
         fixtures::run(world(), parameters(), fixtures::baseline(to)));
 }
 
-TEST_CASE("a draw does not depend on how many are made, nor on the scenarios beside it",
+TEST_CASE("a draw does not depend on how many are simulated, nor on the other scenarios",
           "[determinism]") {
   const std::vector<Scenario> two{fixtures::baseline(to),
                                   fixtures::policy(Transition::entry_from_pre_proceedings, 0.5)};

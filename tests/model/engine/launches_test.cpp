@@ -145,7 +145,7 @@ TEST_CASE("a damaged state is as good as none", "[launches]") {
   CHECK(found == without_store());
 }
 
-TEST_CASE("a scenario alone is as it is beside others, in any order", "[launches]") {
+TEST_CASE("a scenario alone is as it is with others, in any order", "[launches]") {
   const auto made = world();
   auto scenarios = all_scenarios();
   for (std::size_t s = 0; s < scenarios.size(); ++s) {

@@ -1,4 +1,4 @@
-// tests/model/engine/unreached_test.cpp - families whom no roll-out reaches live as they did,
+// tests/model/engine/unreached_test.cpp - families that no roll-out reaches live as they did,
 // whatever it acts on, while others' records come and go around theirs.
 #include <catch2/catch.hpp>
 
@@ -17,8 +17,8 @@ Scenario half_reached(Transition t, double multiplier) {
   made.roll_outs[0].from = first_month(2015) + 5;
   return made;
 }
-void live_on(fixtures::SteppedWorld& course) {
-  while (course.month < first_month(to + 1)) course.step();
+void live_on(fixtures::SteppedWorld& stepped) {
+  while (stepped.month < first_month(to + 1)) stepped.step();
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ TEST_CASE("a policy on any transition leaves families that it does not reach as 
       const auto compared = fixtures::compare(before, after, unreached);
       REQUIRE(compared.children > 200);
       CHECK(compared.changed.empty());
-      // Nor does anybody come to be known whom it does not reach.
+      // Nor does anybody outside its reach come to be known.
       CHECK(fixtures::compare(after, before, unreached).changed.empty());
       acting += !fixtures::compare(before, after, reached).changed.empty();
     }

@@ -1,5 +1,5 @@
-// tests/model/market/market_check_test.cpp - what stands and who lives there agree over all areas,
-// and it is noticed where they do not.
+// tests/model/market/market_check_test.cpp - providers and the children placed with them agree
+// over all areas, and it is noticed where they do not.
 #include <catch2/catch.hpp>
 
 #include "tests/model/fixtures/market.hpp"
@@ -13,9 +13,9 @@ constexpr auto agency = Placement::agency_foster;
 
 }  // namespace
 
-TEST_CASE("places and children that do not agree are noticed", "[lodging][market]") {
+TEST_CASE("places and children that do not agree are noticed", "[placement_stay][market]") {
   fixtures::Bench bench;
-  const auto slot = bench.stands(near, PlaceKind::agency_foster, 2);
+  const auto slot = bench.add_provider(near, PlaceKind::agency_foster, 2);
   const auto child = bench.asks(here, agency);
   bench.month_ends();
   auto& provider = bench.states[near].supply.providers[slot];
@@ -31,7 +31,7 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
     noticed();
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
-  SECTION("somebody stays put whom nobody knows") {
+  SECTION("somebody unknown stays put") {
     ++provider.staying_put;
     noticed();
   }
@@ -44,7 +44,7 @@ TEST_CASE("places and children that do not agree are noticed", "[lodging][market
     noticed();
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }
-  SECTION("a child has no lodging") {
+  SECTION("a child has no placement stay") {
     bench.states[here].profiles[child].stay = nobody;
     CHECK_THROWS_AS(placement::check(bench.states[here]), std::logic_error);
   }

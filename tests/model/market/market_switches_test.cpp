@@ -96,7 +96,7 @@ TEST_CASE("a switch of the market changes nothing before its month", "[market][s
   }
 }
 
-TEST_CASE("without competition whoever asks has what it asks for", "[market][switches]") {
+TEST_CASE("without competition every child gets the place that it asks for", "[market][switches]") {
   const auto& off = lived("competition");
   INFO(displaced(lived(), last) << " " << displaced(off, last));
   CHECK(displaced(lived(), last) > 50);

@@ -1,5 +1,5 @@
-// tests/model/market/market_test.cpp - who is placed before whom, where, and what happens when
-// nothing is free.
+// tests/model/market/market_test.cpp - who is placed first, where, and what happens when nothing
+// is free.
 #include "model/market/market.hpp"
 
 #include <algorithm>
@@ -30,10 +30,10 @@ std::int64_t moves(const Bench& bench) {
 
 }  // namespace
 
-TEST_CASE("high needs come first, whoever asked first and from wherever", "[market]") {
+TEST_CASE("high needs come first, whatever the order of requests and the area", "[market]") {
   for (const std::size_t of_high : {here, near, far}) {
     Bench bench(all_suit());
-    const auto slot = bench.stands(here, PlaceKind::agency_foster, 1);
+    const auto slot = bench.add_provider(here, PlaceKind::agency_foster, 1);
     const auto low = bench.asks(here, foster);
     const auto high = bench.asks(of_high, foster, with_needs(NeedsBand::cause_for_concern), 9);
     const auto middle = bench.asks(here, foster, with_needs(NeedsBand::borderline));
@@ -42,7 +42,7 @@ TEST_CASE("high needs come first, whoever asked first and from wherever", "[mark
     CHECK(bench.stay(of_high, high).area == here);
     CHECK(is_crisis(bench.stay(here, low)));
     CHECK(is_crisis(bench.stay(here, middle)));
-    bench.stands(here, PlaceKind::agency_foster, 1);
+    bench.add_provider(here, PlaceKind::agency_foster, 1);
     bench.month_ends();
     CHECK(is_crisis(bench.stay(here, low)));
     CHECK(!is_crisis(bench.stay(here, middle)));
@@ -58,14 +58,14 @@ TEST_CASE("of equal needs who has waited longest in a crisis comes first", "[mar
     bench.month_ends();
     const auto second = bench.asks(here, foster);
     bench.month_ends();
-    bench.stands(here, PlaceKind::agency_foster, 1);
+    bench.add_provider(here, PlaceKind::agency_foster, 1);
     bench.month_ends();
     CHECK(!is_crisis(bench.stay(here, first)));
     CHECK(is_crisis(bench.stay(here, second)));
   }
 }
 
-TEST_CASE("among equals a draw of the child and the month decides, not who stands where",
+TEST_CASE("among equals a draw of the child and the month decides, not the order of requests",
           "[market]") {
   int first_wins = 0;
   constexpr int times = 40;
@@ -73,7 +73,7 @@ TEST_CASE("among equals a draw of the child and the month decides, not who stand
     const auto winner = [&](bool swapped) {
       Bench bench(all_suit());
       bench.month = bench.month + month;
-      bench.stands(far, PlaceKind::agency_foster, 1);
+      bench.add_provider(far, PlaceKind::agency_foster, 1);
       std::array<std::uint32_t, 2> records{};
       std::array<AgentId, 2> ids{};
       for (std::size_t i = 0; i < 2; ++i) {
@@ -95,8 +95,8 @@ TEST_CASE("among equals a draw of the child and the month decides, not who stand
 
 TEST_CASE("a child is placed near home, and further only for a place that suits", "[market]") {
   Bench bench(all_suit());
-  bench.stands(far, PlaceKind::agency_foster, 1);
-  const auto nearby = bench.stands(near, PlaceKind::agency_foster, 1);
+  bench.add_provider(far, PlaceKind::agency_foster, 1);
+  const auto nearby = bench.add_provider(near, PlaceKind::agency_foster, 1);
   const auto child = bench.asks(here, foster);
   bench.month_ends();
   CHECK(bench.stay(here, child).area == near);
@@ -105,8 +105,8 @@ TEST_CASE("a child is placed near home, and further only for a place that suits"
     auto p = all_suit();
     p.market.suits.fill(0);
     Bench other(p);
-    other.stands(far, PlaceKind::agency_foster, 1);
-    const auto slot = other.stands(near, PlaceKind::agency_foster, 1);
+    other.add_provider(far, PlaceKind::agency_foster, 1);
+    const auto slot = other.add_provider(near, PlaceKind::agency_foster, 1);
     const auto record = other.asks(here, foster);
     other.month_ends();
     CHECK(other.stay(here, record).area == near);
@@ -118,7 +118,7 @@ TEST_CASE("a child is placed near home, and further only for a place that suits"
 
 TEST_CASE("an authority's carers take its own children alone", "[market]") {
   Bench bench(all_suit());
-  bench.stands(near, PlaceKind::authority_foster, 3);
+  bench.add_provider(near, PlaceKind::authority_foster, 3);
   const auto child = bench.asks(here, Placement::authority_foster);
   bench.month_ends();
   CHECK(is_crisis(bench.stay(here, child)));
@@ -126,7 +126,7 @@ TEST_CASE("an authority's carers take its own children alone", "[market]") {
     auto p = all_suit();
     p.market.shared = 0;
     Bench apart(p);
-    apart.stands(near, PlaceKind::agency_foster, 3);
+    apart.add_provider(near, PlaceKind::agency_foster, 3);
     const auto record = apart.asks(here, foster);
     apart.month_ends();
     CHECK(apart.stay(here, record).provider == nobody);
@@ -135,11 +135,11 @@ TEST_CASE("an authority's carers take its own children alone", "[market]") {
   }
 }
 
-TEST_CASE("other kinds stand in, but no children's home for a young child", "[market]") {
+TEST_CASE("other kinds are used instead, but no children's home for a young child", "[market]") {
   for (const int years : {3, 9, 10, 14}) {
     INFO(years);
     Bench bench(all_suit());
-    bench.stands(here, PlaceKind::childrens_home, 4);
+    bench.add_provider(here, PlaceKind::childrens_home, 4);
     const auto child = bench.asks(here, Placement::authority_foster, aged(years));
     bench.month_ends();
     const auto& stay = bench.stay(here, child);
@@ -148,8 +148,8 @@ TEST_CASE("other kinds stand in, but no children's home for a young child", "[ma
     CHECK(bench.states[here].children[child].placement == stay.kind);
     // Of what would do, foster care comes first.
     Bench both(all_suit());
-    both.stands(here, PlaceKind::childrens_home, 4);
-    both.stands(far, PlaceKind::agency_foster, 1);
+    both.add_provider(here, PlaceKind::childrens_home, 4);
+    both.add_provider(far, PlaceKind::agency_foster, 1);
     const auto other = both.asks(here, Placement::authority_foster, aged(years));
     both.month_ends();
     CHECK(both.stay(here, other).kind == Placement::agency_foster);
@@ -175,7 +175,7 @@ TEST_CASE("with nothing free a crisis place is opened, and left for the first th
   bench.month_ends();
   CHECK(bench.stay(here, child).since == crisis.since);
   CHECK(moves(bench) == 0);
-  const auto slot = bench.stands(here, PlaceKind::agency_foster, 1);
+  const auto slot = bench.add_provider(here, PlaceKind::agency_foster, 1);
   bench.month_ends();
   const auto& found = bench.stay(here, child);
   CHECK(found.provider == slot);
@@ -190,12 +190,12 @@ TEST_CASE("with nothing free a crisis place is opened, and left for the first th
 
 TEST_CASE("a home that closes moves its children on, and goes when the last has left", "[market]") {
   Bench bench(all_suit());
-  const auto closing = bench.stands(here, PlaceKind::agency_foster, 2);
+  const auto closing = bench.add_provider(here, PlaceKind::agency_foster, 2);
   const auto child = bench.asks(near, foster);
   const auto other = bench.asks(here, foster);
   bench.month_ends();
   REQUIRE(bench.provider(here, closing).filled == 2);
-  const auto slot = bench.stands(far, PlaceKind::agency_foster, 1);
+  const auto slot = bench.add_provider(far, PlaceKind::agency_foster, 1);
   auto now = bench.area_month(here);
   supply::close(now, closing);
   CHECK(!bench.provider(here, closing).gone);
@@ -215,7 +215,7 @@ TEST_CASE("a home that closes moves its children on, and goes when the last has 
 TEST_CASE("who takes nobody is asked by nobody", "[market]") {
   for (const bool on_hold : {false, true}) {
     Bench bench(all_suit());
-    const auto slot = bench.stands(here, PlaceKind::agency_foster, 2);
+    const auto slot = bench.add_provider(here, PlaceKind::agency_foster, 2);
     auto& provider = bench.states[here].supply.providers[slot];
     (on_hold ? provider.on_hold : provider.closing) = true;
     const auto child = bench.asks(here, foster);
@@ -226,14 +226,14 @@ TEST_CASE("who takes nobody is asked by nobody", "[market]") {
 
 namespace {
 
-/// Of children who ask where so many homes stand, each of which suits with chance 0.05, the share
-/// who come to one that suits.
+/// Of children who ask where there are so many homes, each of which suits with chance 0.05, the
+/// share who come to one that suits.
 double share_suited(int homes, int weight) {
   auto p = all_suit();
   p.market.suits[index(PlaceKind::agency_foster)] = 0.05;
   Bench bench(p, 10, weight);
   constexpr int children = 200;
-  for (int h = 0; h < homes; ++h) bench.stands(here, PlaceKind::agency_foster, children);
+  for (int h = 0; h < homes; ++h) bench.add_provider(here, PlaceKind::agency_foster, children);
   std::vector<std::uint32_t> records;
   for (int c = 0; c < children; ++c) records.push_back(bench.asks(here, foster));
   bench.month_ends();
@@ -244,9 +244,9 @@ double share_suited(int homes, int weight) {
 
 }  // namespace
 
-TEST_CASE("in a sample a place stands for as many as its weight, of which one may suit",
+TEST_CASE("in a sample a place represents as many as its weight, of which one may suit",
           "[market]") {
-  // Sixteen homes, or two that stand for eight each: 1 - 0.95^16, within five standard errors.
+  // Sixteen homes, or two that represent eight each: 1 - 0.95^16, within five standard errors.
   const double expected = 1 - std::pow(0.95, 16);
   const double error = 5 * std::sqrt(expected * (1 - expected) / 200);
   CHECK(share_suited(16, 1) == Approx(expected).margin(error));
@@ -257,7 +257,7 @@ TEST_CASE("in a sample a place stands for as many as its weight, of which one ma
 
 namespace {
 
-/// Of children who ask where a home stands here and one nearby, each of which suits with chance
+/// Of children who ask where there is a home here and one nearby, each of which suits with chance
 /// 0.3, the share who go away; `local` is the authority's own level.
 double share_away(double local) {
   auto p = all_suit();
@@ -266,7 +266,7 @@ double share_away(double local) {
   Bench bench(p);
   constexpr int children = 200;
   std::vector<std::uint32_t> records;
-  for (const auto area : {here, near}) bench.stands(area, PlaceKind::agency_foster, children);
+  for (const auto area : {here, near}) bench.add_provider(area, PlaceKind::agency_foster, children);
   for (int c = 0; c < children; ++c) records.push_back(bench.asks(here, foster));
   bench.month_ends();
   const auto away = std::ranges::count_if(

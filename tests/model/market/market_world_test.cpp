@@ -149,7 +149,7 @@ TEST_CASE("others feel one authority's policy through the market alone", "[marke
     CHECK(after[0] != before[0]);
     CHECK((after[1] == before[1]) == (shared == 0));
     CHECK((after[2] == before[2]) == (shared == 0));
-    // Whom the others refer, and take into care for the first time, is no matter of places.
+    // Which children the others refer and first take into care does not depend on places.
     if (shared == 0) continue;
     for (const auto t : {Tally::referrals_by_source, Tally::care_started_by_age}) {
       for (const std::size_t a : {1U, 2U}) {
@@ -164,7 +164,7 @@ TEST_CASE("others feel one authority's policy through the market alone", "[marke
 TEST_CASE("where places are not counted children live as in a model without them", "[market]") {
   auto p = parameters();
   p.market.counted = 0;
-  // Nobody stands in that world, and everybody in this.
+  // Only the first run has supply.
   const auto with_supply = fixtures::run_all(world(), p, fixtures::baseline(to));
   const auto without = fixtures::run_all(world(), fixtures::parameters(), fixtures::baseline(to));
   const auto different = fixtures::topics::differs(with_supply, without);

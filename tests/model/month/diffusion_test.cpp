@@ -20,7 +20,7 @@ namespace {
 
 constexpr Month march = first_month(2015) + 11;
 
-/// So many small authorities, where they stand, and nothing else of them.
+/// A number of small authorities with their practice standing, and nothing else.
 struct Country {
   explicit Country(std::size_t n, std::size_t apart = 1) {
     const auto one = fixtures::areas(1, 2020)[1];

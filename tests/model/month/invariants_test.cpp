@@ -63,7 +63,7 @@ void nothing_is_negative(const Counts& c) {
   }
 }
 
-/// Placement by month: what stood, came and went; and days lived within what that allows.
+/// Placement by month: stock, starts and ends agree, and days lived are within what they allow.
 void care_closes(const Counts& c) {
   std::int64_t last = -1;
   for (int year = 2013; year <= last_year; ++year) {
@@ -103,7 +103,7 @@ void plans_close(const Counts& c) {
   }
 }
 
-/// Families wait for early help and have it: what stood, came and went.
+/// Families wait for early help and get it: stock, starts and ends agree.
 void early_help_closes(const Counts& c, int year) {
   using enum EarlyHelpEnd;
   const auto at_end = [&](EarlyHelpQueue queue, int y) {
@@ -128,17 +128,17 @@ void cases_close(const Counts& c, int year) {
   const auto referrals = c.total(referrals_by_source, year);
   // Who turns 18 while assessed, or goes back into care then.
   const auto few = 5 + referrals / 20;
-  const auto standing = [&](HelpStatus status, int y) {
+  const auto stock = [&](HelpStatus status, int y) {
     return c.at(children_by_help_status, y, index(status));
   };
   const auto not_concluded =
-      standing(HelpStatus::assessment, year - 1) + referrals - c.total(no_further_action, year) -
-      c.total(assessments_completed, year) - standing(HelpStatus::assessment, year);
+      stock(HelpStatus::assessment, year - 1) + referrals - c.total(no_further_action, year) -
+      c.total(assessments_completed, year) - stock(HelpStatus::assessment, year);
   CHECK(not_concluded >= 0);
   CHECK(not_concluded <= few);
   const auto conferences = c.total(conferences_by_working_days, year);
-  CHECK(conferences + standing(HelpStatus::enquiry, year) <=
-        standing(HelpStatus::enquiry, year - 1) + c.total(enquiries_started, year));
+  CHECK(conferences + stock(HelpStatus::enquiry, year) <=
+        stock(HelpStatus::enquiry, year - 1) + c.total(enquiries_started, year));
   CHECK(c.total(plans_started_by_category, year) <= conferences);
   // Cases that care has opened: of children who arrive, come back or come along, and of leavers
   // who turn 18 at home.
@@ -220,7 +220,7 @@ TEST_CASE("accounts close under any parameters", "[invariants]") {
   }
 }
 
-TEST_CASE("accounts close for a sample that stands for all", "[invariants]") {
+TEST_CASE("accounts close for a sample that represents all", "[invariants]") {
   const auto p = fixtures::parameters();
   const auto world = make_world(fixtures::areas(1000, last_year), p, {3, last_year, 5});
   for (const auto& area : fixtures::run(world, p, fixtures::baseline(last_year))) hold(area);

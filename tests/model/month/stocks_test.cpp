@@ -1,5 +1,5 @@
 // tests/model/month/stocks_test.cpp - the invariants that are checked while the model runs do fail
-// where an account is wrong or a child stands where nobody can.
+// where an account is wrong or a child is where no child can be.
 #include "model/month/stocks.hpp"
 
 #include <algorithm>
@@ -17,9 +17,9 @@ const AreaState& lived() {
   static const auto made = [] {
     const auto p = fixtures::parameters();
     const auto world = fixtures::world(p, 200, horizon);
-    fixtures::SteppedWorld course(world, p);
-    for (int month = 0; month < 24; ++month) course.step();
-    return course.state;
+    fixtures::SteppedWorld stepped(world, p);
+    for (int month = 0; month < 24; ++month) stepped.step();
+    return stepped.state;
   }();
   return made;
 }
@@ -54,7 +54,7 @@ TEST_CASE("a state that was lived has all its invariants", "[invariants]") {
   CHECK(complaint([](AreaState&) {}).empty());
 }
 
-TEST_CASE("workers who vanish, appear or stand twice are noticed", "[invariants][workforce]") {
+TEST_CASE("workers who vanish, appear or are listed twice are noticed", "[invariants][workforce]") {
   CHECK(complaint([](AreaState& state) { state.workforce.in_post.pop_back(); }) ==
         "invariant broken: workers add up: stock = stock + started - left");
   CHECK(complaint([](AreaState& state) { state.workforce.agency.push_back({}); }) ==
@@ -66,7 +66,7 @@ TEST_CASE("workers who vanish, appear or stand twice are noticed", "[invariants]
         "invariant broken: no more workers are in post than there are posts");
 }
 
-TEST_CASE("no child stands on two tracks that exclude each other", "[invariants]") {
+TEST_CASE("no child is on two tracks that exclude each other", "[invariants]") {
   const auto of = [](auto who, auto change) {
     return complaint([&](AreaState& state) {
       const auto record = first_who(state, who);

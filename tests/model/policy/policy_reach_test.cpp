@@ -149,7 +149,7 @@ TEST_CASE("fidelity scales the effect and never the cost", "[policy]") {
   CHECK(drawn.roll_outs[0].costs[0] == Approx(100));
 }
 
-TEST_CASE("scenarios that share an intervention share its luck, draws do not", "[policy]") {
+TEST_CASE("scenarios that share an intervention share its drawn effect, draws do not", "[policy]") {
   auto s = scenario(1, 0);
   s.interventions[0].changes[0].multiplier = {Shape::lognormal, 0.8, 0.6, 1.0, 0.9};
   auto other = s;

@@ -157,9 +157,8 @@ TEST_CASE("changing a mechanism leaves the draws of the others alone", "[policy]
   }
 }
 
-TEST_CASE(
-    "twice the moves are other luck in care, the same number leaving, and the same luck before",
-    "[policy][statistical]") {
+TEST_CASE("with twice the moves others leave care, about as many do, and nothing before it changes",
+          "[policy][statistical]") {
   // No unaccompanied children, who can be referred first after they were in care.
   auto once = parameters();
   once.shares.unaccompanied = {};

@@ -171,7 +171,7 @@ const std::vector<Row>& rows() {
         {month_activity, on(Activity::partner_adult_treatment), 0, 0.1},
         {month_activity, on(Activity::partner_schools), 0, 0.1}}},
       {"referral_sources", source, source, {{referrals_by_source, all_cells, 1, 1}}},
-      // The made world takes domestic abuse to be active in more assessments than it is.
+      // The test world takes domestic abuse to be active in more assessments than it is.
       {"recording", recorded, recorded, {{assessment_factors, 5, 1.3, 2.3}}},
       {"plan_category", category, category, {{plans_started_by_category, all_cells, 1, 1}}},
       {"second_plans",
@@ -205,7 +205,7 @@ const std::vector<Row>& rows() {
       // These act where children live, and nobody does here.
       {"staying_put", nothing, nothing, {}},
       {"homes_answer_to_demand", nothing, nothing, {}},
-      // Posts become fewer from year to year, so that caseload stands above its usual.
+      // Posts become fewer from year to year, so that caseload is above its usual.
       {"workforce",
        referral | source | assessed | recorded | known | open_case | protection | category | care |
            courts | conference | treatment | About::early_help | adversity | partners | workers,

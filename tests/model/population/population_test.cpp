@@ -43,7 +43,7 @@ void each_birth(const Population& people, Visit visit) {
   }
 }
 
-/// An authority that a tenth of each cohort leaves by the age of 17: not everybody made is there.
+/// An authority that a tenth of each cohort leaves by the age of 17: not every child is resident.
 AreaInput emptying() {
   auto input = fixtures::areas(500)[0];
   for (auto& ages : input.children) {
@@ -92,7 +92,7 @@ TEST_CASE("brothers and sisters are born in order, months apart, none twice", "[
     REQUIRE(f.children >= 1);
     REQUIRE(f.children <= 6);
     ++families_of_size[f.children];
-    // Children of all families stand in one row, without gap or overlap.
+    // Children of all families are in one row, without gap or overlap.
     REQUIRE(f.first_child == next_child);
     next_child += f.children;
     REQUIRE(f.births[0] == f.first_birth);
@@ -134,7 +134,7 @@ TEST_CASE("identities do not depend on which other areas are in the world", "[po
   CHECK(identities(*together.areas()[1].people) == identities(*alone.areas()[0].people));
 }
 
-TEST_CASE("one family in a few stands for all, and is one of them", "[population]") {
+TEST_CASE("one family in a few represents all, and is one of them", "[population]") {
   const auto input = fixtures::areas(3000)[0];
   const Population all(input, family, horizon, 1);
   const Population some(input, family, horizon, 5);

@@ -1,5 +1,5 @@
-// tests/model/rates/thresholds_test.cpp - a child whom a month passes over is one to whom nothing
-// would have happened: classes hold until they say, and thresholds lie above every chance.
+// tests/model/rates/thresholds_test.cpp - a month passes over only children who would have had
+// no event: classes hold until they say, and thresholds lie above every chance.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>

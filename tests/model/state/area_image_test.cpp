@@ -35,7 +35,7 @@ bool restores(std::span<const std::byte> image) {
   return restore(image, *world().areas()[0].people, state, counts);
 }
 
-/// Where the lengths stand in an image: before each part.
+/// Where the lengths are in an image: before each part.
 std::vector<std::size_t> places_of_lengths(const Image& image) {
   std::vector<std::size_t> made;
   for (std::size_t at = 0; at < image.size();) {
@@ -49,7 +49,7 @@ std::vector<std::size_t> places_of_lengths(const Image& image) {
 
 }  // namespace
 
-TEST_CASE("an image restores what it was made of, and goes on alike", "[image]") {
+TEST_CASE("an image restores what it was taken from, and goes on alike", "[image]") {
   Busy original;
   REQUIRE(original.state.open.size() > 50);
   REQUIRE(original.state.looked_after[index(Placement::agency_foster)] > 0);
@@ -84,8 +84,8 @@ TEST_CASE("an area of which nothing is known has an image too", "[image]") {
 }
 
 TEST_CASE("an image cut short or grown is none", "[image]") {
-  const Busy course;
-  auto image = image_of(course.state, course.counts);
+  const Busy busy;
+  auto image = image_of(busy.state, busy.counts);
   const std::span whole(image);
   for (std::size_t size = 0; size < image.size(); size += 1 + image.size() / 300) {
     INFO(size << " of " << image.size());
@@ -105,8 +105,8 @@ TEST_CASE("an image cut short or grown is none", "[image]") {
 }
 
 TEST_CASE("an image with a length that is not its own is none", "[image]") {
-  const Busy course;
-  const auto image = image_of(course.state, course.counts);
+  const Busy busy;
+  const auto image = image_of(busy.state, busy.counts);
   const auto places = places_of_lengths(image);
   CHECK(places.size() > 20);
   for (const auto at : places) {

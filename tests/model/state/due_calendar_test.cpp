@@ -99,7 +99,7 @@ TEST_CASE("months that were gone through give their blocks back", "[due]") {
   DueCalendar calendar(months);
   std::vector<Due> taken;
   const auto round = [&](int month) {
-    // As a month does: all that stands is put down again, some months on.
+    // As a month does: every entry taken is added again, some months on.
     calendar.take({month}, taken);
     for (const auto& entry : taken) {
       calendar.add({month + 1 + static_cast<int>(entry.who % 12)}, entry);

@@ -135,20 +135,20 @@ TEST_CASE("a month's child-days are the sum of its children's days", "[use]") {
   const auto world = fixtures::world(p, 40, 2033);
   int compared = 0;
   std::array<std::int64_t, count_of<Activity>> seen{};
-  fixtures::SteppedWorld course(world, p);
-  while (course.month < first_month(2034)) {
-    const auto month = course.month;
-    const auto before = course.states;
-    course.step();
+  fixtures::SteppedWorld stepped(world, p);
+  while (stepped.month < first_month(2034)) {
+    const auto month = stepped.month;
+    const auto before = stepped.states;
+    stepped.step();
     for (std::size_t area = 0; area < 3; ++area) {
       Days days{};
-      if (!recount(before[area].children, course.states[area].children, month, days)) continue;
+      if (!recount(before[area].children, stepped.states[area].children, month, days)) continue;
       ++compared;
       for (std::size_t a = 0; a < count_of<Activity>; ++a) {
         if (!daily(static_cast<Activity>(a))) continue;
         INFO("area " << area << ", month " << month.index << ", " << activity_names[a]);
-        REQUIRE(course.all_counts[area].at_month(Tally::month_activity, month.year(),
-                                                 month.month_of_year(), a) == days[a]);
+        REQUIRE(stepped.all_counts[area].at_month(Tally::month_activity, month.year(),
+                                                  month.month_of_year(), a) == days[a]);
         seen[a] += days[a];
       }
     }

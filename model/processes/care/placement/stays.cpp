@@ -202,22 +202,24 @@ void check(const AreaState& state) {
   if (state.supply.begun == 0) return;
   const auto& placement_stays = state.supply.placement_stays;
   for (std::uint32_t i = 0; i < placement_stays.size(); ++i) {
-    require(state.profiles[placement_stays[i].record].stay == i, "a lodging is that of its child");
+    require(state.profiles[placement_stays[i].record].stay == i,
+            "a placement stay is that of its child");
   }
-  std::size_t lodged = 0;
+  std::size_t with_stay = 0;
   for (std::size_t slot = 0; slot < state.open.size(); ++slot) {
     const auto record = state.open.record(slot);
     const auto& child = state.children[record];
     const auto at = state.profiles[record].stay;
     require(at != asking, "every ask is answered within its month");
     require(at != nobody || !is_counted(child.placement),
-            "who lives in a kind of place that is counted has a lodging");
+            "who lives in a kind of place that is counted has a placement stay");
     if (at == nobody) continue;
     require(placement_stays[at].kind == child.placement,
-            "a lodging is of the kind of the placement");
-    ++lodged;
+            "a placement stay is of the kind of the placement");
+    ++with_stay;
   }
-  require(lodged == placement_stays.size(), "lodgings are those of looked-after children");
+  require(with_stay == placement_stays.size(),
+          "placement stays are those of looked-after children");
   require(state.supply.place_requests.empty() && state.supply.left.empty() &&
               state.supply.allocations.empty(),
           "asks and answers are of one month");

@@ -1,7 +1,7 @@
 // model/processes/care/siblings/family.hpp - a child's brothers and sisters, and where they live.
 //
 // The family's children who are known; a sibling of another family is not among them. Children live
-// a month one after the other, so that each sees the others as they stood when the month began.
+// a month one after the other, so that each sees the others as they were when the month began.
 #pragma once
 
 #include "model/processes/area_month.hpp"

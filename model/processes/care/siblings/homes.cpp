@@ -32,7 +32,7 @@ struct Homes {
   }
 };
 
-/// Siblings count as they stood when the month began; those drawn along by one start see each
+/// Siblings count as they were when the month began; those drawn along by one start see each
 /// other.
 Homes homes_of_siblings(const AreaMonth& area_month, const Child& child, const OfSibling* with) {
   Homes made;

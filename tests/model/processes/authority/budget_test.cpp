@@ -17,7 +17,7 @@ namespace {
 
 constexpr int to = 2022, launch = 2016;
 
-/// Round prices: early help is most of what the area pays for beside homes.
+/// Round prices: early help is most of what the area pays for, except homes.
 Parameters priced() {
   auto p = fixtures::parameters();
   p.book.units = {{Activity::childrens_home, SpendingLine::cla_residential_care, 9'000}};
@@ -235,7 +235,7 @@ TEST_CASE("real growth of places and pay moves what they are part of", "[budget]
   CHECK(price_growth(s, 2025).all == Approx(1.02 * 1.02));
 }
 
-TEST_CASE("scenarios with accounts are the same beside others and on any threads", "[budget]") {
+TEST_CASE("scenarios with accounts are the same with others and on any threads", "[budget]") {
   const auto p = priced();
   const auto world = fixtures::world(p, 200, to);
   const std::vector<Scenario> all{scenario(Money::no_accounts), scenario(Money::binds, austerity),

@@ -44,7 +44,7 @@ Scenario slow_roll_out(double multiplier = 0.5) {
 
 }  // namespace
 
-TEST_CASE("where authorities stand is normal between them, and their own in each draw",
+TEST_CASE("practice standings are normal over authorities, and their own in each draw",
           "[practice][statistical]") {
   constexpr int n = 4000;
   double sum = 0, squares = 0;
@@ -110,7 +110,7 @@ TEST_CASE("where help is better families recover sooner, where it is worse later
   CHECK(fixtures::run(small, p, off) == alike);
 }
 
-TEST_CASE("an image holds where an authority stands", "[practice][image]") {
+TEST_CASE("an image holds an authority's practice standing", "[practice][image]") {
   const auto p = fixtures::parameters();
   const auto small = world(p, 10);
   AreaState state(*small.areas()[0].people, to), again;

@@ -25,10 +25,10 @@ Parameters priced() {
   r.sector_share = {0.2, 0.7, 0.1};
   r.spread = {0.25, 0.3};
   r.provider_share = 0.5;
-  r.dear_share_2019 = 0.03;
-  r.dear_share_2023 = 0.16;
+  r.tail_share_2019 = 0.03;
+  r.tail_share_2023 = 0.16;
   r.tail_threshold = 10'000;
-  r.dear_shape = 4;
+  r.tail_shape = 4;
   r.crisis_ratio = 1.8;
   r.scarcity = 1;
   return p;
@@ -120,7 +120,7 @@ TEST_CASE("a price belongs to child, provider and month", "[price]") {
   CHECK(together / apart == Approx(0.5).margin(0.06));
 }
 
-TEST_CASE("a place is dearer by the power of scarcity", "[price]") {
+TEST_CASE("a place costs more by the power of scarcity", "[price]") {
   auto r = rates();
   const KeyedRng rng(3, 1);
   const double usual = price::pence_a_day(r.price, rng, one());
@@ -131,17 +131,18 @@ TEST_CASE("a place is dearer by the power of scarcity", "[price]") {
   CHECK(price::pence_a_day(r.price, rng, scarce) == usual);
 }
 
-TEST_CASE("the dear are as many as stated, and dearer by the stated shape", "[price]") {
+TEST_CASE("expensive places are as many as stated, and their prices have the stated shape",
+          "[price]") {
   auto r = rates();
   r.price.by_need[index(PriceGroup::homes)].fill(1);
   r.price.by_sector.fill(1);
   const auto all = places(r, PlaceKind::childrens_home, 40'000);
   const double from = 10'000 * 100.0 / 7;
-  double dear = 0, twice = 0;
-  for (const double x : all) dear += x >= from, twice += x >= 2 * from;
+  double expensive = 0, twice = 0;
+  for (const double x : all) expensive += x >= from, twice += x >= 2 * from;
   // The body hardly reaches so far: it has a mean of less than half and a spread of 0.3.
-  CHECK(dear / 40'000 == Approx(0.16).margin(4 * std::sqrt(0.16 * 0.84 / 40'000) + 0.003));
-  CHECK(twice / dear == Approx(std::pow(0.5, 4)).margin(0.013));
+  CHECK(expensive / 40'000 == Approx(0.16).margin(4 * std::sqrt(0.16 * 0.84 / 40'000) + 0.003));
+  CHECK(twice / expensive == Approx(std::pow(0.5, 4)).margin(0.013));
   CHECK(rates(2019).price.tail_share == Approx(0.03));
   CHECK(rates(2021).price.tail_share == Approx(0.095));
 }

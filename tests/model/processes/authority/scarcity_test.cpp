@@ -1,6 +1,6 @@
 // tests/model/processes/authority/scarcity_test.cpp - what too few places do to children and to
 // what they cost, and what frees places; and that two scenarios still differ by the policy and not
-// by luck.
+// by random variation.
 #include <catch2/catch.hpp>
 
 #include "model/vocabulary/placement_mismatch.hpp"
@@ -123,7 +123,7 @@ TEST_CASE("named system 55: unmet need for places is what is asked for and not f
     return p;
   }());
   constexpr int places = 5, children = 9;
-  for (int i = 0; i < places; ++i) bench.stands(0, PlaceKind::agency_foster, 1);
+  for (int i = 0; i < places; ++i) bench.add_provider(0, PlaceKind::agency_foster, 1);
   for (int i = 0; i < children; ++i) (void)bench.asks(0, Placement::agency_foster);
   bench.month_ends();
   const auto& placement_stays = bench.states[0].supply.placement_stays;
@@ -184,8 +184,8 @@ TEST_CASE("named system 62: every looked-after child has one provider", "[named]
 
 TEST_CASE("a policy's difference is the policy's though children compete",
           "[market][statistical]") {
-  // Starts of care with half the entries by the courts, less those without, in ten draws: by the
-  // same luck and by another's.
+  // Starts of care with half the entries by the courts, less those without, in ten draws: with
+  // the same random numbers and with others.
   constexpr int draws = 10, end = 2019;
   const auto p = fixtures::market_parameters();
   const auto world = fixtures::market_world(p, 600, end);

@@ -136,7 +136,7 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
   }
   CHECK(with.in_post() > without.in_post() + 100);
   CHECK(with.load().pressure < 0.995 * without.load().pressure);
-  SECTION("broken: apprentices whom nobody supervises cost no time") {
+  SECTION("broken: apprentices without a supervisor cost no time") {
     auto free = p;
     free.supervising_apprentice = 0;
     fixtures::Office office(year, free);
@@ -225,7 +225,7 @@ TEST_CASE("caseload and turnover raise each other, and settle where the gain is 
   CHECK(after(4, 1.1, 360) < 0.2);
 }
 
-TEST_CASE("workers of targeted early help limit it to the families whom they can have",
+TEST_CASE("workers of targeted early help limit it to the families that they have time for",
           "[workforce]") {
   auto p = usual();
   fixtures::Office office(fixtures::steady(100), p);

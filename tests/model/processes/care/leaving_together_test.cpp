@@ -31,8 +31,8 @@ Parameters with(double placed, double one_home, double elsewhere, double order) 
 
 /// What everybody's records held at one time.
 struct Then {
-  explicit Then(const fixtures::SteppedWorld& course)
-      : children(course.state.children), profiles(course.state.profiles) {}
+  explicit Then(const fixtures::SteppedWorld& stepped)
+      : children(stepped.state.children), profiles(stepped.state.profiles) {}
   std::vector<Child> children;
   std::vector<Profile> profiles;
 };
@@ -45,7 +45,7 @@ bool same_records(const Then& before, const Then& after) {
                             &Child::id);
 }
 
-/// Of pairs of siblings in care, one of whom left: the other left too within a month, or not.
+/// Pairs of siblings in care of which one left: the other left too within a month, or not.
 struct Pairs {
   std::int64_t by_same_reason = 0, by_another = 0, left_behind = 0;
 };
@@ -63,7 +63,7 @@ bool same_period(const Child& before, const Child& after) {
          (after.looked_after() ? before.placement_since == after.placement_since : true);
 }
 
-/// A month and the month that followed, in one course.
+/// A month and the month that followed, in one stepped world.
 struct TwoMonths {
   const Then& first;
   const Then& second;
@@ -104,19 +104,19 @@ struct TwoMonths {
 Pairs pairs_with(const Parameters& p, bool one_home, bool by_order) {
   Pairs pairs;
   const auto world = fixtures::world_of_siblings(p, to + 4);
-  fixtures::SteppedWorld course(world, p);
+  fixtures::SteppedWorld stepped(world, p);
   for (int m = 0; m < months; m += 2) {
-    const Month month = course.month;
-    const Then first(course);
-    course.step();
-    const Then second(course);
-    course.step();
-    const Then third(course);
+    const Month month = stepped.month;
+    const Then first(stepped);
+    stepped.step();
+    const Then second(stepped);
+    stepped.step();
+    const Then third(stepped);
     if (!same_records(first, second) || !same_records(second, third)) continue;
     const TwoMonths two{first, second, third, month, one_home, by_order};
     for (std::uint32_t r = 0; r < first.children.size(); ++r) {
       if (!two.left(r)) continue;
-      fixtures::each_sibling(course, r, [&](std::uint32_t other) {
+      fixtures::each_sibling(stepped, r, [&](std::uint32_t other) {
         if (other < first.children.size()) two.count(r, other, pairs);
       });
     }

@@ -28,38 +28,38 @@ struct Seen {
   std::int64_t in_one_home = 0, in_several = 0;  ///< groups in care at the end
 };
 
-void count_groups(const fixtures::SteppedWorld& course, Seen& seen) {
-  for (std::uint32_t r = 0; r < course.state.children.size(); ++r) {
-    const auto& child = course.state.children[r];
+void count_groups(const fixtures::SteppedWorld& stepped, Seen& seen) {
+  for (std::uint32_t r = 0; r < stepped.state.children.size(); ++r) {
+    const auto& child = stepped.state.children[r];
     if (!child.looked_after()) continue;
-    fixtures::each_sibling(course, r, [&](std::uint32_t other) {
-      if (!course.state.children[other].looked_after() || other < r) return;
-      ++(course.state.profiles[other].home == course.state.profiles[r].home ? seen.in_one_home
-                                                                            : seen.in_several);
+    fixtures::each_sibling(stepped, r, [&](std::uint32_t other) {
+      if (!stepped.state.children[other].looked_after() || other < r) return;
+      ++(stepped.state.profiles[other].home == stepped.state.profiles[r].home ? seen.in_one_home
+                                                                              : seen.in_several);
     });
   }
 }
 
 Seen seen_with(const Parameters& p) {
   const auto world = world_of(p);
-  fixtures::SteppedWorld course(world, p);
+  fixtures::SteppedWorld stepped(world, p);
   Seen seen;
   std::map<AgentId, Day> opened_and_home;  // at the beginning of the month before
   for (int m = 0; m < months; ++m) {
     std::map<AgentId, Day> before;
-    for (const auto& c : course.state.children) {
-      if (c.open() && !c.looked_after() && c.born() < first_day(course.month))
+    for (const auto& c : stepped.state.children) {
+      if (c.open() && !c.looked_after() && c.born() < first_day(stepped.month))
         before[c.id] = c.opened;
     }
-    const Month now = course.month;
-    course.step();
+    const Month now = stepped.month;
+    stepped.step();
     // A month later, all that were drawn along have come.
-    const auto& state = course.state;
+    const auto& state = stepped.state;
     for (std::uint32_t r = 0; r < state.children.size(); ++r) {
       const auto& child = state.children[r];
       if (!child.looked_after() || month_of(child.care_since) + 1 != now) continue;
       if (child.periods_of_care != 1 || child.person == nobody) continue;
-      fixtures::each_sibling(course, r, [&](std::uint32_t other) {
+      fixtures::each_sibling(stepped, r, [&](std::uint32_t other) {
         const auto& sibling = state.children[other];
         const bool still = sibling.open() && !sibling.looked_after() &&
                            sibling.opened < first_day(now) - 62 &&
@@ -71,7 +71,7 @@ Seen seen_with(const Parameters& p) {
     }
     opened_and_home = std::move(before);
   }
-  count_groups(course, seen);
+  count_groups(stepped, seen);
   return seen;
 }
 
@@ -120,11 +120,11 @@ TEST_CASE("a home takes no more of a family than it has room for", "[siblings]")
 TEST_CASE("nobody enters care unborn, grown up, twice or without a case", "[siblings]") {
   const auto p = with(1, 0.5, 0.5);
   const auto world = world_of(p);
-  fixtures::SteppedWorld course(world, p);
+  fixtures::SteppedWorld stepped(world, p);
   std::map<AgentId, std::pair<int, bool>> before;
   for (int m = 0; m < months; ++m) {
-    course.step();
-    for (const auto& child : course.state.children) {
+    stepped.step();
+    for (const auto& child : stepped.state.children) {
       if (child.looked_after()) {
         REQUIRE(child.care_since >= child.born());
         REQUIRE(child.care_since < birthday(child, 18));
@@ -155,20 +155,20 @@ Along along_without_case(double factor) {
   auto p = with(1, 0.5, 0.5);
   p.siblings.enter_together_without_case = factor;
   const auto world = world_of(p);
-  fixtures::SteppedWorld course(world, p);
+  fixtures::SteppedWorld stepped(world, p);
   Along made;
   std::set<AgentId> waiting;
   for (int m = 0; m < months; ++m) {
     std::set<AgentId> closed;
-    for (const auto& child : course.state.children) {
-      const bool under_17 = first_day(course.month) < birthday(child, 17);
-      if (!child.open() && !child.gone && child.born() < first_day(course.month) && under_17) {
+    for (const auto& child : stepped.state.children) {
+      const bool under_17 = first_day(stepped.month) < birthday(child, 17);
+      if (!child.open() && !child.gone && child.born() < first_day(stepped.month) && under_17) {
         closed.insert(child.id);
       }
     }
-    const Month now = course.month;
-    course.step();
-    const auto& state = course.state;
+    const Month now = stepped.month;
+    stepped.step();
+    const auto& state = stepped.state;
     for (const auto& child : state.children) {
       made.came += waiting.contains(child.id) && child.looked_after();
     }
@@ -177,10 +177,10 @@ Along along_without_case(double factor) {
       const auto& child = state.children[r];
       if (!child.looked_after() || month_of(child.care_since) != now) continue;
       if (child.periods_of_care != 1 || child.person == nobody) continue;
-      fixtures::each_sibling(course, r, [&](std::uint32_t other) {
+      fixtures::each_sibling(stepped, r, [&](std::uint32_t other) {
         const auto& sibling = state.children[other];
         if (sibling.open() || !closed.contains(sibling.id)) return;
-        if (!course.home.people->resident(sibling.residency, {sibling.birth}, now)) return;
+        if (!stepped.home.people->resident(sibling.residency, {sibling.birth}, now)) return;
         made.could += waiting.insert(sibling.id).second && m + 1 < months;
       });
     }

@@ -31,7 +31,7 @@ class Authority {
     child.care_since = child.placement_since = area_month.first - 100;
     return child;
   }
-  PlacementStay& lodged(Placement kind) {
+  PlacementStay& add_stay(Placement kind) {
     (void)looked_after(kind);
     PlacementStay made;
     made.record = static_cast<std::uint32_t>(stage_.state.children.size() - 1);
@@ -74,8 +74,8 @@ std::int64_t provided(Authority& authority, ProvidedBy by) {
 
 TEST_CASE("a child in a counted place is where the place is", "[whereabouts]") {
   Authority authority;
-  authority.lodged(Placement::agency_foster).sector = Sector::voluntary;
-  auto& stay = authority.lodged(Placement::childrens_home);
+  authority.add_stay(Placement::agency_foster).sector = Sector::voluntary;
+  auto& stay = authority.add_stay(Placement::childrens_home);
   stay.area = elsewhere;
   stay.sector = Sector::private_sector;
   stay.miles = 20;
@@ -86,7 +86,7 @@ TEST_CASE("a child in a counted place is where the place is", "[whereabouts]") {
   authority.stage().state.supply.placement_stays.back().miles = 21;
   CHECK(by_distance(authority, Boundary::outside, Distance::near_home) == 0);
   CHECK(by_distance(authority, Boundary::outside, Distance::far_from_home) == 1);
-  SECTION("a child in such a place of whom no lodging is known is not counted") {
+  SECTION("a child in such a place without a placement stay is not counted") {
     authority.looked_after(Placement::authority_foster);
     CHECK(authority.total(Tally::looked_after_by_provider) == 2);
   }
@@ -96,15 +96,15 @@ TEST_CASE("carers are the authority's wherever they live, homes of others are ot
           "[whereabouts]") {
   for (const auto kind : {Placement::kin_foster, Placement::authority_foster}) {
     Authority authority;
-    authority.lodged(kind).area = elsewhere;
+    authority.add_stay(kind).area = elsewhere;
     CHECK(provided(authority, ProvidedBy::own_authority) == 1);
   }
   for (const auto kind :
        {Placement::childrens_home, Placement::secure_home, Placement::supported_accommodation}) {
     Authority authority;
-    authority.lodged(kind);
+    authority.add_stay(kind);
     CHECK(provided(authority, ProvidedBy::own_authority) == 1);
-    authority.lodged(kind).area = elsewhere;
+    authority.add_stay(kind).area = elsewhere;
     CHECK(provided(authority, ProvidedBy::own_authority) == 1);
     CHECK(provided(authority, ProvidedBy::other_authority) == 1);
   }
@@ -112,7 +112,7 @@ TEST_CASE("carers are the authority's wherever they live, homes of others are ot
 
 TEST_CASE("nobody knows how far from home an unaccompanied child lives", "[whereabouts]") {
   Authority authority;
-  authority.lodged(Placement::supported_accommodation).area = elsewhere;
+  authority.add_stay(Placement::supported_accommodation).area = elsewhere;
   authority.last().unaccompanied = Unaccompanied::uasc;
   CHECK(by_distance(authority, Boundary::outside, Distance::not_known) == 1);
   authority.looked_after(Placement::with_parents).unaccompanied = Unaccompanied::uasc;
@@ -121,16 +121,16 @@ TEST_CASE("nobody knows how far from home an unaccompanied child lives", "[where
         2);
 }
 
-TEST_CASE("the kind of place that was wanted stands beside the one that was found",
+TEST_CASE("the kind of place that was wanted is counted with the one that was found",
           "[whereabouts]") {
   CHECK(shape(Tally::looked_after_by_kind_wanted)
             .cells[wanted_and_found_cell(PlaceKind::childrens_home, Placement::agency_foster)] ==
         "childrens_home_wanted_in_agency_foster");
   CHECK(wanted_and_found[wanted_and_found.size() - 1] == "supported_accommodation_wanted_in_other");
   Authority authority;
-  authority.lodged(Placement::agency_foster).wanted = Placement::authority_foster;
-  authority.lodged(Placement::agency_foster);
-  auto& crisis = authority.lodged(Placement::other);
+  authority.add_stay(Placement::agency_foster).wanted = Placement::authority_foster;
+  authority.add_stay(Placement::agency_foster);
+  auto& crisis = authority.add_stay(Placement::other);
   crisis.wanted = Placement::childrens_home;
   crisis.provider = nobody;
   const auto found = [&](PlaceKind wanted, Placement in) {

@@ -62,10 +62,10 @@ bool same_lives(const Counts& a, const Counts& b) {
 }
 
 /// Families in an area's court at once, with places for all, in the middle of its time.
-std::int64_t standing(const World& world, const Parameters& p) {
-  fixtures::SteppedWorld course(world, p, everywhere());
-  while (course.month < first_month(2019)) course.step();
-  return course.state.in_family_court;
+std::int64_t families_in_court(const World& world, const Parameters& p) {
+  fixtures::SteppedWorld stepped(world, p, everywhere());
+  while (stepped.month < first_month(2019)) stepped.step();
+  return stepped.state.in_family_court;
 }
 
 /// Share returned in this court less the share elsewhere, and its standard error.
@@ -113,13 +113,13 @@ TEST_CASE("named system 29: places in a family drug and alcohol court bind", "[n
   CHECK(sum(all, Tally::family_court_turned_away) == 0);
   SECTION("never more families than places") {
     const auto world = fixtures::world(p, 800, 2020);
-    fixtures::SteppedWorld course(world, p, everywhere(2));
+    fixtures::SteppedWorld stepped(world, p, everywhere(2));
     // Those who were there before the limit may stay.
-    std::int64_t last = course.state.in_family_court;
+    std::int64_t last = stepped.state.in_family_court;
     for (int month = 0; month < 60; ++month) {
-      course.step();
-      CHECK(course.state.in_family_court <= std::max<std::int64_t>(2, last));
-      last = course.state.in_family_court;
+      stepped.step();
+      CHECK(stepped.state.in_family_court <= std::max<std::int64_t>(2, last));
+      last = stepped.state.in_family_court;
     }
   }
 }
@@ -128,7 +128,7 @@ TEST_CASE("named system 29: with places for a third of those in court at once ab
           "[named][row29]") {
   const auto p = with_court(1, 0.8);
   const auto world = fixtures::world(p, 1200, 2020, 7, {"E06000901"});
-  const auto third = static_cast<int>(standing(world, p) / 3);
+  const auto third = static_cast<int>(families_in_court(world, p) / 3);
   REQUIRE(third > 2);
   const auto few = fixtures::run_all(world, p, everywhere(third)),
              all = fixtures::run_all(world, p, everywhere());

@@ -66,7 +66,7 @@ TEST_CASE("assessments end at the hazards of their months", "[statistical]") {
 
 TEST_CASE("each factor is recorded as often as its share, apart from the others", "[statistical]") {
   auto p = fixtures::parameters();
-  p.adversity.recorded_ratio = 1;  // what stands behind factors would join them
+  p.adversity.recorded_ratio = 1;  // the adversity behind factors would link them
   for (auto& year : p.shares.factor) {
     for (std::size_t f = 0; f < factors; ++f) year[f] = chance_of(f);
   }
@@ -121,7 +121,7 @@ TEST_CASE("each factor is recorded as often as its share, apart from the others"
                                2 * variance * variance) > surely_wrong);
 }
 
-TEST_CASE("recording meets the published share even where fewer have what stands behind it",
+TEST_CASE("recording meets the published share even where fewer have the adversity behind it",
           "[assessment]") {
   auto p = fixtures::parameters();
   constexpr std::size_t domestic_abuse = 5;  // of a parent

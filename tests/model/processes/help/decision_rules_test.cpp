@@ -46,7 +46,7 @@ TEST_CASE("named system 22: switching one rule changes only the families whose e
                Transition::proceedings_issue, Transition::family_drug_and_alcohol_court,
                Transition::placement_for_adoption);
   INFO(transition_names[index(rule)]);
-  // The rule as it is and, beside it, half of it.
+  // The rule as it is, and half of it.
   fixtures::SteppedWorld usual(world(), parameters(), on(rule, 1)),
       other(world(), parameters(), on(rule, 0.5));
   const auto reached = [&](AgentId family) { return fixtures::reaches(other, rule, family); };

@@ -106,7 +106,7 @@ struct Kept {
   double gbp = 0;
   double a_million() const { return 1e6 * static_cast<double>(from_care) / gbp; }
 };
-constexpr double gbp_a_day = 20;  // of a family's help: the same whoever is chosen
+constexpr double gbp_a_day = 20;  // of a family's help: the same for every family
 Kept kept_from_care(double sensitivity, double specificity, double entry) {
   const auto chosen = [&](double factor) {
     auto p = with([&](EarlyHelpParameters& e) {
@@ -173,20 +173,20 @@ TEST_CASE("named system 42: half the places of early help serve half as many, an
   SECTION("never more families than places") {
     const auto p = fixtures::parameters();
     const auto world = fixtures::world(p, 800, to);
-    fixtures::SteppedWorld course(world, p, limited(15));
-    auto last = course.state.in_early_help.size();
+    fixtures::SteppedWorld stepped(world, p, limited(15));
+    auto last = stepped.state.in_early_help.size();
     bool bound = false;
     for (int month = 0; month < 84; ++month) {
-      course.step();
-      if (course.month <= first_month(fixtures::policy_year)) {
-        last = course.state.in_early_help.size();
+      stepped.step();
+      if (stepped.month <= first_month(fixtures::policy_year)) {
+        last = stepped.state.in_early_help.size();
         continue;
       }
-      const auto children = course.home.people->of_year(2017).children;
+      const auto children = stepped.home.people->of_year(2017).children;
       const auto places = static_cast<std::size_t>(15e-4 * 1.1 * static_cast<double>(children));
-      CHECK(course.state.in_early_help.size() <= std::max(places, last));
-      bound = bound || !course.state.awaiting_early_help.empty();
-      last = course.state.in_early_help.size();
+      CHECK(stepped.state.in_early_help.size() <= std::max(places, last));
+      bound = bound || !stepped.state.awaiting_early_help.empty();
+      last = stepped.state.in_early_help.size();
     }
     CHECK(bound);
   }

@@ -28,7 +28,7 @@ Parameters alike() {
   return p;
 }
 
-/// Children of all ages from five months before birth to 17, of whom some turn 18 meanwhile.
+/// Children of all ages from five months before birth to 17; some turn 18 meanwhile.
 double share_again(double months) {
   const double ages = 220;
   const double whole = (ages - months) * (1 - std::exp(-rate * months));

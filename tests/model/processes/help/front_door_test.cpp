@@ -171,21 +171,22 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
   const auto eligible = confined(Transition::entry_from_plan, 0, {.edge_of_care = true});
   const auto world = fixtures::world(p, 300, last);
   const KeyedRng rng(7, 1);
-  fixtures::SteppedWorld course(world, p, eligible);
-  for (int month = 0; month < 60; ++month) course.step();
-  const auto rates = rates_in(p, p.areas[0], course.month.year(), last_fitted_year, 1);
+  fixtures::SteppedWorld stepped(world, p, eligible);
+  for (int month = 0; month < 60; ++month) stepped.step();
+  const auto rates = rates_in(p, p.areas[0], stepped.month.year(), last_fitted_year, 1);
   const Crises crises(p.adversity, adversity_by_class(p.family));
   const auto under = [&](const PolicyInForce& policy) {
-    return AreaMonth{*course.home.people, crises,         rates,        course.rng, policy,
-                     &course.state,       &course.counts, course.month, 1};
+    return AreaMonth{*stepped.home.people, crises,        rates,
+                     stepped.rng,          policy,        &stepped.state,
+                     &stepped.counts,      stepped.month, 1};
   };
-  const auto area_month = under(course.policy);
+  const auto area_month = under(stepped.policy);
   int in = 0, out = 0;
-  for (const auto& child : course.state.children) {
+  for (const auto& child : stepped.state.children) {
     if (!child.open()) continue;
     const bool letter = child.legal == LegalStatus::pre_proceedings;
-    const bool plan_at_10 =
-        child.help == HelpStatus::protection_plan && birthday(child, 10) <= first_day(course.month);
+    const bool plan_at_10 = child.help == HelpStatus::protection_plan &&
+                            birthday(child, 10) <= first_day(stepped.month);
     const bool reached = area_month.factor(Transition::entry_from_plan, child) == 0;
     CHECK(reached == (letter || plan_at_10));
     ++(reached ? in : out);
@@ -194,11 +195,11 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
   CHECK(out > 10);
   SECTION("an entry averted counts once a child") {
     std::int64_t children = 0;
-    for (const auto& profile : course.state.profiles) children += profile.entry_averted;
+    for (const auto& profile : stepped.state.profiles) children += profile.entry_averted;
     CHECK(children > 5);
     std::int64_t counted = 0;
-    for (int year = 2013; year <= course.month.year(); ++year) {
-      counted += course.counts.total(Tally::edge_of_care_entries_averted, year);
+    for (int year = 2013; year <= stepped.month.year(); ++year) {
+      counted += stepped.counts.total(Tally::edge_of_care_entries_averted, year);
     }
     CHECK(counted == children);
   }
@@ -207,7 +208,7 @@ TEST_CASE("named system 24: those eligible on the edge of care are as defined", 
     const PolicyInForce anybody(all, draw_policy(all, rng), "E06000901");
     const auto without_limit = under(anybody);
     int reached = 0;
-    for (const auto& child : course.state.children) {
+    for (const auto& child : stepped.state.children) {
       reached += child.open() && without_limit.factor(Transition::entry_from_plan, child) == 0;
     }
     CHECK(reached == in + out);
@@ -257,8 +258,10 @@ double again(FamilyFactor factor, double prone_at) {
 
 }  // namespace
 
-TEST_CASE("named systems 25 to 27: factors are recorded as often as published, and stand for more",
-          "[named][row25][row26][row27]") {
+TEST_CASE(
+    "named systems 25 to 27: factors are recorded as often as published, and recur in some "
+    "families",
+    "[named][row25][row26][row27]") {
   struct Row {
     std::string_view recorded;
     FamilyFactor factor;
@@ -269,7 +272,7 @@ TEST_CASE("named systems 25 to 27: factors are recorded as often as published, a
                             Row{"neglect", FamilyFactor::neglect},
                             Row{"drug_misuse_parent", FamilyFactor::parental_substance_misuse});
   INFO(row.recorded);
-  // The made world says 0.1 for each, and how often each is active roughly.
+  // The test world says 0.1 for each, and how often each is active roughly.
   CHECK(recorded(usual(), row.recorded) == Approx(0.1).margin(0.025));
   SECTION("broken: in families who are never prone it is recorded less than half as often") {
     auto p = parameters();

@@ -13,7 +13,7 @@ namespace {
 constexpr int from = 2016, to = 2018;
 
 /// What is expected of all families in these years, what the path of each month brings, and the
-/// squares of the families' differences, which stand for the variance.
+/// squares of the families' differences, which estimate the variance.
 struct Months {
   double expected = 0, counted = 0, squares = 0;
   double standard_errors(double times = 1) const {

@@ -1,6 +1,6 @@
-// tests/model/processes/help/partner_served_test.cpp - whom the health service's mental health
-// teams (camhs) serve is not the authority's to set, and only those whom they serve fare better for
-// it.
+// tests/model/processes/help/partner_served_test.cpp - the health service decides which children
+// its mental health teams (camhs) serve, not the authority, and only the children served fare
+// better.
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
@@ -37,11 +37,11 @@ Parameters scores_alone(double usual, double effect, double capacity) {
   return p;
 }
 
-/// Six years with camhs for three in ten and, beside them, for nine in ten.
+/// Six years with camhs for three in ten, compared with nine in ten.
 struct Compared {
-  int served = 0, lower = 0, higher = 0;  ///< children whom more of it serves; scores without it
+  int served = 0, lower = 0, higher = 0;  ///< served only with more of it; scores without it
   double fall = 0;                        ///< of their score on average [points]
-  int others = 0, others_changed = 0;     ///< whom it serves in both, or in neither
+  int others = 0, others_changed = 0;     ///< served in both, or in neither
 };
 Compared compare(double effect) {
   const auto few = scores_alone(0.3, effect, 1);
@@ -81,18 +81,18 @@ Compared compare(double effect) {
 }
 
 /// Children with an open case after three years whose difficulties are camhs's to treat, and those
-/// of them whom it serves.
+/// of them that it serves.
 struct Serving {
   int need = 0, served = 0;
 };
 Serving serving(const Parameters& p, const Scenario& scenario = {}) {
   const auto world = fixtures::world(p, 400, last);
-  fixtures::SteppedWorld course(world, p, scenario);
-  while (course.month < first_month(fixtures::policy_year) + 24) course.step();
+  fixtures::SteppedWorld stepped(world, p, scenario);
+  while (stepped.month < first_month(fixtures::policy_year) + 24) stepped.step();
   Serving made;
-  for (std::size_t r = 0; r < course.state.children.size(); ++r) {
-    const auto& child = course.state.children[r];
-    if (!child.open() || needs::band_of(needs::score(course.state.profiles[r])) != 2) continue;
+  for (std::size_t r = 0; r < stepped.state.children.size(); ++r) {
+    const auto& child = stepped.state.children[r];
+    if (!child.open() || needs::band_of(needs::score(stepped.state.profiles[r])) != 2) continue;
     ++made.need;
     made.served += (child.served & bit(Partner::camhs)) != 0;
   }
@@ -154,7 +154,7 @@ TEST_CASE(
     return static_cast<double>(fixtures::over_years(c, Tally::looked_after_score, 2015, last)) /
            static_cast<double>(fixtures::over_years(c, Tally::looked_after_by_needs, 2015, last));
   };
-  // Today's capacity is part of what today's score is made of: take it away.
+  // Today's capacity is part of today's score: take it away.
   CHECK(mean(with(0.9, 0.9, 0)) > mean(with(0.9, 0.9, 1)) + 1);  // tenths of a point
   SECTION("those who are served have lower scores than without it, and others the same") {
     const auto compared = compare(0.9);

@@ -120,7 +120,7 @@ TEST_CASE("named system 90: a partner that lowers its threshold has more to do, 
            static_cast<double>(fixtures::over_years(c, Tally::looked_after_by_needs, 2014, last));
   };
   const auto today = at(1, 1, 0.9);
-  SECTION("all are let in who need it, a third of whom are today") {
+  SECTION("all who need it are let in; today a third are") {
     const auto c = at(0.3, 10 / 3.0, 0.9);
     INFO(ratio(c, service.work, today) << " theirs, ours " << ratio(c, Activity::enquiry, today));
     CHECK(ratio(c, service.work, today) > 2);

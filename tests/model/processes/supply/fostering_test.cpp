@@ -32,21 +32,21 @@ double closed_form(double n, double approvals, double hazard, double years) {
   return approvals / hazard + (n - approvals / hazard) * std::exp(-hazard * years);
 }
 
-/// Standard errors of what stands after years: those of the beginning who are left are binomial,
-/// those who came since Poisson.
-double standard_errors(const fixtures::Standing& standing, double approvals, double hazard,
+/// How many standard errors the households after some years are from their closed form: those left
+/// from the beginning are binomial, those approved since are Poisson.
+double standard_errors(const fixtures::SteppedSupply& stepped, double approvals, double hazard,
                        double years) {
   const double n = fixtures::supply_parameters().fostering.households[1];
   const double left = std::exp(-hazard * years);
   const double variance = n * left * (1 - left) + approvals / hazard * (1 - left);
   const double expected = closed_form(n, approvals, hazard, years);
-  return std::abs(standing.households(own) - expected) / std::sqrt(variance);
+  return std::abs(stepped.households(own) - expected) / std::sqrt(variance);
 }
 
-std::int64_t approved(const fixtures::Standing& s, Channel channel, int to) {
+std::int64_t approved(const fixtures::SteppedSupply& s, Channel channel, int to) {
   return fixtures::over_years(s.counts(), Tally::foster_approvals, index(channel), began + 1, to);
 }
-std::int64_t enquiries(const fixtures::Standing& s, Channel channel, int to) {
+std::int64_t enquiries(const fixtures::SteppedSupply& s, Channel channel, int to) {
   return fixtures::over_years(s.counts(), Tally::foster_enquiries, index(channel), began + 1, to);
 }
 
@@ -56,9 +56,9 @@ TEST_CASE("recruitment, retention and use of carers move the stock each as in cl
           "[fostering][named][row35]") {
   constexpr int years = 8;
   const auto lived = [&](const Parameters& p) {
-    fixtures::Standing standing(p);
-    standing.live_to(began + years);
-    return standing;
+    fixtures::SteppedSupply stepped(p);
+    stepped.live_to(began + years);
+    return stepped;
   };
   const double n = usual().fostering.households[1];
   const double a = fixtures::approvals_a_year(usual().fostering) * n;
@@ -100,29 +100,29 @@ TEST_CASE(
     "add up every month",
     "[fostering][named][row34]") {
   auto p = usual();
-  fixtures::Standing standing(p);
+  fixtures::SteppedSupply stepped(p);
   const auto conserve = [&] {
-    stocks::check(standing.state());
-    const auto& c = standing.counts();
+    stocks::check(stepped.state());
+    const auto& c = stepped.counts();
     const auto sum = [&](Tally t) { return fixtures::over_years(c, t, index(own), 2014, 2043); };
     CHECK(sum(Tally::providers_made) - sum(Tally::providers_gone) + 4000 ==
-          static_cast<std::int64_t>(standing.households(own)));
+          static_cast<std::int64_t>(stepped.households(own)));
   };
-  standing.live_to(2015, conserve);
-  CHECK(standing.counts().at(Tally::providers_made, 2015, index(own)) > 300);
-  standing.parameters.fostering.word_of_mouth = 0;
-  standing.parameters.fostering.other_enquiries = 0;
-  standing.parameters.fostering.spend_social = standing.parameters.fostering.spend_mixed = 0;
-  standing.live_to(2018, conserve);
+  stepped.live_to(2015, conserve);
+  CHECK(stepped.counts().at(Tally::providers_made, 2015, index(own)) > 300);
+  stepped.parameters.fostering.word_of_mouth = 0;
+  stepped.parameters.fostering.other_enquiries = 0;
+  stepped.parameters.fostering.spend_social = stepped.parameters.fostering.spend_mixed = 0;
+  stepped.live_to(2018, conserve);
   const auto made_in = [&](int year) {
-    return standing.counts().at(Tally::providers_made, year, index(own));
+    return stepped.counts().at(Tally::providers_made, year, index(own));
   };
   CHECK(made_in(2016) > 0);  // assessments under way
   CHECK(made_in(2016) < made_in(2015));
   CHECK(made_in(2017) == 0);
   CHECK(made_in(2018) == 0);
-  CHECK(standing.supply().applications.empty());
-  CHECK(standing.counts().total(Tally::foster_enquiries, 2017) == 0);
+  CHECK(stepped.supply().applications.empty());
+  CHECK(stepped.counts().total(Tally::foster_enquiries, 2017) == 0);
 }
 
 TEST_CASE(
@@ -130,12 +130,12 @@ TEST_CASE(
     "every year",
     "[fostering][named][row36]") {
   const auto after = [](double gain, double hazard) {
-    fixtures::Standing standing(with([&](auto& f) {
+    fixtures::SteppedSupply stepped(with([&](auto& f) {
       f.word_of_mouth_gain = gain;
       f.deregistered[1] = hazard;
     }));
-    standing.live_to(began + 10);
-    return enquiries(standing, Channel::word_of_mouth, began + 10);
+    stepped.live_to(began + 10);
+    return enquiries(stepped, Channel::word_of_mouth, began + 10);
   };
   const double more = static_cast<double>(after(1, 0.06)) / static_cast<double>(after(1, 0.12));
   CHECK(more > 1.15);
@@ -143,37 +143,37 @@ TEST_CASE(
   CHECK(after(0, 0.06) == after(0, 0.12));
 
   SECTION("each household brings 0.5 others while it fosters: n falls as exp(-h (1 - R) t)") {
-    fixtures::Standing standing(with([](auto& f) {
+    fixtures::SteppedSupply stepped(with([](auto& f) {
       f.word_of_mouth_gain = 1;
       f.other_enquiries = f.spend_social = f.spend_mixed = 0;
       f.assessment_months = 1;  // hardly a delay
     }));
-    const auto& f = standing.parameters.fostering;
+    const auto& f = stepped.parameters.fostering;
     const double brings = f.word_of_mouth * f.applies[0] * f.approved[0];
     const double r = brings / f.deregistered[1];
     CHECK(r == Approx(0.5));
-    double before = standing.households(own);
+    double before = stepped.households(own);
     for (int year = began + 1; year <= began + 20; ++year) {
-      standing.live_to(year);
-      CHECK(standing.households(own) < before * 1.02);
-      before = standing.households(own);
+      stepped.live_to(year);
+      CHECK(stepped.households(own) < before * 1.02);
+      before = stepped.households(own);
     }
     const double expected = 4000 * std::exp(-f.deregistered[1] * (1 - r) * 20);
-    CHECK(standing.households(own) == Approx(expected).epsilon(0.12));
+    CHECK(stepped.households(own) == Approx(expected).epsilon(0.12));
     // Without word of mouth it would be far fewer, with R = 1 as many as before.
-    CHECK(standing.households(own) > 1.5 * 4000 * std::exp(-f.deregistered[1] * 20));
+    CHECK(stepped.households(own) > 1.5 * 4000 * std::exp(-f.deregistered[1] * 20));
   }
 }
 
 TEST_CASE("the same money on mixed media brings fewer approvals than on social media",
           "[fostering][named][row37]") {
   const auto spent = [](double social, double mixed) {
-    fixtures::Standing standing(with([&](auto& f) {
+    fixtures::SteppedSupply stepped(with([&](auto& f) {
       f.spend_social = social;
       f.spend_mixed = mixed;
     }));
-    standing.live_to(began + 6);
-    return standing;
+    stepped.live_to(began + 6);
+    return stepped;
   };
   const auto social = spent(60, 0), mixed = spent(0, 60);
   const auto of_social = approved(social, Channel::social_media, began + 6);
@@ -192,16 +192,16 @@ TEST_CASE(
     "have no place for others",
     "[fostering][named][row30]") {
   const auto after = [](double share, double ratio) {
-    fixtures::Standing standing(with([&](auto& f) {
+    fixtures::SteppedSupply stepped(with([&](auto& f) {
       f.constellation_share = share;
       f.constellation_ratio = ratio;
     }));
-    standing.live_to(began + 6);
-    return standing;
+    stepped.live_to(began + 6);
+    return stepped;
   };
   auto none = after(0, 0.7), no_effect = after(0.5, 1), kept = after(0.5, 0.7);
   CHECK(none.households(own) == no_effect.households(own));
-  // Half of 4,000, of whom exp(-0.12 x 6) are left, or exp(-0.084 x 6).
+  // Half of 4,000; exp(-0.12 x 6) of them are left, or exp(-0.084 x 6).
   const double more = kept.households(own) - none.households(own);
   CHECK(more > 0.7 * 2000 * (std::exp(-0.084 * 6) - std::exp(-0.12 * 6)));
   CHECK(more < 2.0 * 2000 * (std::exp(-0.084 * 6) - std::exp(-0.12 * 6)));
@@ -217,9 +217,9 @@ TEST_CASE(
 }
 
 TEST_CASE("who stays put takes a place until leaving, three years at most", "[fostering]") {
-  fixtures::Standing standing(usual());
-  auto area_month = standing.area_month();
-  auto& supply = standing.supply();
+  fixtures::SteppedSupply stepped(usual());
+  auto area_month = stepped.area_month();
+  auto& supply = stepped.supply();
   std::uint32_t stay = 0, all = 0;
   double months = 0;
   for (std::uint32_t n = 0; n < 2000; ++n) {
@@ -251,8 +251,8 @@ TEST_CASE("who stays put takes a place until leaving, three years at most", "[fo
   const auto id = supply.providers[0].id;
   int gone_after = 0;
   for (int m = 0; m < 6 && supply.providers[0].id == id; ++m) {
-    stocks::check(standing.state());
-    auto now = standing.area_month();
+    stocks::check(stepped.state());
+    auto now = stepped.area_month();
     now.month = now.month + m;
     fostering::end_month(now);
     gone_after = m;
@@ -262,23 +262,23 @@ TEST_CASE("who stays put takes a place until leaving, three years at most", "[fo
 
 TEST_CASE("a household that closes with a child in it stays until the child has left",
           "[fostering]") {
-  fixtures::Standing standing(with([](auto& f) { f.deregistered[1] = 12; }));
-  for (auto& p : standing.supply().providers) p.filled = p.kind == own ? 1 : 0;
-  const auto before = standing.households(own);
-  standing.live_to(2014, [&] { stocks::check(standing.state()); });
-  CHECK(standing.households(own) >= before);
-  CHECK(standing.counts().at(Tally::providers_gone, 2014, index(own)) < 800);
-  for (auto& p : standing.supply().providers) {
+  fixtures::SteppedSupply stepped(with([](auto& f) { f.deregistered[1] = 12; }));
+  for (auto& p : stepped.supply().providers) p.filled = p.kind == own ? 1 : 0;
+  const auto before = stepped.households(own);
+  stepped.live_to(2014, [&] { stocks::check(stepped.state()); });
+  CHECK(stepped.households(own) >= before);
+  CHECK(stepped.counts().at(Tally::providers_gone, 2014, index(own)) < 800);
+  for (auto& p : stepped.supply().providers) {
     if (p.kind == own && !p.gone) CHECK((p.closing || !p.takes() || p.filled == 0));
     p.filled = 0;
   }
-  standing.live_to(2015);
-  CHECK(standing.households(own) < 0.2 * before);
+  stepped.live_to(2015);
+  CHECK(stepped.households(own) < 0.2 * before);
 }
 
 TEST_CASE("another rate adds households and renames none", "[fostering]") {
-  fixtures::Standing few(usual());
-  fixtures::Standing many(with([](auto& f) { f.other_enquiries *= 1.5; }));
+  fixtures::SteppedSupply few(usual());
+  fixtures::SteppedSupply many(with([](auto& f) { f.other_enquiries *= 1.5; }));
   few.live_to(2016);
   many.live_to(2016);
   std::vector<AgentId> of_few, of_many;
@@ -292,8 +292,9 @@ TEST_CASE("another rate adds households and renames none", "[fostering]") {
   CHECK(std::ranges::includes(of_many, of_few));
 }
 
-TEST_CASE("one household in so many stands for them all", "[fostering]") {
-  fixtures::Standing all(fixtures::supply_parameters()), sample(fixtures::supply_parameters(), 4);
+TEST_CASE("one household in so many represents them all", "[fostering]") {
+  fixtures::SteppedSupply all(fixtures::supply_parameters()),
+      sample(fixtures::supply_parameters(), 4);
   all.live_to(2018);
   sample.live_to(2018);
   for (const auto kind : {own, agency}) {  // kin come with the child

@@ -26,14 +26,14 @@ Parameters with(auto change) {
 }
 
 /// Homes after so many years at an occupancy and a price of the region.
-fixtures::Standing after(const Parameters& p, float occupancy, float price, int years = 6) {
-  fixtures::Standing standing(p);
-  standing.supply().view.occupancy.fill(occupancy);
-  standing.supply().view.price.fill(price);
-  standing.live_to(first_fitted_year + years, [&] { stocks::check(standing.state()); });
-  return standing;
+fixtures::SteppedSupply after(const Parameters& p, float occupancy, float price, int years = 6) {
+  fixtures::SteppedSupply stepped(p);
+  stepped.supply().view.occupancy.fill(occupancy);
+  stepped.supply().view.price.fill(price);
+  stepped.live_to(first_fitted_year + years, [&] { stocks::check(stepped.state()); });
+  return stepped;
 }
-std::int64_t flow(const fixtures::Standing& s, Tally t) {
+std::int64_t flow(const fixtures::SteppedSupply& s, Tally t) {
   return fixtures::over_years(s.counts(), t, index(home), 2014, 2043);
 }
 
@@ -41,21 +41,22 @@ std::int64_t flow(const fixtures::Standing& s, Tally t) {
 
 TEST_CASE("homes open at the published places a year and close at their hazard", "[homes]") {
   constexpr int years = 10;
-  const auto standing = after(with([](auto&) {}), 0, 1, years);
+  const auto stepped = after(with([](auto&) {}), 0, 1, years);
   // Ninety private places a year in homes of 3.5; a tenth closes a year.
   const double opened = 120.0 / 3.5;
   const auto begun = static_cast<double>(
-      fixtures::over_years(standing.counts(), Tally::providers_made, index(home), 2014, 2023));
+      fixtures::over_years(stepped.counts(), Tally::providers_made, index(home), 2014, 2023));
   CHECK(std::abs(begun - opened * years) < 5 * std::sqrt(opened * years));
   const double left = std::exp(-0.1 * years);
-  CHECK(static_cast<double>(standing.places(home)) ==
+  CHECK(static_cast<double>(stepped.places(home)) ==
         Approx(900 * left + 1200 * (1 - left)).epsilon(0.12));
-  CHECK(flow(standing, Tally::places_made) - flow(standing, Tally::places_gone) + 900 ==
-        standing.places(home));
+  CHECK(flow(stepped, Tally::places_made) - flow(stepped, Tally::places_gone) + 900 ==
+        stepped.places(home));
 }
 
-TEST_CASE("more homes open where they are full and dear, and fewer close: sufficiency of homes",
-          "[homes][named][row55]") {
+TEST_CASE(
+    "more homes open where they are full and expensive, and fewer close: sufficiency of homes",
+    "[homes][named][row55]") {
   const auto answering = with([](Parameters& p) {
     p.homes.opens_with_occupancy = 2;
     p.homes.opens_with_price = 1;
@@ -63,15 +64,15 @@ TEST_CASE("more homes open where they are full and dear, and fewer close: suffic
     p.homes.authority_answer = 0.25;
   });
   const auto usual = after(answering, 0.7F, 1), full = after(answering, 0.9F, 1);
-  const auto dear = after(answering, 0.7F, 1.3F), empty = after(answering, 0.5F, 1);
-  const auto opened = [](const fixtures::Standing& s) {
+  const auto expensive = after(answering, 0.7F, 1.3F), empty = after(answering, 0.5F, 1);
+  const auto opened = [](const fixtures::SteppedSupply& s) {
     return static_cast<double>(flow(s, Tally::providers_made));
   };
   // (0.9 / 0.7)^2 = 1.65 of private and voluntary homes, 1.13 of authorities'.
   CHECK(opened(full) / opened(usual) > 1.35);
   CHECK(opened(full) / opened(usual) < 1.8);
-  CHECK(opened(dear) / opened(usual) > 1.1);
-  CHECK(opened(dear) / opened(usual) < 1.5);
+  CHECK(opened(expensive) / opened(usual) > 1.1);
+  CHECK(opened(expensive) / opened(usual) < 1.5);
   CHECK(opened(empty) < 0.75 * opened(usual));
   CHECK(full.places(home) > usual.places(home));
   CHECK(usual.places(home) > empty.places(home));
@@ -103,16 +104,16 @@ std::vector<double> answered_to(double children, double times) {
     made.homes.closes_with_occupancy = times;
     made.homes.authority_answer = 0.25;
   });
-  fixtures::Standing standing(p);
+  fixtures::SteppedSupply stepped(p);
   std::vector<double> places;
   const auto look = [&] {
-    places.push_back(static_cast<double>(standing.places(home)));
+    places.push_back(static_cast<double>(stepped.places(home)));
     const auto occupancy = static_cast<float>(std::min(1.0, children / places.back()));
-    standing.supply().view.occupancy.fill(occupancy);
-    standing.supply().view.price.fill(occupancy / 0.7F);
+    stepped.supply().view.occupancy.fill(occupancy);
+    stepped.supply().view.price.fill(occupancy / 0.7F);
   };
   look();
-  standing.live_to(first_fitted_year + 30, look);
+  stepped.live_to(first_fitted_year + 30, look);
   return places;
 }
 
@@ -137,27 +138,27 @@ TEST_CASE("homes that answer to demand settle, at ten times the gain too", "[hom
 
 TEST_CASE("homes are run by authorities, companies and charities in shares that add to one",
           "[homes][named][row62]") {
-  const auto standing = after(with([](auto&) {}), 0, 1);
+  const auto stepped = after(with([](auto&) {}), 0, 1);
   const int year = first_fitted_year + 6;
-  const auto& c = standing.counts();
-  CHECK(c.total(Tally::home_places_by_sector, year) == standing.places(home));
+  const auto& c = stepped.counts();
+  CHECK(c.total(Tally::home_places_by_sector, year) == stepped.places(home));
   CHECK(c.total(Tally::homes_by_sector, year) == c.at(Tally::providers, year, index(home)));
   for (std::size_t s = 0; s < count_of<Sector>; ++s)
     CHECK(c.at(Tally::home_places_by_sector, year, s) > 0);
   // Private homes have two thirds of the places at the beginning and three quarters of what opens.
   const double share =
       static_cast<double>(c.at(Tally::home_places_by_sector, year, index(Sector::private_sector))) /
-      static_cast<double>(standing.places(home));
+      static_cast<double>(stepped.places(home));
   CHECK(share > 0.62);
   CHECK(share < 0.8);
 }
 
 TEST_CASE("secure homes have the places that are given from outside", "[homes]") {
-  fixtures::Standing standing(with([](auto&) {}));
+  fixtures::SteppedSupply stepped(with([](auto&) {}));
   for (int year = 2014; year <= 2023; ++year) {
-    standing.live_to(year);
-    CHECK(standing.places(PlaceKind::secure_home) >= 30 - (year - 2013));
-    CHECK(standing.places(PlaceKind::secure_home) <= 31 - (year - 2013));
+    stepped.live_to(year);
+    CHECK(stepped.places(PlaceKind::secure_home) >= 30 - (year - 2013));
+    CHECK(stepped.places(PlaceKind::secure_home) <= 31 - (year - 2013));
   }
 }
 
@@ -173,12 +174,12 @@ TEST_CASE("authorities' supply adds up to the whole: a national shift is the sum
       auto& own = p.areas[0].supply;
       own.households = own.homes = own.openings = {parts[a], parts[a], parts[a]};
       own.supported = own.secure = parts[a];
-      fixtures::Standing standing(p, 1, static_cast<std::uint32_t>(a + 1));
-      standing.live_to(year);
-      households += standing.households(PlaceKind::authority_foster);
-      homes += static_cast<double>(standing.places(home));
+      fixtures::SteppedSupply stepped(p, 1, static_cast<std::uint32_t>(a + 1));
+      stepped.live_to(year);
+      households += stepped.households(PlaceKind::authority_foster);
+      homes += static_cast<double>(stepped.places(home));
       approvals += static_cast<double>(fixtures::over_years(
-          standing.counts(), Tally::foster_approvals, index(Channel::social_media), 2014, year));
+          stepped.counts(), Tally::foster_approvals, index(Channel::social_media), 2014, year));
     }
     return std::array{households, homes, approvals};
   };

@@ -1,4 +1,4 @@
-// tests/model/processes/care/lodging_test.cpp - what a place that is found means to a child: days,
+// tests/model/processes/care/placement_stay_test.cpp - what a child's stay in a place counts: days,
 // pence, brothers and sisters, relatives.
 #include <catch2/catch.hpp>
 #include <map>
@@ -46,9 +46,10 @@ std::vector<std::uint32_t> ask_together(Bench& bench, unsigned many, Placement k
 
 }  // namespace
 
-TEST_CASE("days and pence are those of the place where the child really lived", "[lodging]") {
+TEST_CASE("days and pence are those of the place where the child really lived",
+          "[placement_stay]") {
   Bench bench(all_suit());
-  bench.stands(near, PlaceKind::childrens_home, 1);
+  bench.add_provider(near, PlaceKind::childrens_home, 1);
   const auto month = bench.month;
   const Day length = first_day(month + 1) - first_day(month);
   // The child has lived its month as if it had the place that it asked for.
@@ -69,7 +70,7 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
   CHECK(state.looked_after[index(agency)] == 0);
   SECTION("a place that is left is paid for until that day") {
     const auto next = bench.month;
-    bench.stands(here, PlaceKind::authority_foster, 1);
+    bench.add_provider(here, PlaceKind::authority_foster, 1);
     bench.placed(here, child, Placement::authority_foster, first_day(next) + 4);
     bench.month_ends();
     const Day rest = first_day(next + 1) - first_day(next) - 4;
@@ -89,7 +90,7 @@ TEST_CASE("days and pence are those of the place where the child really lived", 
   }
 }
 
-TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[lodging]") {
+TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[placement_stay]") {
   Bench bench(all_suit());
   const auto month = bench.month;
   const auto child = bench.asks(here, agency);
@@ -102,9 +103,9 @@ TEST_CASE("a crisis place is paid for, and is no activity of a kind", "[lodging]
 }
 
 TEST_CASE("an unaccompanied child takes a place, and is paid for on a line of its own",
-          "[lodging]") {
+          "[placement_stay]") {
   Bench bench(all_suit());
-  bench.stands(here, PlaceKind::supported_accommodation, 1);
+  bench.add_provider(here, PlaceKind::supported_accommodation, 1);
   const auto month = bench.month;
   const auto child = bench.asks(here, Placement::supported_accommodation);
   bench.states[here].children[child].unaccompanied = Unaccompanied::uasc;
@@ -114,7 +115,7 @@ TEST_CASE("an unaccompanied child takes a place, and is paid for on a line of it
 }
 
 TEST_CASE("brothers and sisters live together where there is room, or by an exemption",
-          "[lodging]") {
+          "[placement_stay]") {
   struct Row {
     int places;
     double exempt;
@@ -127,7 +128,7 @@ TEST_CASE("brothers and sisters live together where there is room, or by an exem
     auto p = all_suit();
     p.market.exempt = row.exempt;
     Bench bench(p);
-    const auto slot = bench.stands(here, PlaceKind::agency_foster, row.places);
+    const auto slot = bench.add_provider(here, PlaceKind::agency_foster, row.places);
     const auto records = ask_together(bench, 3, agency);
     bench.month_ends();
     CHECK(homes(bench, records) == row.homes);
@@ -142,29 +143,30 @@ TEST_CASE("brothers and sisters live together where there is room, or by an exem
   }
 }
 
-TEST_CASE("an exemption is for brothers and sisters, and not in a children's home", "[lodging]") {
+TEST_CASE("an exemption is for brothers and sisters, and not in a children's home",
+          "[placement_stay]") {
   Bench bench(all_suit());
-  const auto full = bench.stands(here, PlaceKind::agency_foster, 1);
+  const auto full = bench.add_provider(here, PlaceKind::agency_foster, 1);
   const auto first = bench.asks(here, agency);
   const auto second = bench.asks(here, agency);
   bench.month_ends();
   CHECK(is_crisis(bench.stay(here, first)) != is_crisis(bench.stay(here, second)));
   CHECK(bench.provider(here, full).exempt == 0);
   Bench homes_alone(all_suit());
-  const auto home = homes_alone.stands(here, PlaceKind::childrens_home, 2);
+  const auto home = homes_alone.add_provider(here, PlaceKind::childrens_home, 2);
   const auto records = ask_together(homes_alone, 3, Placement::childrens_home);
   homes_alone.month_ends();
   CHECK(homes_alone.provider(here, home).filled == 2);
   CHECK(homes_alone.provider(here, home).exempt == 0);
 }
 
-TEST_CASE("a sibling who comes later joins, if there is room", "[lodging]") {
+TEST_CASE("a sibling who comes later joins, if there is room", "[placement_stay]") {
   for (const double exempt : {0, 1}) {
     auto p = all_suit();
     p.market.exempt = exempt;
     Bench bench(p);
-    const auto slot = bench.stands(here, PlaceKind::agency_foster, 1);
-    const auto elsewhere = bench.stands(near, PlaceKind::agency_foster, 1);
+    const auto slot = bench.add_provider(here, PlaceKind::agency_foster, 1);
+    const auto elsewhere = bench.add_provider(near, PlaceKind::agency_foster, 1);
     const auto family = bench.siblings(here, 2, 77);
     const auto elder = bench.asks(here, agency, family[0]);
     bench.month_ends();
@@ -178,7 +180,7 @@ TEST_CASE("a sibling who comes later joins, if there is room", "[lodging]") {
 }
 
 TEST_CASE("relatives are approved for the children who live with them, and go with them",
-          "[lodging]") {
+          "[placement_stay]") {
   Bench bench(all_suit());
   const auto family = bench.siblings(here, 2, 77);
   const auto first = bench.asks(here, Placement::kin_foster, family[0]);
