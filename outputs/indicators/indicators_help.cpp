@@ -99,6 +99,13 @@ void add_need(Table& table) {
                       each(assessment_factors));
   factor.name = "assessment_factor";
   table.push_back(factor);
+  table.push_back(split(total("active_factors_at_assessment", "assessments",
+                              "Assessments completed while the factor is active in the child or "
+                              "family, recorded or not.",
+                              all(active_at_assessment)),
+                        "factor",
+                        "Assessments completed while the factor is active, by factor.",
+                        each(active_at_assessment)));
 }
 
 /// `of` for each of the children whose proceedings ended, times a scale.
