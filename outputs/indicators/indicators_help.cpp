@@ -278,6 +278,10 @@ void add_courts_and_childhood(Table& table) {
   table.push_back(total("proceedings_issued", "children",
                         "Children in care or supervision applications issued in the year.",
                         all(proceedings_issued)));
+  table.push_back(total("proceedings_of_infants", "children",
+                        "Children under one year in care or supervision applications issued in "
+                        "the year.",
+                        all(proceedings_of_infants)));
   add_proceedings(table);
   auto population = total("population_0_17", "people",
                           "Resident children aged 0 to 17 on 31 March; the published figure of the "
