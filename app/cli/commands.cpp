@@ -64,16 +64,6 @@ int check(const CheckOptions& options) {
   return 0;
 }
 
-int areas(const AreasOptions& options) {
-  const auto folders = data_folders();
-  const calibration::Published published(folders.published);
-  for (const auto& area : reference_data_of(published, folders).areas) {
-    if (!options.region.empty() && area.region != options.region) continue;
-    fmt::print("{}  {}  {}\n", area.code, area.region, area.name);
-  }
-  return 0;
-}
-
 int keys() {
   const auto folders = data_folders();
   const calibration::Published published(folders.published);

@@ -33,10 +33,6 @@ struct CheckOptions {
   std::vector<std::string> files;
 };
 
-struct AreasOptions {
-  std::string region;  ///< ONS code; empty: all
-};
-
 struct CacheOptions {
   enum class Wish { show, clear };
   CacheChoice cache;
@@ -59,7 +55,6 @@ int table(const TableOptions& options);
 int report(const ReportOptions& options);
 int check(const CheckOptions& options);
 int keys();
-int areas(const AreasOptions& options);
 int cache(const CacheOptions& options);
 int data(const calibration::OverviewRequest& request);
 int calibrate(const CalibrateOptions& options);

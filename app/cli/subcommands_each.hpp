@@ -18,13 +18,13 @@ Declare declare_demo, declare_run;
 // Reading a study: subcommands_study.cpp
 Declare declare_table, declare_report;
 // What goes into a simulation: subcommands_inputs.cpp
-Declare declare_check, declare_areas, declare_keys, declare_data, declare_calibrate;
+Declare declare_check, declare_keys, declare_data, declare_calibrate;
 // This machine: subcommands_machine.cpp
 Declare declare_cache, declare_benchmark;
 
 /// In the order in which help lists them.
 inline constexpr std::array all_subcommands{
-    declare_demo, declare_run,  declare_table, declare_report,    declare_check,    declare_areas,
+    declare_demo, declare_run,  declare_table, declare_report,    declare_check,
     declare_keys, declare_data, declare_cache, declare_calibrate, declare_benchmark};
 
 }  // namespace kindred::subcommands

@@ -20,16 +20,6 @@ void declare_check(CLI::App& app, Invocation& asked, const std::string&) {
       ->type_name("");
 }
 
-void declare_areas(CLI::App& app, Invocation& asked, const std::string&) {
-  auto o = std::make_shared<AreasOptions>();
-  auto* command = subcommand(app, asked, "areas", "list the authorities of the model",
-                             "What you get: each authority's ONS code, its region and its name.\n"
-                             "\n"
-                             "  kindred areas --region E12000003",
-                             o, areas);
-  command->add_option("--region", o->region, "only authorities of this region")->type_name("CODE");
-}
-
 void declare_keys(CLI::App& app, Invocation& asked, const std::string&) {
   auto* command = app.add_subcommand("keys", "list every key that a scenario can use");
   command->footer(

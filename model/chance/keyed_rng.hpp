@@ -87,8 +87,7 @@ enum class DrawPurpose : std::uint16_t {
   worker_changes,      ///< of a looked-after child in a year
   price_of_provider,   ///< how expensive a carer or home is among its kind
   price_of_place,      ///< and a place there for this child
-  practice,            ///< how good an authority's practice is among others
-  health_assessment    ///< when a looked-after child has the first
+  practice             ///< how good an authority's practice is among others
 };
 
 /// Four words of 32 random bits.

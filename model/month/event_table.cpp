@@ -2,7 +2,6 @@
 
 #include "model/processes/care/averted_entry.hpp"
 #include "model/processes/care/entry_to_care.hpp"
-#include "model/processes/care/health_assessment.hpp"
 #include "model/processes/care/looked_after.hpp"
 #include "model/processes/care/permanence.hpp"
 #include "model/processes/care/placement.hpp"
@@ -158,7 +157,6 @@ constexpr std::array<Planned, count_of<Plan>> planned_events{{
     {Plan::reentry, go_back_into_care},
     {Plan::birth, proceedings::born},
     {Plan::hearing, proceedings::hear},
-    {Plan::health_assessment, health_assessment::hold},
     {Plan::decision, decide},
 }};
 static_assert(complete(planned_events, &Planned::plan), "a row for each Plan, in their order");

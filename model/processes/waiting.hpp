@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "model/processes/area_month.hpp"
-#include "model/processes/care/health_assessment.hpp"
 
 namespace kindred::model {
 
@@ -14,8 +13,7 @@ enum class Plan : std::uint8_t {
   adulthood,  ///< the 18th birthday
   reentry,    ///< the child who went home this month goes back into care
   birth,
-  hearing,  ///< the final hearing of proceedings
-  health_assessment,
+  hearing,   ///< the final hearing of proceedings
   decision,  ///< the end of an assessment, a conference, or the next review of a plan
   size_
 };
@@ -34,10 +32,6 @@ void each_planned(const AreaMonth& area_month, std::uint32_t record, Day from, V
   if (child.back_in_care != never && !child.looked_after()) put(Plan::reentry, child.back_in_care);
   if (child.born() > from) put(Plan::birth, child.born());
   if (in_proceedings(child)) put(Plan::hearing, area_month.state->profiles[record].hearing_due);
-  if (child.looked_after()) {
-    const Day assessed = health_assessment::due(area_month, child);
-    if (assessed > from) put(Plan::health_assessment, assessed);
-  }
   if (awaits_decision(child)) put(Plan::decision, child.decision_due);
 }
 

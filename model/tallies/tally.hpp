@@ -52,9 +52,7 @@ enum class Tally : std::uint8_t {
   plans_ended_by_duration,
   pre_proceedings_started,
   proceedings_issued,
-  health_assessments,      ///< the first of a period of care
-  proceedings_of_infants,  ///< issued for children under one year
-  care_started_by_age,     ///< each child once a year, as published
+  care_started_by_age,  ///< each child once a year, as published
   care_started_by_legal_status,
   care_started_by_need,
   care_started_by_sex,

@@ -99,13 +99,6 @@ void add_need(Table& table) {
                       each(assessment_factors));
   factor.name = "assessment_factor";
   table.push_back(factor);
-  table.push_back(split(total("active_factors_at_assessment", "assessments",
-                              "Assessments completed while the factor is active in the child or "
-                              "family, recorded or not.",
-                              all(active_at_assessment)),
-                        "factor",
-                        "Assessments completed while the factor is active, by factor.",
-                        each(active_at_assessment)));
 }
 
 /// `of` for each of the children whose proceedings ended, times a scale.
@@ -278,10 +271,6 @@ void add_courts_and_childhood(Table& table) {
   table.push_back(total("proceedings_issued", "children",
                         "Children in care or supervision applications issued in the year.",
                         all(proceedings_issued)));
-  table.push_back(total("proceedings_of_infants", "children",
-                        "Children under one year in care or supervision applications issued in "
-                        "the year.",
-                        all(proceedings_of_infants)));
   add_proceedings(table);
   auto population = total("population_0_17", "people",
                           "Resident children aged 0 to 17 on 31 March; the published figure of the "

@@ -191,19 +191,6 @@ TEST_CASE("a group's percentage is a ratio of sums, and money is in thousands of
         }())));
 }
 
-TEST_CASE("factors active at assessment are those of their tally", "[indicators]") {
-  const Folder folder;
-  const auto header = fixtures::header(some_areas(), 1);
-  const auto study = written(folder, header);
-  double sum = 0;
-  for (const auto& area : draw_results(header, 0, 0))
-    sum += static_cast<double>(area.counts.at(model::Tally::active_at_assessment, 2024, 0));
-  const auto names = labels("active_factors_at_assessment", "factor");
-  CHECK(names.size() == model::shape(model::Tally::active_at_assessment).cells.size());
-  const auto first = std::string(model::shape(model::Tally::active_at_assessment).cells[0]);
-  CHECK(series(study, 0, "active_factors_at_assessment", "factor", first)[0][4] == Approx(sum));
-}
-
 TEST_CASE("social workers' indicators are those of the publication", "[indicators][workforce]") {
   const Folder folder;
   const auto header = fixtures::header(some_areas(), 1);

@@ -83,8 +83,6 @@ void issue(AreaMonth& area_month, std::uint32_t record, Day day) {
   profile.hearing_due = day + length(area_month, area_month.state->children[record]);
   profile.agreed = AgreedOrder::none;
   area_month.count(Tally::proceedings_issued);
-  if (age_months(area_month.state->children[record], day) < 12)
-    area_month.count(Tally::proceedings_of_infants);
   area_month.use(Activity::proceedings);
   family_court::ask(area_month, record);
 }

@@ -46,8 +46,6 @@ inline constexpr TallyShape care[]{
     yearly_stock(Tally::looked_after_by_placements_in_year, "looked_after_by_placements_in_year",
                  "Children looked after on 31 March by number of placements during the year.",
                  placements_in_year),
-    yearly_flow(Tally::health_assessments, "health_assessments", "children",
-                "First health assessments of periods of care."),
     yearly_stock(Tally::leavers_by_status, "leavers_by_status",
                  "Care leavers to 25 on 31 March by status; `none` is not counted.",
                  leaver_status_names),

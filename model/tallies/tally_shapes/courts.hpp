@@ -12,8 +12,6 @@ inline constexpr TallyShape courts[]{
                 "Children entering pre-proceedings."),
     yearly_flow(Tally::proceedings_issued, "proceedings_issued", "children",
                 "Children in care or supervision applications issued."),
-    yearly_flow(Tally::proceedings_of_infants, "proceedings_of_infants", "children",
-                "Children under one year in care or supervision applications issued."),
     yearly_flow(Tally::proceedings_completed, "proceedings_completed", "children",
                 "Children in care or supervision proceedings that ended."),
     yearly_flow(Tally::proceedings_within_26_weeks, "proceedings_within_26_weeks", "children",
