@@ -34,8 +34,9 @@ std::string area_suggestion(const std::string& word, const AreaNames& all) {
     return near && (area.name == *near || area.code == *near);
   });
   if (meant == all.known.end()) return all.otherwise;
-  return fmt::format("did you mean '{}' ({})?  `kindred data` lists them all", meant->code,
-                     meant->name);
+  return fmt::format(
+      "did you mean '{}' ({})?  `kindred data --indicator cla_31mar` lists all codes", meant->code,
+      meant->name);
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ AreaNames names_in(const ReferenceData& reference_data) {
       fmt::format("the model has {} authorities, on the boundaries of April 2023, and their "
                   "regions, by ONS code",
                   reference_data.areas.size()),
-      "write \"all\", or codes as in [\"E08000035\", \"E12000001\"]; `kindred data` lists them"};
+      "write \"all\", or codes as in [\"E08000035\", \"E12000001\"]; `kindred data "
+      "--indicator cla_31mar` lists them"};
   for (const auto& area : reference_data.areas)
     names.known.push_back({area.code, area.name, area.region});
   return names;

@@ -10,9 +10,10 @@ void declare_table(CLI::App& app, Invocation& asked, const std::string&) {
       app, asked, "table", "print figures of a study",
       "What you get: rows of scenario, year, area, indicator, breakdown, statistic (mean, p10, "
       "p50,\n"
-      "p90; with --draws each draw), value and unit. Indicators have their published names, so you "
-      "can\n"
-      "join the rows with official statistics. An unknown name lists the names there are.\n"
+      "p90; with --draws each draw), value and unit. Published indicators have their published "
+      "names,\n"
+      "so you can join the rows with official statistics. An unknown name lists the names there "
+      "are.\n"
       "\n"
       "  kindred table study.h5 --indicator cla_31mar\n"
       "  kindred table study.h5 --indicator cla_31mar --breakdown placement --years 2020:2033\n"
@@ -29,8 +30,8 @@ void declare_table(CLI::App& app, Invocation& asked, const std::string&) {
       ->add_option("--breakdown", o->breakdown,
                    "break it down, for example by placement or age_band")
       ->type_name("KIND");
-  areas_option(command, "all|england|regions|CODE,...", "areas to print (default: england)",
-               o->areas);
+  areas_option(command, "all|england|regions|CODE,...",
+               "areas to print (default: all of the study together)", o->areas);
   years_option(command, "years to print (default: all)", o->years);
   command->add_flag_callback(
       "--draws", [o = o.get()] { o->form.rows = outputs::TableRows::draws; },

@@ -126,8 +126,8 @@ std::vector<outputs::PublishedFigure> published_figures(const calibration::Publi
 std::vector<std::string> statements(const calibration::Published& published) {
   std::vector<std::string> made{
       "Contains public sector information licensed under the Open Government Licence v3.0.",
-      "Ranges cover chance and the uncertain effect of a policy. They do not yet cover uncertainty "
-      "in the fitted parameters or in future years.",
+      "Ranges cover random variation and the uncertain effect of a policy. They do not yet cover "
+      "uncertainty in the fitted parameters or in future years.",
       "After the launch, every national year effect stays at the mean of the last three years.",
       "Foster care, children's homes, supported accommodation and social workers can run short, "
       "and prices of places respond to demand. Other placements never run out. Money limits "

@@ -27,6 +27,12 @@ std::string_view words_for(const Measure& measure) {
   return measure.indicator == "csc_net_current_expenditure" ? "net spending" : "";
 }
 
+/// Where hardly anything differs between two scenarios, such as cost alone, no figure is of use.
+std::string many_times(double saved) {
+  if (saved >= 1000) return "over 1,000";
+  return saved < 10 ? fmt::format("{:.1f}", saved) : text::whole(saved);
+}
+
 }  // namespace
 
 std::string pairing_text(const StudyFile& study, std::size_t scenario, std::size_t year) {
@@ -38,8 +44,7 @@ std::string pairing_text(const StudyFile& study, std::size_t scenario, std::size
     const double saved = draws_saved(of_year(values(study, scenario, measure), year),
                                      of_year(values(study, 0, measure), year));
     if (std::isnan(saved)) continue;
-    said += fmt::format("{}{} times as many{} for {}", said.empty() ? "" : ", ",
-                        saved < 10 ? fmt::format("{:.1f}", saved) : text::whole(saved),
+    said += fmt::format("{}{} times as many{} for {}", said.empty() ? "" : ", ", many_times(saved),
                         said.empty() ? " draws" : "", words);
   }
   if (said.empty()) return "";
