@@ -15,10 +15,21 @@ complain() {
   wrong=1
 }
 
+# Every include is written in one way, so that none escapes the checks below.
+folders='app|calibration|model|outputs|scenarios|tests'
+mapfile -t sources < <(project_files '*.hpp' '*.cpp')
+found=$(project_files '*' | grep -E '\.(h|hh|hxx|inl|ipp|tpp|c|cc|cxx|ixx)$' || true)
+[[ -z $found ]] || complain 'sources end in .cpp or .hpp' "$found"
+found=$(grep -nE '(#|%:)[[:space:]]*(include|import)' "${sources[@]}" |
+  grep -vE '^[^:]+:[0-9]+:#include (<[^<>"]+>|"[^"]+")( *//.*)?$' || true)
+[[ -z $found ]] || complain 'an include is a line of its own: #include "model/..." or #include <...>' "$found"
+found=$(grep -nE "^#include (\"|<($folders)/|<.*\.\.)" "${sources[@]}" |
+  grep -vE "^[^:]+:[0-9]+:#include \"(($folders)/[a-z0-9_]+(/[a-z0-9_]+)*\.hpp|commit\.hpp)\"" || true)
+[[ -z $found ]] || complain 'our own files are included in quotes, by their path from the root' "$found"
+
 # One line for each include of ours: FILE INCLUDED.
 included() {
-  project_files "$@" | xargs -r grep -HE '^ *# *include *"' |
-    sed -nE 's/^([^:]+): *# *include *"([^"]+)".*/\1 \2/p'
+  project_files "$@" | xargs -r grep -HE '^#include "' | sed -nE 's/^([^:]+):#include "([^"]+)".*/\1 \2/p'
 }
 all=$(included 'model/*.[ch]pp' 'scenarios/*.[ch]pp' 'outputs/*.[ch]pp' 'calibration/*.[ch]pp' 'app/*.[ch]pp' 'tests/*.[ch]pp' |
   grep -v ' commit.hpp$')
@@ -39,6 +50,11 @@ only model model
 only scenarios model scenarios
 only outputs model outputs
 only calibration model scenarios outputs calibration
+only app model scenarios outputs calibration app
+for folder in model scenarios outputs calibration; do
+  only "tests/$folder" model scenarios outputs "$folder" tests
+done
+only tests/model model tests/model
 
 rooms=(vocabulary parallel chance tallies parameters population state policy money rates processes world market month engine)
 below=()
@@ -55,8 +71,8 @@ circles=$(sed -E 's/\.[ch]pp( |$)/\1/g' <<<"$all" | awk '$1 != $2' | sort -u | t
 # home PATTERN ALLOWED: only files whose path matches ALLOWED include PATTERN. Tests are free to.
 home() {
   local files found
-  mapfile -t files < <(project_files '*.hpp' '*.cpp' | grep -v '^tests/')
-  found=$(grep -nE "^ *# *include *[<\"]$1" "${files[@]}" /dev/null | grep -vE "^($2):" || true)
+  mapfile -t files < <(printf '%s\n' "${sources[@]}" | grep -v '^tests/')
+  found=$(grep -nE "^#include [<\"]$1" "${files[@]}" /dev/null | grep -vE "^($2):" || true)
   [[ -z $found ]] || complain "only $2 may include $1" "$found"
 }
 home '(hdf5|H5|hdf5_hl)' 'outputs/study/hdf5_[a-z_]*\.[ch]pp'
@@ -69,22 +85,32 @@ home 'zlib' 'app/run/launch_cache[a-z_]*\.cpp'
 home 'boost/json' 'outputs/report/[a-z_]*\.[ch]pp|app/benchmark/[a-z_]*\.cpp'
 home 'boost/math/' 'model/population/adversity\.cpp|model/policy/policy\.cpp|outputs/study/[a-z_]*\.cpp'
 home 'boost/uuid/' 'app/run/[a-z_]*\.cpp'
+home '(catch2|benchmark)/' 'none'
 home 'fmt/' '(scenarios|outputs|calibration|app)/[a-z0-9_/]*\.[ch]pp'
+# What is not in the standard library, the system's own headers excepted, has a home above.
+system='(elf|fcntl|immintrin|link|sched|stdlib|ucontext|unistd|cxxabi|gnu/libc-version|sys/[a-z]+)\.h|experimental/propagate_const'
+found=$(grep -nE '^#include <[^>]*[./]' "${sources[@]}" | grep -vE "#include <($system)>" |
+  grep -vE '#include <((boost/(json|math|uuid)|boost/json\.hpp|benchmark|catch2|CLI|fmt|Random123|tbb|toml\+\+)[/>.]|(csv|hdf5|zlib)\.h>|boost/json\.hpp>)' || true)
+[[ -z $found ]] || complain 'a third-party library has a line in .ci/includes.sh that says who may include it' "$found"
 
 # The link lines say the same as the includes.
-found=$(grep -nE 'kindred::(scenarios|outputs|calibration|app)' model/CMakeLists.txt /dev/null || true)
-found+=$(grep -nE 'kindred::(outputs|calibration|app)' scenarios/CMakeLists.txt /dev/null || true)
-found+=$(grep -nE 'kindred::(scenarios|calibration|app)' outputs/CMakeLists.txt /dev/null || true)
-found=$(grep -v 'ALIAS' <<<"$found" || true)
+links() {
+  local folder=$1 against=$2
+  grep -nE "kindred(::|_)($against)\b" "$folder/CMakeLists.txt" /dev/null | grep -v ALIAS || true
+}
+found=$(links model 'scenarios|outputs|calibration|app'; links scenarios 'outputs|calibration|app'
+  links outputs 'scenarios|calibration|app'; links calibration app)
 [[ -z $found ]] || complain 'a library links against the stream' "$found"
 
 # The root holds these files and no others.
 found=$(project_files '*' | grep -v / |
   grep -vxE 'kindred|CMakeLists\.txt|CMakePresets\.json|README\.md|CHANGELOG\.md|CITATION\.cff|LICENSE|\.clang-format|\.gitignore' || true)
 [[ -z $found ]] || complain 'the root holds no file but the front door and the usual ones' "$found"
+found=$(project_files '*' | grep / | cut -d/ -f1 | sort -u | grep -vxE "$folders|docs|\.ci" || true)
+[[ -z $found ]] || complain 'the root holds no other folder' "$found"
 
 # No file has two subjects.
-found=$(project_files '*.hpp' '*.cpp' | xargs wc -l | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 " lines" }')
+found=$(awk 'FNR == 401 { print FILENAME }' "${sources[@]}")
 [[ -z $found ]] || complain 'a file has at most 400 lines' "$found"
 
 # The picture of it: an arrow from each folder, or room of model, to what it includes.

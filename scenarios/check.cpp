@@ -8,6 +8,7 @@
 #include "scenarios/cost_fields.hpp"
 #include "scenarios/did_you_mean.hpp"
 #include "scenarios/find_file.hpp"
+#include "scenarios/gone.hpp"
 #include "scenarios/intervention.hpp"
 #include "scenarios/scenario.hpp"
 #include "scenarios/scenario_fields.hpp"
@@ -47,7 +48,8 @@ int likeness(const Value& root, const std::vector<std::string>& own,
 }
 
 Kind kind_of(const Value& root) {
-  const auto scenario = top_keys(scenario_keys().front());
+  auto scenario = top_keys(scenario_keys().front());
+  for (const auto& key : gone_keys) scenario.emplace_back(key.name);
   const auto intervention = top_keys(intervention_keys().front());
   const int as_scenario = likeness(root, scenario, intervention);
   const int as_intervention = likeness(root, intervention, scenario);

@@ -24,8 +24,8 @@ inline constexpr std::string_view kin_come_with_a_child =
     "relatives and friends are approved for the child who comes to live with them, and go with the "
     "child";
 inline constexpr std::string_view change_kin =
-    "take it out; placement.first.kin_foster and placement.next.kin_foster say how often children "
-    "live with them";
+    "take it out; placement.first.kin_foster.* and placement.next.kin_foster.*, by age, say how "
+    "often children live with them";
 inline constexpr std::array gone_parameters{
     Gone{"fostering.households.kin", kin_come_with_a_child, change_kin},
     Gone{"fostering.places.kin", kin_come_with_a_child, change_kin},

@@ -32,6 +32,15 @@ TEST_CASE("a slip in the only telling key does not hide what a file is") {
   CHECK(lines_of(found) == std::vector<std::string>{"3:1 unknown key 'extend' in a scenario"});
 }
 
+TEST_CASE("a key of an earlier version is answered where it is all that a scenario sets") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.write("a.toml", "schema = 1\nname = \"a\"\n[population]\nvariant = \"principal\"\n")};
+  const auto found = mistakes_of([&] { check(files, folder.reference_data()); });
+  REQUIRE(found.size() == 1);
+  CHECK_THAT(found[0].suggestion, Catch::Contains("take [population]"));
+}
+
 TEST_CASE("a file of another kind is a mistake") {
   const Folder folder;
   for (const std::string_view text : {"", "schema = 1\nname = \"a\"\n", "[package]\nx = 1\n"}) {

@@ -19,8 +19,8 @@ bool thinned(const AreaMonth& area_month, const Child& sibling, Transition t, st
   return area_month.prevented(t, sibling, static_cast<std::uint16_t>(256 + nth));
 }
 
-bool comes_about(const AreaMonth& area_month, const Child& sibling, Transition t, double chance,
-                 std::uint16_t nth) {
+bool happens_along(const AreaMonth& area_month, const Child& sibling, Transition t, double chance,
+                   std::uint16_t nth) {
   return drawn_along(area_month, sibling, chance, nth) && !thinned(area_month, sibling, t, nth);
 }
 

@@ -23,8 +23,8 @@ bool drawn_along(const AreaMonth& area_month, const Child& sibling, double chanc
                  std::uint16_t nth);
 bool thinned(const AreaMonth& area_month, const Child& sibling, Transition t, std::uint16_t nth);
 /// Both at once.
-bool comes_about(const AreaMonth& area_month, const Child& sibling, Transition t, double chance,
-                 std::uint16_t nth);
+bool happens_along(const AreaMonth& area_month, const Child& sibling, Transition t, double chance,
+                   std::uint16_t nth);
 
 /// For the first day of the next month: the child's month has been lived.
 void put_off(AreaMonth& area_month, std::uint32_t record, std::uint8_t stream, unsigned nth);

@@ -50,8 +50,8 @@ bool drawn(const AreaMonth& area_month, std::uint32_t record, const OfSibling& e
   if (p <= 0) return false;
   const auto nth = static_cast<std::uint16_t>(
       number + order_of(area_month, area_month.state->children[event.record]));
-  return comes_about(area_month, area_month.state->children[record],
-                     permanence::transition_of(event.reason), p, nth);
+  return happens_along(area_month, area_month.state->children[record],
+                       permanence::transition_of(event.reason), p, nth);
 }
 
 /// Who left and why, in the number of an entry in the calendar.

@@ -22,8 +22,8 @@ bool moves_along(AreaMonth& area_month, const OfSibling& event, std::uint32_t re
   // A child can move several times in a month.
   const auto nth = static_cast<std::uint16_t>(8 + order + 8 * (event.home >> 16 & 7));
   if (!can_follow(area_month, record, event.day, event)) return false;
-  if (!comes_about(area_month, area_month.state->children[record], Transition::placement_move,
-                   area_month.rates.siblings.move_together, nth)) {
+  if (!happens_along(area_month, area_month.state->children[record], Transition::placement_move,
+                     area_month.rates.siblings.move_together, nth)) {
     return false;
   }
   if (!busy(area_month, record)) return true;
