@@ -2,7 +2,6 @@
 // replaced, and the text of `kindred data`.
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <stdexcept>
@@ -11,6 +10,7 @@
 #include "calibration/published.hpp"
 #include "calibration/published_overview.hpp"
 #include "scenarios/input_error.hpp"
+#include "tests/calibration/fixtures/data.hpp"
 
 using namespace kindred::calibration;
 namespace fs = std::filesystem;
@@ -24,27 +24,6 @@ const Published& data() {
   return read;
 }
 
-/// A folder of its own for a test, removed at the end.
-class Scratch {
- public:
-  explicit Scratch(const std::string& name)
-      : path_(fs::temp_directory_path() / ("kindred_published_" + name)) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const fs::path& path() const { return path_; }
-  fs::path write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return path_ / name;
-  }
-
- private:
-  fs::path path_;
-};
-
 std::string message_of(const std::function<void()>& act) {
   try {
     act();
@@ -57,9 +36,9 @@ std::string message_of(const std::function<void()>& act) {
 }  // namespace
 
 TEST_CASE("a user's own assumption replaces ours and changes the hash") {
-  const Scratch scratch("own");
-  const auto own = scratch.write(
-      "mine.csv", "\xEF\xBB\xBFkey,value,low,high,source,note\none,1,1,1,me,\"a, b\"\n");
+  const test_data::Folder scratch;
+  const auto own = scratch / "mine.csv";
+  test_data::write(own, "\xEF\xBB\xBFkey,value,low,high,source,note\none,1,1,1,me,\"a, b\"\n");
   const Published other(folder, {{"family_size", own}});
   REQUIRE(other.assumed("family_size").size() == 1);
   REQUIRE(other.assumed("family_size", "one").note == "a, b");
@@ -68,8 +47,8 @@ TEST_CASE("a user's own assumption replaces ours and changes the hash") {
 }
 
 TEST_CASE("what is wrong with a file is said with its name and line") {
-  const Scratch scratch("wrong");
-  REQUIRE(message_of([&] { Published read(scratch.path() / "nowhere"); }).find("nowhere") !=
+  const test_data::Folder scratch;
+  REQUIRE(message_of([&] { Published read(scratch / "nowhere"); }).find("nowhere") !=
           std::string::npos);
   const auto missing = message_of([&] { Published read(scratch.path()); });
   REQUIRE(missing.find("sources.csv") != std::string::npos);
@@ -82,7 +61,8 @@ TEST_CASE("what is wrong with a file is said with its name and line") {
       {"key,value,low,high,source,note\none,1,1,1,me,\"unclosed\n", ":2:"},
       {"", ":1:"}};
   for (const auto& [text, expected] : wrong) {
-    const auto own = scratch.write("wrong.csv", text);
+    const auto own = scratch / "wrong.csv";
+    test_data::write(own, text);
     const auto message = message_of([&] { Published read(folder, {{"family_size", own}}); });
     INFO(text << "\n" << message);
     REQUIRE(message.find("wrong.csv") != std::string::npos);
