@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "model/month/stocks.hpp"
 #include "model/policy/mechanism.hpp"
@@ -233,6 +234,35 @@ TEST_CASE("real growth of places and pay moves what they are part of", "[budget]
   CHECK(after.unit[line(SpendingLine::family_support)] ==
         before.unit[line(SpendingLine::family_support)]);
   CHECK(price_growth(s, 2025).all == Approx(1.02 * 1.02));
+}
+
+TEST_CASE("specific grants grow by their own path, and local money pays the rest", "[budget]") {
+  auto p = priced();
+  p.budget.asylum_grant = 0;  // it follows what is spent, and not the path
+  auto s = scenario(Money::follows);
+  const auto flat = lived(s, p);
+  s.budget.grants = Path{launch + 1, {0.1}};
+  const auto grown = lived(s, p);
+  const auto of_launch =
+      static_cast<double>(from(flat, FundingSource::specific_grants, launch + 1));
+  for (int year = launch + 1; year <= to; ++year) {
+    INFO(year);
+    const auto grants = from(grown, FundingSource::specific_grants, year);
+    CHECK(static_cast<double>(grants) ==
+          Approx(std::pow(1.1, year - launch) * of_launch).epsilon(1e-6));
+    CHECK(grants + from(grown, FundingSource::local, year) ==
+          from(flat, FundingSource::specific_grants, year) +
+              from(flat, FundingSource::local, year));
+  }
+  SECTION("the path is nominal, and the accounts are at constant prices") {
+    s.launch = 2023;
+    s.price_growth = {2024, {0.02}};
+    s.budget.growth = Path{2024, {0.05}};
+    s.budget.grants = Path{2024, {0.1}};
+    const MoneyOfYear money(p, s, 2025);
+    CHECK(money.grants == Approx(1.1 * 1.1 / (1.02 * 1.02)));
+    CHECK(money.local == Approx(1.05 * 1.05 / (1.02 * 1.02)));
+  }
 }
 
 TEST_CASE("scenarios with accounts are the same with others and on any threads", "[budget]") {

@@ -114,6 +114,24 @@ TEST_CASE("an unaccompanied child takes a place, and is paid for on a line of it
   CHECK(pence(bench, Placement::supported_accommodation, month) == 0);
 }
 
+TEST_CASE("a child who lives in a place as history begins is paid for on the same line as later",
+          "[placement_stay]") {
+  Bench bench(all_suit());
+  bench.add_provider(here, PlaceKind::agency_foster, 2);
+  bench.states[here].supply.begun = 0;  // before history begins nobody requests a place
+  const auto child = bench.asks(here, agency), unaccompanied = bench.asks(here, agency);
+  bench.states[here].children[unaccompanied].unaccompanied = Unaccompanied::uasc;
+  Market(bench.world, bench.parameters).open(bench.states, bench.rng);
+  REQUIRE(bench.provider(here, 0).filled == 2);
+  REQUIRE(bench.stay(here, child).pence_a_day == 0);
+  for (int month = 0; month < 2; ++month) {
+    const auto now = bench.month;
+    bench.month_ends();
+    CHECK(pence(bench, agency, now) == (first_day(now + 1) - first_day(now)) * price(agency));
+  }
+  CHECK(bench.stay(here, unaccompanied).paid_elsewhere);
+}
+
 TEST_CASE("brothers and sisters live together where there is room, or by an exemption",
           "[placement_stay]") {
   struct Row {
