@@ -98,9 +98,8 @@ AreaResult result(std::size_t scenario, std::size_t draw) {
   return made;
 }
 
-StudyFile study(const Folder& folder, std::vector<ScenarioHeader> scenarios) {
+StudyFile written(const Folder& folder, const StudyHeader& contents) {
   const auto path = folder.path / "study.h5";
-  const auto contents = header(std::move(scenarios));
   StudyWriter writer(path, contents);
   for (std::size_t s = 0; s < contents.scenarios.size(); ++s) {
     for (std::size_t d = 0; d < contents.draws; ++d) {
@@ -110,6 +109,9 @@ StudyFile study(const Folder& folder, std::vector<ScenarioHeader> scenarios) {
   }
   writer.finish();
   return StudyFile(path);
+}
+StudyFile study(const Folder& folder, std::vector<ScenarioHeader> scenarios) {
+  return written(folder, header(std::move(scenarios)));
 }
 
 /// What is in the element that begins with `opening`.
@@ -231,6 +233,49 @@ TEST_CASE("published figures of a part of England are added up when all are ther
   REQUIRE(stock.at("published").as_array().size() == 1);
   CHECK(stock.at("published").at(0).at(1).to_number<double>() == 1000);
   CHECK(figures(page).at("place").as_string() == "the 2 authorities simulated");
+}
+
+TEST_CASE("a published figure of some of the authorities is not shown as that of all", "[report]") {
+  const Folder folder;
+  auto contents = header({scenario("baseline")});
+  // 2023 has both authorities.
+  contents.published.push_back({"cla_31mar", "none", "total", "E06000001", 2022, 480, "CLA25"});
+  const auto points = published_points(written(folder, contents), "cla_31mar", "none", "total");
+  REQUIRE(points.size() == 1);
+  CHECK(points[0].year == 2023);
+  CHECK(points[0].value == 1000);
+}
+
+TEST_CASE("published spending is added up for the years that have every line", "[report]") {
+  const Folder folder;
+  auto contents = header({scenario("baseline")});
+  const auto publish = [&](const std::string& line, int year, double thousands) {
+    for (const auto& area : contents.areas) {
+      contents.published.push_back(
+          {"csc_net_current_expenditure", "service_line", line, area.code, year, thousands, "RO3"});
+    }
+  };
+  publish("children_looked_after", 2022, 300);
+  publish("safeguarding", 2022, 200);
+  publish("safeguarding", 2023, 250);
+  const auto all = figures(report_page(written(folder, contents)));
+  const auto& lines = all.at("money").as_array();
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[1].at("breakdown").as_string() == "safeguarding");
+  CHECK(lines[1].at("published").as_array().size() == 2);
+  const auto& total = lines[2].at("published").as_array();
+  CHECK(lines[2].at("label").as_string() == "All lines");
+  REQUIRE(total.size() == 1);
+  CHECK(total[0].at(0).to_number<int>() == 2022);
+  CHECK(total[0].at(1).to_number<double>() == 1'000'000);
+}
+
+TEST_CASE("the answer names the financial years after launch, whose money it adds up", "[report]") {
+  const Folder folder;
+  const auto read = study(folder, {scenario("baseline"), policy("conferencing")});
+  // The launch is on 31 March 2023, and the study ends on 31 March 2025.
+  CHECK_THAT(report_heading(read).answer,
+             Catch::Contains("Total net spending from 2023-24 to 2024-25, in cash"));
 }
 
 TEST_CASE("an arm without effect never leads the report", "[report]") {

@@ -115,6 +115,15 @@ TEST_CASE("[change] for [[change]], and ages the wrong way round") {
   CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\nages = [0]")).size() == 1);
 }
 
+TEST_CASE("ages can be a single year") {
+  CHECK(read(with("multiply = 0.9", "multiply = 0.9\nages = [5, 5]")).changes[0].ages ==
+        std::array{5.0, 5.0});
+  CHECK(read(with("multiply = 0.9", "multiply = 0.9\nages = [0, 25]")).changes[0].ages ==
+        std::array{0.0, 25.0});
+  CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\nages = [5, 4]")).size() == 1);
+  CHECK(wrong(with("multiply = 0.9", "multiply = 0.9\nages = [5, 26]")).size() == 1);
+}
+
 TEST_CASE("one transition is not changed twice at the same ages") {
   const auto twice =
       with("[[cost]]", "[[change]]\ntransition = \"referral\"\nmultiply = 0.5\n[[cost]]");

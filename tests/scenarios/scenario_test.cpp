@@ -46,6 +46,23 @@ prices = { growth = -0.01 }
   CHECK(scenario.price_growth.at(2030) == -0.01);
 }
 
+TEST_CASE("a number by year can name the years from 2014 to 2047, and no others") {
+  const Library library;
+  const auto in = [](int year) {
+    return "schema = 1\nname = \"x\"\nprices = { growth = { " + std::to_string(year) +
+           " = 0.02 } }\n";
+  };
+  for (const int year : {2014, 2047}) {
+    const auto growth = library.read(in(year)).price_growth;
+    CHECK(growth.first_year == year);
+    CHECK(growth.values == std::vector{0.02});
+  }
+  for (const int year : {2013, 2048}) {
+    CHECK(library.wrong(in(year)) ==
+          Lines{"3:23 '" + std::to_string(year) + "' is not a year of growth"});
+  }
+}
+
 TEST_CASE("a roll-out is read, its areas by code and by region") {
   const Library library;
   const auto scenario =

@@ -212,6 +212,20 @@ TEST_CASE("a home that closes moves its children on, and goes when the last has 
   Market::check(bench.states);
 }
 
+TEST_CASE("a place in which a young adult stays put is filled", "[market]") {
+  Bench bench(all_suit());
+  const auto slot = bench.add_provider(here, PlaceKind::agency_foster, 4);
+  bench.asks(here, foster);
+  bench.month_ends();
+  auto& supply = bench.states[here].supply;
+  const auto occupancy = [&] { return supply.view.occupancy[index(PlaceKind::agency_foster)]; };
+  CHECK(occupancy() == 0.25F);
+  ++supply.providers[slot].staying_put;
+  supply.staying_put.push_back({slot, bench.month.index + 24});
+  bench.month_ends();
+  CHECK(occupancy() == 0.5F);
+}
+
 TEST_CASE("who takes nobody is asked by nobody", "[market]") {
   for (const bool on_hold : {false, true}) {
     Bench bench(all_suit());

@@ -107,3 +107,29 @@ TEST_CASE("stocks that are kept running are those of the children", "[invariants
   CHECK_THAT(complaint([](AreaState& s) { s.in_early_help.push_back(s.in_early_help.at(0)); }),
              Contains("early help"));
 }
+
+TEST_CASE("a year counts the children who reach 18 and 5 in its twelve months, and nobody else",
+          "[stocks]") {
+  fixtures::ProcessBench stage(fixtures::parameters(), KeyedRng(7, 1), {}, first_month(2015) + 11);
+  auto& state = stage.state;
+  // One in each month of the year, and a hundred in the month before it and in the one after.
+  const int march = stage.month.index;
+  for (int month = march - 12; month <= march + 1; ++month) {
+    const int children = month == march - 12 || month == march + 1 ? 100 : 1;
+    const auto born = static_cast<std::size_t>(month - 18 * 12);
+    state.history_at_18[born].fill(children);
+    state.unaccompanied_born[born] = children;
+    state.referred_by_5[static_cast<std::size_t>(month - 5 * 12)] = children;
+  }
+  auto area_month = stage.area_month();
+  stocks::count_year(area_month);
+  const auto& residents = stage.people.of_year(area_month.year);
+  const auto at = [&](Tally t, std::size_t cell) {
+    return stage.counts.at(t, area_month.year, cell);
+  };
+  CHECK(at(Tally::turned_18_by_history, 0) == residents.reaching_18 + 12);
+  for (std::size_t history = 1; history < 5; ++history)
+    CHECK(at(Tally::turned_18_by_history, history) == 12);
+  CHECK(at(Tally::turned_5_by_history, 0) == residents.reaching_5);
+  CHECK(at(Tally::turned_5_by_history, 1) == 12);
+}

@@ -150,6 +150,27 @@ TEST_CASE("named system 40: apprentices cost time first and relieve after they q
   }
 }
 
+TEST_CASE("newly qualified workers hold fewer cases, and take time of those who supervise them",
+          "[workforce]") {
+  for (const double supervising : {0.0, 0.1, 0.3}) {
+    for (const double cases : {1.0, 0.8}) {
+      INFO(supervising << " of a worker's time for each, who holds " << cases << " of the cases");
+      auto p = usual();
+      p.supervising_newly_qualified = supervising;
+      p.newly_qualified_cases = cases;
+      fixtures::Office office(fixtures::steady(1'000), p);
+      office.step();  // what is usual begins with this month
+      const auto& workers = office.workers();
+      const auto newly = static_cast<double>(
+          std::ranges::count(workers.in_post, WorkerGrade::newly_qualified, &Worker::grade));
+      REQUIRE(newly > 20);
+      const auto all = static_cast<double>(workers.in_post.size() + workers.agency.size());
+      CHECK(office.load().usual ==
+            Approx(12'000 / (all - (1 - cases) * newly - supervising * newly)));
+    }
+  }
+}
+
 TEST_CASE("named system 78: fewer who leave mean fewer vacancies and agency workers",
           "[workforce][row78]") {
   fixtures::Office usually(fixtures::steady(20'000), usual()),

@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "model/processes/care/entry_to_care.hpp"
+#include "model/processes/care/placement.hpp"
+#include "model/processes/help/case_file.hpp"
 #include "tests/model/fixtures/policy.hpp"
 #include "tests/model/fixtures/statistics.hpp"
 
@@ -147,4 +149,44 @@ TEST_CASE("the steps to adoption add up to the time in care", "[permanence]") {
   CHECK(mean(AdoptionStage::placement) <= 1);
   CHECK(mean(AdoptionStage::matching) + mean(AdoptionStage::placement) ==
         Approx(1 / (0.12 + 0.02)).epsilon(0.15));
+}
+
+TEST_CASE("the days in care are counted in the bands that are published", "[permanence]") {
+  const auto band_after = [](Day days) {
+    fixtures::ProcessBench stage(fixtures::parameters());
+    auto area_month = stage.area_month();
+    auto& child = stage.child(1);
+    child.birth = static_cast<std::int16_t>(stage.month.index - 15 * 12);
+    const Day since = area_month.first - days;
+    case_file::open(area_month, 0, since);
+    child.care_since = since;
+    placement::set(area_month, child, Placement::authority_foster, since);
+    permanence::leave(area_month, 0, area_month.first, ReasonCeased::other);
+    permanence::count_ceased(area_month);
+    const auto& bands = shape(Tally::care_ceased_by_duration).cells;
+    std::string made;
+    for (std::size_t b = 0; b < bands.size(); ++b) {
+      if (stage.counts.at(Tally::care_ceased_by_duration, area_month.year, b) == 1)
+        made += bands[b];
+    }
+    return made;
+  };
+  struct Band {
+    Day from;  ///< its first day
+    std::string name;
+  };
+  const std::vector<Band> bands{{0, "under_2_weeks"},
+                                {14, "from_2_weeks_to_under_8_weeks"},
+                                {56, "from_8_weeks_to_under_6_months"},
+                                {183, "from_6_months_to_under_1_year"},
+                                {365, "from_1_year_to_under_2_years"},
+                                {730, "from_2_years_to_under_3_years"},
+                                {1096, "from_3_years_to_under_5_years"},
+                                {1826, "from_5_years_to_under_10_years"},
+                                {3652, "10_years_and_over"}};
+  for (std::size_t b = 0; b < bands.size(); ++b) {
+    INFO(bands[b].from << " days");
+    CHECK(band_after(bands[b].from) == bands[b].name);
+    if (b > 0) CHECK(band_after(bands[b].from - 1) == bands[b - 1].name);
+  }
 }

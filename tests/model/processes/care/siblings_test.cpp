@@ -218,6 +218,21 @@ TEST_CASE("any number of threads places siblings the same", "[siblings][determin
   }
 }
 
+TEST_CASE("each move is charged, of a child and of the siblings who move along", "[siblings]") {
+  auto charged = fixtures::policy(Transition::placement_move, 1);
+  charged.interventions[0].costs[0].per = Transition::placement_move;
+  const auto moves = [&](double along) {
+    const auto p = with(0.7, 1, along);
+    const auto counts = fixtures::run_all(world_of(p), p, charged);
+    const auto made =
+        fixtures::over_years(counts, Tally::placement_moves, fixtures::policy_year, to);
+    CHECK(fixtures::units(counts) == made);
+    return made;
+  };
+  const auto alone = moves(0), together = moves(1);
+  CHECK(together > alone);
+}
+
 TEST_CASE("a policy that does nothing draws the same siblings along", "[siblings]") {
   const auto p = with(0.7, 0.5, 0.5);
   const auto world = world_of(p);

@@ -7,6 +7,7 @@
 
 #include "model/month/event_table.hpp"
 #include "model/processes/help/case_file.hpp"
+#include "model/vocabulary/working_days.hpp"
 #include "tests/model/fixtures/statistics.hpp"
 #include "tests/model/fixtures/world.hpp"
 
@@ -155,4 +156,27 @@ TEST_CASE("as many assessments carry factors as are published to", "[assessment]
   const auto with = stage.counts.total(Tally::assessments_with_factors, area_month.year);
   CHECK(standard_errors(with, assessments, 0.85) < surely_wrong);
   CHECK(standard_errors(with, assessments, 0.85 * too_high) > surely_wrong);
+}
+
+TEST_CASE("an assessment is in time on the 45th working day, and late on the next",
+          "[assessment]") {
+  fixtures::ProcessBench stage(fixtures::parameters());
+  auto area_month = stage.area_month();
+  std::uint32_t nth = 0;
+  const auto in_time = [&](int working_days) {
+    const auto count = [&] {
+      return stage.counts.total(Tally::assessments_within_45_working_days, area_month.year);
+    };
+    const auto before = count();
+    (void)stage.child(nth);
+    case_file::open(area_month, nth, area_month.first);
+    assessment::end_in_care(area_month, nth, after_working_days(area_month.first, working_days));
+    ++nth;
+    return count() > before;
+  };
+  CHECK(in_time(1));
+  CHECK(in_time(44));
+  CHECK(in_time(45));
+  CHECK_FALSE(in_time(46));
+  CHECK(stage.counts.total(Tally::assessments_completed, area_month.year) == nth);
 }

@@ -350,3 +350,31 @@ TEST_CASE("named system 52: a change of lead practitioner costs what continuity 
     CHECK(lost(changed) < 0.9 * lost(useless));
   }
 }
+
+TEST_CASE("a family leaves the queue once it has waited the months stated", "[early_help]") {
+  fixtures::ProcessBench stage(with([](EarlyHelpParameters& e) {
+    e.capacity = 0;
+    e.lapse_months = 6;
+  }));
+  auto& state = stage.state;
+  const auto& families = stage.people.families();
+  const auto young = std::ranges::find_if(
+      families, [&](const Family& f) { return f.last_birth > stage.month.index - 60; });
+  REQUIRE(young != families.end());
+  KnownFamily known;
+  known.index = static_cast<std::uint32_t>(young - families.begin());
+  known.early_waits = true;
+  state.families.push_back(known);
+  const auto now = static_cast<std::int16_t>(stage.month.index);
+  state.awaiting_early_help.push_back({0, now, now});
+  for (int waited = 0; waited < 8; ++waited) {
+    INFO("after " << waited << " months");
+    auto area_month = stage.area_month();
+    early_help::end_month(area_month);
+    CHECK(state.families[0].early_waits == (waited < 6));
+    CHECK(state.awaiting_early_help.size() == (waited < 6 ? 1U : 0U));
+    stage.month = stage.month + 1;
+  }
+  CHECK(stage.counts.at(Tally::early_help_ended, 2015, index(EarlyHelpEnd::lapsed)) == 1);
+  CHECK(stage.counts.total(Tally::early_help_ended, 2015) == 1);
+}

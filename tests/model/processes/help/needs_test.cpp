@@ -3,6 +3,7 @@
 #include "model/processes/help/needs.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "model/state/use.hpp"
 #include "tests/model/fixtures/policy.hpp"
@@ -86,6 +87,34 @@ TEST_CASE("the score on a later day is foretold without a change", "[needs]") {
   CHECK(profile.exposure == before.exposure);
   CHECK(profile.exposed_to == before.exposed_to);
   CHECK(needs::score_on(area_month, 0, area_month.first) == needs::score(profile));
+}
+
+TEST_CASE("help takes away its share of what adversity adds, by its quality", "[needs]") {
+  fixtures::ProcessBench stage(fixtures::parameters());
+  stage.rates.needs.with_help = 0.4;
+  auto area_month = stage.area_month();
+  auto& child = stage.child(1);
+  child.factors = bit(FamilyFactor::neglect) | bit(FamilyFactor::domestic_abuse);
+  auto& profile = stage.state.profiles[0];
+  profile.own = 20;
+  profile.exposed_to = area_month.first;
+  const auto in_a_year = [&](bool helped, double quality) {
+    child.helped = helped;
+    stage.rates.help_quality = quality;
+    return needs::score_on(area_month, 0, area_month.first + 365);
+  };
+  const double months = 365 / 30.4375;
+  // Serious adversity adds 8 points to five of the child's own, with a time constant of a year.
+  const double passed = 1 - std::exp(-months / 12);
+  CHECK(in_a_year(false, 0.5) == Approx(5 + 8 * passed));
+  CHECK(in_a_year(true, 0) == Approx(5 + 8 * passed));
+  CHECK(in_a_year(true, 0.5) == Approx(5 + 8 * (1 - 0.4 * 0.5) * passed));
+  CHECK(in_a_year(true, 1) == Approx(5 + 8 * (1 - 0.4) * passed));
+  SECTION("needs that are there already ease towards the same, with one of two years") {
+    profile.exposure = 8;
+    CHECK(in_a_year(false, 1) == Approx(5 + 8));
+    CHECK(in_a_year(true, 1) == Approx(5 + 8 * 0.6 + 8 * 0.4 * std::exp(-months / 24)));
+  }
 }
 
 TEST_CASE("needs of looked-after children are counted once each, in bands", "[needs]") {
