@@ -2,7 +2,8 @@
 # Counts the instructions that a small fixed simulation takes, and says how far they have drifted
 # from the committed figure (.ci/instructions.txt). Fails where nothing can be counted, and where the
 # drift is above a tenth: less is reported only, since a new compiler moves the count too. A machine
-# without AVX2 takes another way, so there any drift is reported only. `--bless` writes the figure anew; say why in the commit.
+# without AVX2 takes another way, so there any drift is reported only. `--bless` writes the figure
+# anew; say why in the commit.
 set -euo pipefail
 cd -- "$(dirname -- "$0")/.."
 

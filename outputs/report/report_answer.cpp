@@ -93,10 +93,10 @@ std::string harm_sentence(const StudyFile& study, const Answer& answer) {
         when, range);
   }
   return fmt::format(
-      " In {}, children in serious adversity (two or more factors at once, such as domestic abuse) "
-      "would go without help, a plan or care for about {} {} child-months (one child for one month "
-      "is 1) in total{}: {:.1f}% of {}.",
-      when, children_in_words(change[mean]), change[mean] > 0 ? "more" : "fewer", range,
+      " In {}, children in serious adversity{} would go without help, a plan or care for about "
+      "{} {} child-months{} in total{}: {:.1f}% of {}.",
+      when, serious_adversity_meaning, children_in_words(change[mean]),
+      change[mean] > 0 ? "more" : "fewer", child_month_meaning, range,
       baseline > 0 ? 100 * std::abs(change[mean]) / baseline : 0.0, children_in_words(baseline));
 }
 

@@ -59,6 +59,11 @@ std::string part_of_england_in_words(const StudyFile& study);
 /// What a rating of evidence is about; begins with a space, and is empty for a rating of 0.
 std::string_view evidence_scope_in_words(int rating);
 
+/// What serious adversity and a child-month are, said once in a text.
+inline constexpr std::string_view serious_adversity_meaning =
+    " (two or more factors at once, such as domestic abuse)";
+inline constexpr std::string_view child_month_meaning = " (one child for one month is 1)";
+
 /// With fewer draws than this the ends of an 80% range are rough.
 inline constexpr std::size_t draws_for_range = 50;
 

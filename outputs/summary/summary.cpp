@@ -88,8 +88,8 @@ std::string harm_sentence(const StudyFile& study, std::size_t scenario, const Sp
   if (!std::isfinite(harm[0])) return "";
   const auto months = whole(std::abs(harm[0]));
   const auto year = text::financial_year(span.to_year);
-  const auto* meaning =
-      scenario == 1 ? " (two or more factors at once, such as domestic abuse)" : "";
+  const bool first = scenario == 1;
+  const auto meaning = first ? serious_adversity_meaning : "";
   if (months == "0") {
     return fmt::format(
         " There is no change in the months that children in serious adversity{} go without help, a "
@@ -98,10 +98,8 @@ std::string harm_sentence(const StudyFile& study, std::size_t scenario, const Sp
   }
   return fmt::format(
       " Children in serious adversity{} go without help, a plan or care for {} {} child-months{} "
-      "in "
-      "total in {}.",
-      meaning, months, harm[0] < 0 ? "fewer" : "more",
-      scenario == 1 ? " (one child for one month is 1)" : "", year);
+      "in total in {}.",
+      meaning, months, harm[0] < 0 ? "fewer" : "more", first ? child_month_meaning : "", year);
 }
 
 /// How spending since the launch differs from the first scenario.

@@ -70,16 +70,23 @@ Means means_at_18(const Counts& counts) {
   return {care_score / care / 10, all_score / all / 10, matched / care / 10};
 }
 
+/// The stage's first child: five points of its own, and serious adversity from the month on.
+Child& in_serious_adversity(fixtures::ProcessBench& stage) {
+  auto& child = stage.child(1);
+  child.factors = bit(FamilyFactor::neglect) | bit(FamilyFactor::domestic_abuse);
+  auto& profile = stage.state.profiles[0];
+  profile.own = 20;
+  profile.exposed_to = stage.area_month().first;
+  return child;
+}
+
 }  // namespace
 
 TEST_CASE("the score on a later day is foretold without a change", "[needs]") {
   fixtures::ProcessBench stage(fixtures::parameters());
   auto area_month = stage.area_month();
-  auto& child = stage.child(1);
-  child.factors = bit(FamilyFactor::neglect) | bit(FamilyFactor::domestic_abuse);
-  auto& profile = stage.state.profiles[0];
-  profile.own = 20;
-  profile.exposed_to = area_month.first;
+  in_serious_adversity(stage);
+  const auto& profile = stage.state.profiles[0];
   const auto before = profile;
   const double later = needs::score_on(area_month, 0, area_month.first + 365);
   // A year at serious adversity: 8 points times 1 - 1/e, on five of its own.
@@ -92,12 +99,9 @@ TEST_CASE("the score on a later day is foretold without a change", "[needs]") {
 TEST_CASE("help takes away its share of what adversity adds, by its quality", "[needs]") {
   fixtures::ProcessBench stage(fixtures::parameters());
   stage.rates.needs.with_help = 0.4;
-  auto area_month = stage.area_month();
-  auto& child = stage.child(1);
-  child.factors = bit(FamilyFactor::neglect) | bit(FamilyFactor::domestic_abuse);
+  const auto area_month = stage.area_month();
+  auto& child = in_serious_adversity(stage);
   auto& profile = stage.state.profiles[0];
-  profile.own = 20;
-  profile.exposed_to = area_month.first;
   const auto in_a_year = [&](bool helped, double quality) {
     child.helped = helped;
     stage.rates.help_quality = quality;
